@@ -1,5 +1,6 @@
 import { basename, dirname } from '../files/paths';
 import { append } from '../lists';
+import { annexesAmong } from '../names/annex';
 import { seriesOf } from '../names/series';
 import { sameNumber, stemOf } from '../names/spelling';
 import type { FilePath } from '../ports';
@@ -79,8 +80,9 @@ export class CompletionIndex {
 function bySeries(records: readonly DocRecord[]): ReadonlyMap<string, readonly CitableRecord[]> {
   const lists = new Map<string, CitableRecord[]>();
   const known = new Set<string>();
+  const annexes = annexesAmong(records);
   for (const record of records) {
-    if (record.id === null || !/^\d{1,6}(?:\.\d{1,2})?$/.test(record.id)) continue;
+    if (annexes.has(record) || record.id === null || !/^\d{1,6}(?:\.\d{1,2})?$/.test(record.id)) continue;
     for (const series of seriesOf(record)) {
       // Of several that have one number each is the same text; which one is meant the place tells.
       const label = `${series}-${sameNumber(record.id)}`;

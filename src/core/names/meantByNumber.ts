@@ -5,6 +5,7 @@ import type { FilePath } from '../ports';
 import { codeFolders, documentFolders } from '../records/find/folderNames';
 import type { ParsedRecord } from '../records/record';
 import { hasScheme } from '../text/scheme';
+import { isPathOfAnnex } from './annex';
 import { componentMark, isOtherComponent } from './antora';
 import type { Beside } from './beside';
 import { isAnotherTitle, significantWords, wordsInCommon } from './likeness';
@@ -47,7 +48,11 @@ export function meantByNumber({ prefix, number, beside }: WrittenNumber, from: F
   const inPlace = place === null ? [] : candidates.filter(({ path }) => isInside(path, place.folder));
   const found =
     inPlace.length > 0 ? names.nearest(inPlace, join(place?.folder ?? '', '.')) : names.nearest(candidates, from);
-  return beside.words === null ? found : settledByWords(found, candidates, beside, beside.words, names);
+  if (beside.words === null) return found;
+  const settled = settledByWords(found, candidates, beside, beside.words, names);
+  // An annex has a title of its own behind the number.
+  const isTitle = found.kind === 'one' && isPathOfAnnex(from, found.record) && isOfNoOther(settled, found.record, from);
+  return isTitle ? found : settled;
 }
 
 /** Words with a slash between that name no repository: `and/or`, and the branches and folders that code speaks of. */
@@ -167,6 +172,11 @@ function settledByWords(
   if (!isNaming || !isAnotherTitle(words, found.record)) return found;
   const record = theOneNamed(words, candidates, 1);
   return record ? { kind: 'one', record } : { kind: 'several', records: [found.record] };
+}
+
+/** Whether the words are the title of neither the record nor another one than that in `from`. */
+function isOfNoOther(settled: Found, { path }: ParsedRecord, from: FilePath): boolean {
+  return settled.kind === 'several' && settled.records.every((record) => record.path === path || record.path === from);
 }
 
 /** What is said may be the first part of the title: `RFC 12: Search: All of it`. */

@@ -1,6 +1,7 @@
 import { dirname } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
+import { standingOf } from './annex';
 import { broaderNames, hasBroaderName } from './broaderName';
 import { NameLookup } from './nameLookup';
 import { chooseNearest, type Found, homesOf } from './nearness';
@@ -134,9 +135,14 @@ function isFoundOtherwise(name: CallingName, { path }: ParsedRecord): boolean {
   return (name.kind === 'path' && name.value === path) || hasBroaderName(name);
 }
 
-/** Whether titles that name a record are still compared with the same (`likeness.ts`). */
+/** Whether titles that name a record are still compared with the same (`likeness.ts`), and what an annex is (`annex.ts`). */
 function isKnownAs(before: ParsedRecord, next: ParsedRecord): boolean {
-  return before.kind === next.kind && before.decision === next.decision && before.people.join() === next.people.join();
+  return (
+    before.kind === next.kind &&
+    standingOf(before) === standingOf(next) &&
+    before.decision === next.decision &&
+    before.people.join() === next.people.join()
+  );
 }
 
 function areSame(before: readonly RecordName[], next: readonly RecordName[]): boolean {

@@ -1,6 +1,7 @@
 import type { Remote } from '../forge/remotes';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
+import { withoutAnnexes } from './annex';
 import type { AntoraComponent } from './antora';
 import type { Found } from './nearness';
 import { type CallingName, numberInFolder, type RecordName } from './recordName';
@@ -37,17 +38,18 @@ export abstract class NameLookup {
   /**
    * `series` null: of any series. `7`, `007` and `0007` are equal. `ADR-7` is the record of just that series before those
    * of its areas (`ADR-NET-7`). A word for a series (`DR-0007`) counts where no record here has a series of that name.
+   * An annex of a record (`annex.ts`) is not meant by its number.
    */
   byNumber(series: string | null, digits: string): readonly ParsedRecord[] {
-    if (series === null) return this.called({ kind: 'number', value: sameNumber(digits) });
+    if (series === null) return withoutAnnexes(this.called({ kind: 'number', value: sameNumber(digits) }));
     const own = this.inSeries(series.toUpperCase(), digits);
     const meant = own.length > 0 ? null : seriesMeant(series.toUpperCase(), digits);
-    return meant === null || this.hasSeries(series) ? own : this.inSeries(meant, digits);
+    return withoutAnnexes(meant === null || this.hasSeries(series) ? own : this.inSeries(meant, digits));
   }
 
   /** Records with that number right in that folder (`docs/adr/0016` and stale slugs). */
   byNumberIn(folder: FilePath, digits: string): readonly ParsedRecord[] {
-    return this.called({ kind: 'numberInFolder', value: numberInFolder(folder, digits) });
+    return withoutAnnexes(this.called({ kind: 'numberInFolder', value: numberInFolder(folder, digits) }));
   }
 
   /** By file name with extension (`0012-slug.md`). */

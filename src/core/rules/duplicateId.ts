@@ -23,7 +23,10 @@ export const duplicateId: Rule = {
 };
 
 function alike(record: DocRecord, id: string, known: Known): readonly DocRecord[] {
-  return numberedBeside(id, record, known).filter(
+  const all = numberedBeside(id, record, known);
+  // An annex is not meant by its number.
+  if (!all.includes(record)) return [];
+  return all.filter(
     (other) =>
       other !== record &&
       other.kind === record.kind &&

@@ -32,6 +32,18 @@ describe('records to complete a reference with', () => {
     deepEqual(offered('ADR-post'), ['ADR-0012', 'ADR-0007', 'ADR-0003']);
   });
 
+  it('are those that a number means, not their annexes', () => {
+    const index = new CompletionIndex([
+      docRecord('docs/adr/0021-fleet-research.md', { id: '0021', status: 'none' }),
+      docRecord('docs/adr/0021-fleet.md', { id: '0021', status: 'accepted' }),
+    ]);
+    deepEqual(
+      completionsAt('ADR-', index, []).completions.map(({ record }) => record.path),
+      ['docs/adr/0021-fleet.md'],
+    );
+    equal(completionsAt('docs/adr/', index, []).completions.length, 2);
+  });
+
   it('begin with those that are tied to the file', () => {
     deepEqual(offered('ADR-', [link('docs/adr/0007-events.md', 0.9), link('docs/adr/0003-redis.md', 1)]), [
       'ADR-0007',

@@ -76,6 +76,59 @@ describe('NameIndex', () => {
     assert.equal(index.byAlert('').length, 0);
   });
 
+  describe('an annex of a record', () => {
+    const main = parsedRecord('docs/adr/0021-fleet.md', { id: '0021' });
+    const unstated = (path: string) => parsedRecord(path, { id: '0021', status: 'none' });
+
+    for (const path of [
+      ...['docs/adr/0021-fleet-research.md', 'docs/adr/0021-Fleet.notes.md', 'docs/adr/0021-fleet/README.md'],
+      ...['docs/adr/0021-notes/talks/0021-first.md', 'docs/adr/0021-fleet/0021-costs.md'],
+    ]) {
+      it(`is not meant by its number: ${path}`, () => {
+        const index = indexOf(main, unstated(path));
+        assert.deepEqual(paths(index.byNumber('ADR', '21')), [main.path]);
+        assert.deepEqual(paths(index.byNumber(null, '0021')), [main.path]);
+        assert.equal(index.byNumberIn('docs/adr', '21').length, 1);
+        assert.deepEqual(paths(index.byPath(path)), [path]);
+      });
+    }
+
+    for (const path of [
+      ...['docs/adr/0021-fleets.md', 'docs/adr/0021-cars.md', 'web/docs/adr/0021-fleet-research.md'],
+      ...['docs/adr/21-areas/0021-first.md', 'docs/adr/0021-cars/README.md'],
+    ]) {
+      it(`is none where neither name nor folder is the record's: ${path}`, () => {
+        assert.equal(indexOf(main, unstated(path)).byNumber('ADR', '21').length, 2);
+      });
+    }
+
+    it('states no status, is of the same kind and series, and has a record that states one', () => {
+      const research = unstated('docs/adr/0021-fleet-research.md');
+      const others: readonly (readonly [ParsedRecord, ParsedRecord])[] = [
+        [main, { ...research, status: 'proposed' }],
+        [main, { ...research, status: 'other', statusText: 'Ready' }],
+        [main, { ...research, idPrefix: 'NET' }],
+        [main, { ...research, kind: 'rfc' }],
+        [{ ...main, status: 'none' }, research],
+      ];
+      for (const [one, other] of others) assert.equal(indexOf(one, other).byNumber(null, '21').length, 2);
+    });
+
+    it('of a folder of the record’s own may state a status that no record has', () => {
+      const probe = { ...unstated('docs/adr/0021-notes/0021-probe.md'), status: 'other', statusText: 'Done' } as const;
+      assert.deepEqual(paths(indexOf(main, probe).byNumber('ADR', '21')), [main.path]);
+    });
+
+    it('becomes a record once it states a status, which is told', () => {
+      const research = unstated('docs/adr/0021-fleet-research.md');
+      const index = indexOf(main, research);
+      const { namesVersion } = index;
+      index.set({ ...research, status: 'proposed' });
+      assert.equal(index.namesVersion, namesVersion + 1);
+      assert.equal(index.byNumber('ADR', '21').length, 2);
+    });
+  });
+
   it('tells an edit that changes what records are called from one that does not', () => {
     const index = indexOf(ledger);
     const { version, namesVersion } = index;

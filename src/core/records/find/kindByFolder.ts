@@ -26,6 +26,8 @@ export interface Candidate {
   readonly folder: FilePath | null;
 }
 
+const dated = /^(?:19|20)\d\d[-_]?\d\d[-_]?\d\d(?!\d)/;
+
 /** Where a path goes through folders of several kinds, a numbered file belongs to the first of these. */
 const priority: readonly RecordKind[] = ['decision', 'rfc', 'runbook', 'handoff', 'guide'];
 
@@ -58,13 +60,14 @@ export function kindByFolder(path: FilePath, place: Place): Candidate | null {
 /** The candidate that a document is because it lies in this folder, or null. */
 export function inKindFolder(path: FilePath, folder: KindFolder): Candidate | null {
   if (folder.below.some(isAttachmentFolder)) return null;
-  const own = recordFolder(folder);
+  const own = recordFolder(folder.below.at(-1), folder);
   const fileName = stem(path);
   if (own !== null && mainDocumentNames.has(fileName.toLowerCase())) {
     return isTrusted(path, true, folder) ? candidate(path, own, true, folder) : null;
   }
   const numbered = isNumbered(fileName);
-  if (own !== null && !(numbered && isAsLong(fileName, own))) return null;
+  const holder = own ?? folderOfDecided(folder);
+  if (holder !== null && !(numbered && isAsLong(fileName, holder))) return null;
   if (isAboutTheFolder(fileName, folder)) return null;
   return isTrusted(path, numbered, folder) ? candidate(path, fileName, numbered, folder) : null;
 }
@@ -73,15 +76,21 @@ export function inKindFolder(path: FilePath, folder: KindFolder): Candidate | nu
  * The name of the folder that is the record itself: dated or numbered, with the text in its README. Two digits order
  * areas of decisions (`01-infrastructure`), and four alone are a year; proposals are numbered from 1.
  */
-function recordFolder(folder: KindFolder): string | null {
-  const name = folder.below.at(-1);
+function recordFolder(name: string | undefined, { rule }: KindFolder): string | null {
   const number = name === undefined ? null : leadingNumber(name);
   if (name === undefined || number === null || /^(?:19|20)\d\d$/.test(name)) return null;
-  return number.length >= 3 || folder.rule.kind === 'rfc' ? name : null;
+  return number.length >= 3 || rule.kind === 'rfc' ? name : null;
 }
 
-/** `0007-x/0007-x.md` is a record, `086-x/01-overview.md` a chapter of one. */
+/** The same for what lies deeper in the folder of a decision or proposal: `0088-notes/talks/x.md` belongs to it, too. */
+function folderOfDecided(folder: KindFolder): string | null {
+  if (!isDecided(folder.rule.kind)) return null;
+  return folder.below.map((name) => recordFolder(name, folder)).findLast((name) => name !== null) ?? null;
+}
+
+/** `0007-x/0007-x.md` is a record, `086-x/01-overview.md` a chapter of one, `0007-x/2024-05-06-talk.md` a note on it. */
 function isAsLong(fileName: string, folderName: string): boolean {
+  if (dated.test(fileName) && !dated.test(folderName)) return false;
   return (leadingNumber(fileName)?.length ?? 0) >= (leadingNumber(folderName)?.length ?? 0);
 }
 

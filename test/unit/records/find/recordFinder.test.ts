@@ -97,7 +97,8 @@ const notFound: readonly string[] = [
   ...['docs/dev/rfc-022-027-architecture-review.md'],
   ...['docs/05_impl/03_ADR_overview.md', 'docs/1-adr-process.md'],
   // Chapters of a record that has a folder of its own, and of a design
-  ...['rfcs/086-x/01-overview.md', 'rfcs/086-x/13-checklist.md'],
+  ...['rfcs/086-x/01-overview.md', 'rfcs/086-x/13-checklist.md', 'rfcs/086-x/talks/first.md'],
+  ...['docs/adr/0086-x/talks/2024-05-06-first.md', 'rfcs/086-x/2024-05-06-first.md'],
   ...['design/assets/12166-x.md', 'src/design/12166-x.md'],
   ...['docs/adr/adr.template.md', 'docs/adr/adr-short-template.md', 'docs/adr/adr-NNN.md', 'rfcs/001-rfc-template.md'],
   ...[

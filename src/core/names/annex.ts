@@ -1,0 +1,66 @@
+import { ancestors, dirname, isInside, pathBelow } from '../files/paths';
+import { groupedBy } from '../lists';
+import type { FilePath } from '../ports';
+import type { ParsedRecord } from '../records/record';
+import { mainSeries } from './series';
+import { homeOf, isFolderDocument, numberOfName, sameNumber, stemOf } from './spelling';
+
+type Numbered = Pick<ParsedRecord, 'path' | 'part' | 'kind' | 'id' | 'idPrefix' | 'status'>;
+
+/**
+ * Those of the records that are annexes of another of them: `0021-x-research.md` and `0021-notes/talks.md` beside
+ * `0021-x.md`. The number is that of the record, which states a status; an annex states none, or in a folder of the
+ * record's own none that a record has.
+ */
+export function annexesAmong<T extends Numbered>(records: readonly T[]): ReadonlySet<T> {
+  const numbered = records.filter(({ id, part }) => id !== null && part === undefined);
+  const stating = groupedBy(
+    numbered.filter(({ status }) => status !== 'none'),
+    (record) => placeOf(record, homeOf(record.path)),
+  );
+  const isAnnex = (record: T) =>
+    [...ancestors(record.path)].some((folder) =>
+      stating.get(placeOf(record, folder))?.some((other) => other !== record && isAnnexOf(record, other)),
+    );
+  return new Set(stating.size === 0 ? [] : numbered.filter((record) => mayBeAnnex(record) && isAnnex(record)));
+}
+
+/** Of the records that have one number those that are meant by it. */
+export function withoutAnnexes<T extends Numbered>(records: readonly T[]): readonly T[] {
+  if (records.length < 2) return records;
+  const annexes = annexesAmong(records);
+  return annexes.size === 0 ? records : records.filter((record) => !annexes.has(record));
+}
+
+/** What an annex is told by; while it stays, the record is one or is none. */
+export function standingOf({ status }: Pick<Numbered, 'status'>): 'none' | 'other' | 'stated' {
+  return status === 'none' || status === 'other' ? status : 'stated';
+}
+
+function mayBeAnnex(record: Numbered): boolean {
+  return standingOf(record) !== 'stated';
+}
+
+function isAnnexOf(record: Numbered, other: Numbered): boolean {
+  const isBeside = homeOf(record.path) === homeOf(other.path);
+  return (record.status === 'none' || !isBeside) && isPathOfAnnex(record.path, other);
+}
+
+/** The same for records of a kind, series and number in a folder. */
+function placeOf(record: Numbered, folder: FilePath): string {
+  return [record.kind, mainSeries(record), sameNumber(record.id ?? ''), folder].join('\n');
+}
+
+/** Whether the name goes on from that of the record (`0021-x-research`), or the file lies in a folder of the record's own. */
+export function isPathOfAnnex(path: FilePath, record: Pick<Numbered, 'path' | 'id'>): boolean {
+  const home = homeOf(record.path);
+  if (homeOf(path) === home) return goesOn(stemOf(path).toLowerCase(), stemOf(record.path).toLowerCase());
+  if (isFolderDocument(record.path)) return isInside(path, dirname(record.path));
+  const [name = ''] = (pathBelow(home, path) ?? '').split('/', 1);
+  // As the record writes it: `01-network/0001-x.md` is of an area.
+  return record.id !== null && numberOfName(name)?.number === record.id;
+}
+
+function goesOn(stem: string, start: string): boolean {
+  return stem.startsWith(start) && /^(?:$|[-_. ])/.test(stem.slice(start.length));
+}
