@@ -8,8 +8,9 @@ const known =
 /** `ODH-` of `ODH-ADR-XAI-0001`, read backwards from the known part, and `-XAI` or `-TIER1` after it. */
 const leadingParts = /(?<![A-Za-z0-9])(?:[A-Z]{2,12}-){1,3}$/;
 const trailingParts = /(?:-[A-Z][A-Z0-9]{1,11}){1,3}(?=-\d)/y;
-/** Between a series and its number: `-`, `_`, ` `, `#`, ` #`, `: `, ` No. `, a dash of another width, nothing. */
-const separator = /[ \t\u00a0]{0,3}(?:[-_#:\u2010\u2011\u2013]|[nN][or]\.?)?[ \t\u00a0]{0,2}#?(?=\d)/y;
+/** Between a series and its number: `-`, `_`, ` `, `#`, ` #`, `: `, ` No. `, ` n\u00ba `, a dash of another width, nothing. */
+const separator =
+  /[ \t\u00a0]{0,3}(?:[-_#:\u2010\u2011\u2013]|[nN][or\u00ba\u00b0]\.?|\u2116)?[ \t\u00a0]{0,2}#?(?=\d)/y;
 const opening = /[ \t]{0,3}[([{]{1,2}[ \t]{0,2}(?=\d)/y;
 /** `ADR 120 EUR`, `ADR 30 kg`: a rate, a weight. */
 const unit = /[ \t\u00a0]?(?:[%\u20ac$\u00a3]|(?:kg|km|mg|ms|EUR|USD|GBP|CHF|JPY)(?![A-Za-z]))/y;

@@ -101,7 +101,8 @@ function atPath(path: FilePath, from: FilePath, { names, files }: World): MeantB
 }
 
 /** The same file name further down or in another folder: `adr/x.md` for `docs/adr/x.md`. */
-function byFileName(name: string, from: FilePath, { names }: World): Found {
+function byFileName(name: string, from: FilePath, world: World): Found {
+  const { names } = world;
   const last = lastOf(name);
   if (isCut(last)) return none;
   // A word alone may name a folder, a page, anything.
@@ -112,10 +113,18 @@ function byFileName(name: string, from: FilePath, { names }: World): Found {
     return [whole, withoutExtension(whole)].some((spelling) => spelling.endsWith(`/${plain(name)}`));
   });
   if (below.length > 0) return names.nearest(below, from);
-  const found = names.nearest(known, from);
+  const found = names.nearest(known.length > 0 ? known : withoutSeries(last, world), from);
   // `/decisions/use-dates`: a page of a site, which leaves the number out of its address.
   const isPage = name.startsWith('/') && extension(last) === '';
   return isPage ? found : stale(found);
+}
+
+/** `ADR-0012-slug.md` for `0012-slug.md`: the series before the number, which the file does without. */
+function withoutSeries(last: string, { names }: World): readonly ParsedRecord[] {
+  const { prefix, number } = numberOfName(last) ?? { prefix: null, number: null };
+  const slug = slugOf(stemOf(last));
+  if (prefix === null || number === null || slug === '') return [];
+  return names.byNumber(prefix, number).filter(({ path }) => slugOf(stemOf(path)) === slug);
 }
 
 /** A living number under an earlier slug, or a path that is cut after its number. */
@@ -134,9 +143,10 @@ function byNumber({ name, prefix, number }: WrittenPath, folder: FilePath, from:
   return stale(found);
 }
 
-/** `/adr/10` on a site that is made from `docs/adr`: the number in a folder that ends so. */
+/** `/adr/10` on a site that is made from `docs/adr`, and `adr/0010` for a short: the number in a folder that ends so. */
 function onSite({ name, prefix, number }: WrittenPath, from: FilePath, { names }: World): Found {
-  if (number === null || !name.startsWith('/')) return none;
+  const isShort = isCut(lastOf(name)) && /^[^./].*\//.test(name);
+  if (number === null || !(name.startsWith('/') || isShort)) return none;
   const folder = `/${dirname(plain(name))}`;
   const alike = names
     .byNumber(null, number)

@@ -1,6 +1,7 @@
 import { splitLines } from '../text/lineEnds';
 import type { Field } from './read/field';
 import { sourceOf } from './read/readRecord';
+import { isScopeField } from './read/scope';
 import type { ParsedRecord } from './record';
 import { nameOfKey } from './write/locateField';
 
@@ -29,7 +30,7 @@ export function scopePlaces(
   // Of two of which one is the beginning of the other, the longer one stands there.
   const globs = [...record.scope].sort((a, b) => b.length - a.length);
   const front = record.part ? [] : frontValues(lines, source.document.frontMatter.lines);
-  const head = source.findings.fields.filter(({ name, zone }) => name === 'scope' && zone === 'head');
+  const head = source.findings.fields.filter(({ name, zone }) => isScopeField(name) && zone === 'head');
   const inHead = head.flatMap((field) => headValues(lines, field)).flatMap((value) => globsIn(value, globs));
   return [
     ...front.flatMap((value) => globsIn(value, globs)),
@@ -58,7 +59,7 @@ function frontValues(lines: readonly string[], end: number): Value[] {
     const text = lines[line - 1] ?? '';
     if (/^[^\s#-]/.test(text)) {
       const key = nameOfKey(text);
-      isOfScope = key === 'scope' || key === 'paths';
+      isOfScope = isScopeField(key);
     }
     if (isOfScope) values.push({ line, start: 0, text });
   }

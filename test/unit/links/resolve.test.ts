@@ -75,6 +75,22 @@ describe('resolveReference', () => {
     assert.deepEqual(made.leads(text, 'docs/adr/index.md'), [dates, `${dates}*`]);
   });
 
+  describe('a file name with the series that the file does without', () => {
+    leadsTo([
+      ['as ADR-0012-ledger.md says', [`${ledger}*`]],
+      ['docs/adr/adr-0012-ledger.md', [`${ledger}*`]],
+      ['ADR-0012-tokens.md, rfc-0012-ledger.md', []],
+    ]);
+  });
+
+  describe('a folder of decisions with a number alone', () => {
+    leadsTo([
+      ['see adr/0012', [ledger]],
+      ['see docs/adr/12', [ledger]],
+      ['see web/adr/0012, decisions/0012', ['missing', 'missing']],
+    ]);
+  });
+
   describe('a number with an owner before it', () => {
     it('takes one who decided the record for an owner here', () => {
       const made = world().write(ledger, '', parsedRecord(ledger, { people: ['Ann Lee'] }));
@@ -111,6 +127,7 @@ describe('resolveReference', () => {
   describe('numbers', () => {
     leadsTo([
       ['ADR-12, adr-0012 and ADR012', [ledger, ledger, ledger]],
+      ['ADR n\u00ba 12, ADR N\u00b0 12, ADR No. 12, ADR \u2116 12', [ledger, ledger, ledger, ledger]],
       ['ADR-0099', ['missing']],
       ['ADR-0000', []],
       // Of a document of that number that is no record, such as a form.

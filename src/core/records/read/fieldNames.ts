@@ -24,6 +24,7 @@ export type FieldName =
   | 'alert'
   | 'scope'
   | 'paths'
+  | 'appliesTo'
   | 'handoff'
   | 'parties';
 
@@ -103,7 +104,8 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   superseded: ['superseded', 'superceded', 'replaced'],
   alert: ['alert', 'alerts', 'alert name', 'alertname'],
   scope: ['scope'],
-  paths: commaList('affects, applies to, appliesto, paths, files, code refs, code references, code paths'),
+  paths: commaList('paths, files, code refs, code references, code paths'),
+  appliesTo: commaList('affects, applies to, appliesto'),
   handoff: ['handoff'],
   parties: ['from', 'to'],
 };

@@ -4,9 +4,6 @@ import { limits } from '../../text/limits';
 import { textOf } from '../../text/line';
 import { hasScheme } from '../../text/scheme';
 import type { Mention } from '../record';
-import { recordLimits } from '../recordLimits';
-import type { Field } from './field';
-import { fieldOfKey } from './fieldNames';
 
 /** Longer ones are command lines and URLs with a query, which name no file. */
 const maxText = 300;
@@ -17,6 +14,8 @@ const plainPath =
 /** The whole of a code span: a path with its line numbers (`a.ts:12-20`, `a.ts#L12`), if any. */
 const codePath =
   /^(?:\.{0,2}\/)?(?:[\w.@+*[\]()-]{1,100}\/){0,20}[\w.@+*[\]()-]{0,100}(?::\d{1,6}(?:-\d{1,6})?|#L\d{1,6}(?:-L?\d{1,6})?)?$/;
+/** `com.acme.ledger.BalanceKeeper`: a class or module with its packages, whose last part is no extension. */
+const qualified = /^[A-Za-z_]\w{0,80}(?:\.[A-Za-z_]\w{0,80}){2,10}$/;
 /** What a forge writes between the repository and the path of a file. */
 const repositoryUrl = /\/(?:blob|tree|raw|src|edit)\//;
 
@@ -70,60 +69,6 @@ function isTarget(href: string): boolean {
 /** `src/ledger`, `balance.ts`, `docker-compose.yml:12`; not `npm`, `v1.2` or `a.b()`. */
 function isCodePath(text: string): boolean {
   if (!codePath.test(text) || text.endsWith('()')) return false;
-  return text.includes('/') ? /[A-Za-z]/.test(text) : /^[\w.-]*[A-Za-z][\w-]*\.[A-Za-z]\w{0,9}(?::\d.*)?$/.test(text);
-}
-
-/** Longer ones are refused by `compileGlob` anyway (docs/security.md#r34). */
-const maxGlob = 300;
-
-/** Globs that the record says it governs, as written: those of its front matter, then those of its head. */
-export function scopeGlobs(document: SourceDocument, fields: readonly Field[]): readonly string[] {
-  return [...new Set([...frontScope(document), ...labelledScope(fields)])].slice(0, recordLimits.scope);
-}
-
-/** Those of the front matter. Prose under `scope` is not one. */
-export function frontScope({ frontMatter }: SourceDocument): readonly string[] {
-  const globs = frontMatter.entries.flatMap(({ key, values }) => {
-    const name = fieldOfKey(key);
-    if (name !== 'scope' && name !== 'paths') return [];
-    return values.flatMap(splitList).filter((item) => isGlob(item, name === 'paths'));
-  });
-  return [...new Set(globs)].slice(0, recordLimits.scope);
-}
-
-/** Those of a line in the head: `- Scope:` and paths or globs. Only what is marked as code or has a star is one there. */
-function labelledScope(fields: readonly Field[]): readonly string[] {
-  const values = fields.flatMap(({ name, zone, values }) => (name === 'scope' && zone === 'head' ? values : []));
-  const globs = values
-    .flatMap(splitAtCommas)
-    .filter((item) => /^`[^`]+`$/.test(item) || (item.includes('*') && !item.includes('`')));
-  return globs.map((item) => item.replaceAll('`', '')).filter((item) => isGlob(item, false));
-}
-
-/** At commas and lines, but not at the commas of `{a,b}`. */
-function splitList(value: string): string[] {
-  return splitAtCommas(value)
-    .map((part) => part.replace(/^["'`]|["'`]$/g, ''))
-    .filter(Boolean);
-}
-
-function splitAtCommas(value: string): string[] {
-  const items: string[] = [];
-  let item = '';
-  let depth = 0;
-  for (const char of value) {
-    if (char === '{') depth++;
-    else if (char === '}') depth = Math.max(0, depth - 1);
-    if ((char === ',' && depth === 0) || char === '\n') {
-      items.push(item);
-      item = '';
-    } else item += char;
-  }
-  return [...items, item].map((part) => part.trim()).filter(Boolean);
-}
-
-/** `scope: platform teams` is prose, `scope: src/ledger` is not; under `paths` and the like every word is meant as a path. */
-function isGlob(text: string, isPathKey: boolean): boolean {
-  if (text.length > maxGlob || /[\s<>"|:]/.test(text) || /^https?:/.test(text)) return false;
-  return /[/*]|\.\w{1,8}$/.test(text) || isPathKey;
+  if (text.includes('/')) return /[A-Za-z]/.test(text);
+  return qualified.test(text) || /^[\w.-]*[A-Za-z][\w-]*\.[A-Za-z]\w{0,9}(?::\d.*)?$/.test(text);
 }

@@ -28,7 +28,7 @@ import { type Field, fieldsNamed, type Zone } from './field';
 import type { FieldName } from './fieldNames';
 import { readFields } from './fields';
 import { type NamedRecord, namedRecord, slugInWords } from './fileName';
-import { frontScope, mentionsIn, scopeGlobs } from './mentions';
+import { mentionsIn } from './mentions';
 import {
   type Findings,
   isDecisionOfLog,
@@ -39,6 +39,7 @@ import {
 } from './notARecord';
 import { type LogEntry, logEntries } from './recordLog';
 import { runbookFacts, showsProcedure } from './runbook';
+import { frontScope, scopeGlobs } from './scope';
 import { type StatedStatus, statedStatus } from './status';
 import { readTitle, titleSection } from './title';
 import { titleNumberOf } from './titleNumber';

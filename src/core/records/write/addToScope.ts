@@ -1,5 +1,5 @@
 import type { FilePath } from '../../ports';
-import { frontScope } from '../read/mentions';
+import { frontScope, isScopeField } from '../read/scope';
 import type { DocRecord } from '../record';
 import { frontMatterListEdit } from './frontMatterList';
 import { openRecordText, type RecordText, readBack, refused, statedAt, type Writing } from './recordText';
@@ -31,7 +31,7 @@ export function addToScope(record: DocRecord, text: string, path: FilePath): Wri
   if (!hasFrontMatter(text) || document.frontMatter.lines < 2 || !document.frontMatter.valid)
     return refused('not-found');
   const end = lines.startOf(document.frontMatter.lines);
-  const added = frontMatterListEdit(opened, ['scope', 'paths'], [path]);
+  const added = frontMatterListEdit(opened, ['scope', 'paths', 'appliesTo'], [path]);
   if (added === undefined) return refused('not-found');
   const edit = added ?? { start: end, end, text: `scope:${lines.lineEnd}  - ${yamlScalar(path)}${lines.lineEnd}` };
   return readBack(opened, [edit], { status: findings.stated.status, scope: [...front, path] });
@@ -41,7 +41,7 @@ export function addToScope(record: DocRecord, text: string, path: FilePath): Wri
 function addToHead(opened: RecordText, path: FilePath): Writing {
   const { record, findings } = opened;
   const written = [`\`${path}\``];
-  const own = findings.fields.find(({ name, zone }) => name === 'scope' && zone === 'head');
+  const own = findings.fields.find(({ name, zone }) => isScopeField(name) && zone === 'head');
   const stated = own ? null : statedAt(opened);
   const edit = own
     ? writtenFieldEdit(opened, own, written)

@@ -74,6 +74,18 @@ describe('scope in the head', () => {
     ['- Scope: the ledger and/or the books', []],
     ['- Scope: src/ledger', []],
     ['## Context\n\n- Scope: `src/ledger/**`', []],
+    ['**Status:** accepted  \n**Applies to:** `src/ledger/**`, `src/books.ts`', ['src/ledger/**', 'src/books.ts']],
+    ['| Status | Accepted |\n|---|---|\n| Affects | `src/ledger/` |', ['src/ledger/']],
+    ['- Affects: `/v1/books`, `acme/ledger`, `books.ts`, v1.2', []],
+    ['- Paths: `src/ledger/**`, `src/books.ts`', ['src/ledger/**']],
+    ['- Files: `src/books.ts`', []],
+    ['- Does not apply to: `src/ledger/**`', []],
+    ['- Out of scope: `src/ledger/**`', []],
+    ['- Scope: `src/**` except `src/old/**`', ['src/**', '!src/old/**']],
+    ['- Scope: `src/**`, but not `src/old/**`', ['src/**', '!src/old/**']],
+    ['- Scope: `src/**`, `lib/**`, ohne `lib/gen/**`', ['src/**', 'lib/**', '!lib/gen/**']],
+    ['- Scope: not `src/**`', ['!src/**']],
+    ['- Scope: `src/**` or `lib/**` of the web team', []],
   ];
   for (const [head, scope] of cases) {
     it(JSON.stringify(head), () => assert.deepEqual(readSample(`# Use foo\n\n${head}\n`).scope, scope));
@@ -93,6 +105,11 @@ describe('scope', () => {
     ['files: [a/b.ts, "!a/c.ts"]', ['a/b.ts', '!a/c.ts']],
     ['scope: packages/*', ['packages/*']],
     ["codeRefs: 'astro.config.mjs, src/api/**'", ['astro.config.mjs', 'src/api/**']],
+    ['scope:\n  include: [src/**]\n  exclude: [src/gen/**]', ['!src/gen/**', 'src/**']],
+    ['scope: [src/**]\nexclude: src/gen/**, "!src/old/**"', ['!src/gen/**', '!src/old/**', 'src/**']],
+    ['appliesTo: src/**\ndoesNotApplyTo: [src/gen/**]', ['!src/gen/**', 'src/**']],
+    ['paths:\n  - path: src/a.ts\n  - except: src/b.ts', ['!src/b.ts', 'src/a.ts']],
+    ['exclude: [src/gen/**]', []],
     ['scope: the whole backend', []],
     ['scope: backend', []],
   ];
@@ -107,6 +124,7 @@ describe('mentions', () => {
       '# 7. Use foo',
       'See [x](../src/x.ts#L3) and [page](https://example.org/a) and [y](https://github.com/o/r/blob/main/src/y.ts).',
       'In `src/ledger/balance.ts:12` and `package.json`, not `npm ci` or `v1.2`.',
+      'And `com.acme.ledger.BalanceKeeper`, not `log.writeEverything()`.',
       'Also apps/web/src/main.ts, and TCP/IP and/or nothing.',
       '```',
       'src/fenced.ts',
@@ -120,7 +138,8 @@ describe('mentions', () => {
         '2 link https://github.com/o/r/blob/main/src/y.ts',
         '3 code src/ledger/balance.ts:12',
         '3 code package.json',
-        '4 plain apps/web/src/main.ts',
+        '4 code com.acme.ledger.BalanceKeeper',
+        '5 plain apps/web/src/main.ts',
       ],
     );
   });

@@ -85,6 +85,10 @@ describe('a path added to the scope of a record', () => {
     ['---\nscope:\n- "src/**"\n', '---\nscope:\n- "src/**"\n- src/a.ts\n'],
     ['---\nscope: "src/**"\n', '---\nscope: ["src/**", src/a.ts]\n'],
     ['---\npaths: []\n', '---\npaths: src/a.ts\n'],
+    [
+      '---\nscope:\n  - src/**\nexclude:\n  - src/gen/**\n',
+      '---\nscope:\n  - src/**\n  - src/a.ts\nexclude:\n  - src/gen/**\n',
+    ],
   ];
   for (const [before, after] of forms) {
     it(`is written into ${JSON.stringify(before)}`, () => equal(governing(before + body, 'src/a.ts'), after + body));
@@ -93,5 +97,6 @@ describe('a path added to the scope of a record', () => {
   it('is refused where it stands, and where there is no front matter', () => {
     equal(governing(`---\nscope: src/a.ts\n${body}`, 'src/a.ts'), 'already');
     equal(governing('# Use foo\n\n## Status\n\nAccepted\n', 'src/a.ts'), 'not-found');
+    equal(governing(`---\nscope:\n  include: [src/**]\n  exclude: [src/gen/**]\n${body}`, 'lib/a.ts'), 'not-read-back');
   });
 });

@@ -1,0 +1,121 @@
+import type { SourceDocument } from '../../text/document';
+import type { FrontMatterEntry } from '../../text/frontMatter';
+import { commaSet } from '../../text/wordList';
+import { recordLimits } from '../recordLimits';
+import type { Field } from './field';
+import { type FieldName, fieldOfKey } from './fieldNames';
+
+/** Longer ones are refused by `compileGlob` anyway (docs/security.md#r34). */
+const maxGlob = 300;
+/** Keys whose globs are no part of the scope: `exclude` below `scope`, or beside it. */
+const takingOut = commaSet(
+  'exclude, excludes, excluded, excluding, exclusion, exclusions, except, exception, exceptions, excepting, ignore, ' +
+    'ignores, ignored, without, not, does not apply to, scope exclude, scope excludes, paths exclude, paths ignore',
+);
+/** ``except `src/vendor/**` ``, by itself or behind a glob. */
+const exception =
+  /^(?:(`[^`]+`) )?(?:(?:and|but) )?(?:not (?:in |for )?|except(?:ing)? (?:for |in )?|exclud(?:es|ing) |without |other than |apart from |außer |ausser |ohne |sauf |excepto |salvo )(`[^`]+`)$/i;
+/** What is a scope below each label. `Files:` may list what was changed, so that only a pattern there is one. */
+const meantAsScope: Partial<Record<FieldName, (glob: string) => boolean>> = {
+  scope: () => true,
+  appliesTo: isSurePath,
+  paths: (glob) => glob.includes('*'),
+};
+
+/** Globs that the record says it governs, as written: those of its front matter, then those of its head. */
+export function scopeGlobs(document: SourceDocument, fields: readonly Field[]): readonly string[] {
+  return [...new Set([...frontScope(document), ...labelledScope(fields)])].slice(0, recordLimits.scope);
+}
+
+/** Whether a key of front matter, or a label in the head, says what the record governs. */
+export function isScopeField(name: FieldName | null): boolean {
+  return name === 'scope' || name === 'paths' || name === 'appliesTo';
+}
+
+/** Those of the front matter, with what they leave out first. Prose under `scope` is not one. */
+export function frontScope({ frontMatter }: SourceDocument): readonly string[] {
+  const left: string[] = [];
+  const globs = frontMatter.entries.flatMap((entry) => {
+    const name = fieldOfKey(entry.key);
+    if (takingOut.has(nameOf(entry.key))) left.push(...entry.values);
+    if (!isScopeField(name)) return [];
+    const without = leftOutBy(entry);
+    left.push(...without);
+    const values = entry.values.filter((value) => !without.includes(value));
+    return values.flatMap(splitList).filter((item) => isGlob(item, name !== 'scope'));
+  });
+  if (globs.length === 0) return [];
+  return [...new Set([...exclusions(left), ...globs])].slice(0, recordLimits.scope);
+}
+
+/** The globs below the `exclude` of a scope that has keys of its own. */
+function leftOutBy({ inner = [] }: FrontMatterEntry): readonly string[] {
+  return inner.filter(({ key }) => takingOut.has(nameOf(key))).flatMap(({ values }) => values);
+}
+
+/** `doesNotApplyTo` and `does-not-apply-to` are one name. */
+function nameOf(key: string): string {
+  return key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_]/g, ' ')
+    .toLowerCase();
+}
+
+function exclusions(values: readonly string[]): readonly string[] {
+  const globs = values.flatMap(splitList).filter((item) => isGlob(item, true));
+  return globs.map((glob) => (glob.startsWith('!') ? glob : `!${glob}`));
+}
+
+/** Those of a line in the head: `- Scope:` and paths or globs. Only what is marked as code or has a star is one there. */
+function labelledScope(fields: readonly Field[]): readonly string[] {
+  return fields.flatMap(({ name, zone, values }) => {
+    const meant = zone === 'head' ? meantAsScope[name] : undefined;
+    const globs = meant ? values.flatMap(splitAtCommas).flatMap(markedGlobs) : [];
+    return globs.filter((glob) => isGlob(glob, false) && meant?.(glob));
+  });
+}
+
+/** A wildcard, a folder with its slash, a file below a folder: `Applies to:` is as often an address or a package. */
+function isSurePath(glob: string): boolean {
+  if (glob.includes('*')) return true;
+  return !glob.startsWith('/') && (glob.endsWith('/') || (glob.includes('/') && /\.\w{1,8}$/.test(glob)));
+}
+
+/** `` `src/pay/**` except `src/pay/vendor/**` `` is a glob and what is left out of it. */
+function markedGlobs(item: string): readonly string[] {
+  const [, glob, without] = exception.exec(item) ?? [];
+  if (without !== undefined) return [...(glob ? [unmarked(glob)] : []), `!${unmarked(without)}`];
+  return /^`[^`]+`$/.test(item) || (item.includes('*') && !item.includes('`')) ? [unmarked(item)] : [];
+}
+
+function unmarked(item: string): string {
+  return item.replaceAll('`', '');
+}
+
+/** At commas and lines, but not at the commas of `{a,b}`. */
+function splitList(value: string): string[] {
+  return splitAtCommas(value)
+    .map((part) => part.replace(/^["'`]|["'`]$/g, ''))
+    .filter(Boolean);
+}
+
+function splitAtCommas(value: string): string[] {
+  const items: string[] = [];
+  let item = '';
+  let depth = 0;
+  for (const char of value) {
+    if (char === '{') depth++;
+    else if (char === '}') depth = Math.max(0, depth - 1);
+    if ((char === ',' && depth === 0) || char === '\n') {
+      items.push(item);
+      item = '';
+    } else item += char;
+  }
+  return [...items, item].map((part) => part.trim()).filter(Boolean);
+}
+
+/** `scope: platform teams` is prose, `scope: src/ledger` is not; under `paths` and the like every word is meant as a path. */
+function isGlob(text: string, isPathKey: boolean): boolean {
+  if (text.length > maxGlob || /[\s<>"|:]/.test(text) || /^https?:/.test(text)) return false;
+  return /[/*]|\.\w{1,8}$/.test(text) || isPathKey;
+}
