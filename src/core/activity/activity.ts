@@ -60,7 +60,7 @@ export interface WorkItem {
   /**
    * `LED-42` or `#12`, or the branch's name, or `HEAD` for what is on no branch (`HEAD of hotfix` in another working
    * tree), or `''` for what is on the default branch without a ticket, as `into` is for a line of releases. Unique in a
-   * repository.
+   * repository, but that what landed of it and what goes on are two items.
    */
   readonly key: string;
   readonly ticket: string | null;

@@ -1,11 +1,11 @@
 import type { Identity, Interval, LostWork } from './activity';
 import { type Change, changesIn } from './copies';
-import type { ActivitySource, CommitFact, FactGap, PatchFact, RepositoryFacts } from './facts';
+import type { ActivitySource, CommitFact, FactGap, PatchFact, RepositoryFacts, TakenBackFact } from './facts';
 import { handPatch, withMergesByHand } from './handMerges';
 import { lostIn, lostWork } from './lostWork';
 import { placedCommit } from './placedCommit';
 import type { Places } from './places';
-import { isWholeOf, takenBackBy, withoutReverted } from './reverts';
+import { isMadeAgain, isWholeOf, takenBackBy, withoutReverted } from './reverts';
 import { type OmissionReason, selectCommits } from './selection';
 import { type Arrival, squashesIn } from './squashes';
 import type { PlacedCommit } from './workItems';
@@ -63,8 +63,12 @@ export async function ownWorkIn(
   const squashed = await squashesIn(facts, places, changes, (base, tip) => source.rangePatch(facts, base, tip, signal));
   const arrivals = new Set([...squashed.values()].map(({ hash }) => hash));
   const kept = changes.filter(({ commit }) => !arrivals.has(commit.hash));
-  const lasting = withoutReverted(kept, places, squashed);
-  const taken = takenBackBy(lasting, places, squashed);
+  const standing = withoutReverted(kept, places, squashed);
+  const taken = takenBackBy(standing, places, squashed);
+  const lasting = standing.filter(({ commit, patch }) => {
+    const back = taken.get(commit.hash);
+    return !back || !isMadeAgain(patch?.patchId ?? null, back.revert, standing, places);
+  });
   const lost = lostIn(facts, places, who, interval);
   const reverts = [...taken.values(), ...lost.map(({ revert, original }) => ({ revert, original: original.hash }))];
   const compared = reverts.slice(0, mostReverts).flatMap(({ revert, original }) => [revert.hash, original]);
@@ -76,15 +80,17 @@ export async function ownWorkIn(
     const by = back ? { name: back.revert.author.name.trim(), whole: isWholeOf(back, ofReverts) } : null;
     return placedCommit(change, squashed.get(hash) ?? null, by, places, question);
   });
+  const isLost = ({ original, revert }: TakenBackFact) =>
+    !isMadeAgain(ofReverts.get(original.hash)?.patchId ?? null, revert, changes, places);
   return {
     changes,
     squashed,
     placed,
-    lost: lost.map((each) => lostWork(each, ofReverts)),
+    lost: lost.filter(isLost).map((each) => lostWork(each, ofReverts)),
     omitted: [
       ...omitted,
-      ...Array<'copy'>(selected.length - kept.length).fill('copy'),
-      ...Array<'reverted'>(kept.length - lasting.length).fill('reverted'),
+      ...Array<'copy'>(selected.length - kept.length + standing.length - lasting.length).fill('copy'),
+      ...Array<'reverted'>(kept.length - standing.length).fill('reverted'),
     ],
     gaps: gapOf(asked, patches),
   };

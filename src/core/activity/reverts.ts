@@ -51,7 +51,7 @@ export function isWholeOf({ revert, original }: TakenBack, patches: ReadonlyMap<
 
 /**
  * The merged changes that a commit of another author took back where work is merged into, and that commit. One that was
- * itself reverted took nothing back.
+ * itself reverted, by whomever, took nothing back.
  * @returns by the hash of the change's commit
  */
 export function takenBackBy(
@@ -60,9 +60,8 @@ export function takenBackBy(
   arrivals: ReadonlyMap<string, Arrival>,
 ): ReadonlyMap<string, TakenBack> {
   const own = new Set(changes.flatMap(({ commit, copies }) => [commit, ...copies.map((copy) => copy.commit)]));
-  const reverts = standingReverts(
-    places.graph.commits.filter((commit) => !own.has(commit) && places.isMerged(commit.hash)),
-  );
+  const merged = places.graph.commits.filter(({ hash }) => places.isMerged(hash));
+  const reverts = standingReverts(merged).filter((commit) => !own.has(commit));
   if (reverts.length === 0) return new Map();
   const named = changes.map((change) => ({ change, names: namesIn(change, places, arrivals) }));
   const found = new Map<string, TakenBack>();
@@ -71,11 +70,11 @@ export function takenBackBy(
     if (!isNamed) continue;
     for (const { change, names } of named) {
       if (found.has(change.commit.hash) || !isNamed(names)) continue;
-      const merged = names.hashes.filter((hash) => places.isMerged(hash) && !places.graph.leadsTo(hash, revert.hash));
-      const [first] = merged;
+      const before = names.hashes.filter((hash) => places.isMerged(hash) && !places.graph.leadsTo(hash, revert.hash));
+      const [first] = before;
       if (first === undefined) continue;
       const original =
-        merged.find((hash) => isNamed({ hashes: [hash], request: null })) ??
+        before.find((hash) => isNamed({ hashes: [hash], request: null })) ??
         arrivals.get(change.commit.hash)?.hash ??
         first;
       found.set(change.commit.hash, { revert, original });
@@ -84,16 +83,38 @@ export function takenBackBy(
   return found;
 }
 
+/** Whether a patch was merged once more after the revert that took it back: then it is there again. */
+export function isMadeAgain(
+  patchId: string | null,
+  revert: CommitFact,
+  changes: readonly Change[],
+  places: Places,
+): boolean {
+  if (patchId === null) return false;
+  const isAfter = ({ hash }: CommitFact) => places.isMerged(hash) && places.graph.leadsTo(hash, revert.hash);
+  return changes.some(({ commit, patch }) => patch?.patchId === patchId && isAfter(commit));
+}
+
 /** The reverts among some commits that no other of them took back, newest first. */
 export function standingReverts(commits: readonly CommitFact[]): readonly CommitFact[] {
   const reverts = commits.filter((commit) => namedBy(commit) !== null).toSorted(newestFirst);
-  const undone = new Set<string>();
+  const merges = new Map(commits.flatMap((merge) => merge.parents.slice(1).map((parent) => [parent, merge] as const)));
+  const named = reverts.map((revert) => ({ revert, names: namesOfRevert(revert, merges.get(revert.hash)) }));
+  const undone = new Set<CommitFact>();
   return reverts.filter((revert) => {
-    if (undone.has(revert.hash)) return false;
+    if (undone.has(revert)) return false;
     const isNamed = namedBy(revert);
-    for (const { hash } of reverts) if (isNamed?.({ hashes: [hash], request: null })) undone.add(hash);
+    for (const other of named) if (other.revert !== revert && isNamed?.(other.names)) undone.add(other.revert);
     return true;
   });
+}
+
+/** Hosts take back a revert that was merged by its request, or by the merge that brought it. */
+function namesOfRevert(revert: CommitFact, merge: CommitFact | undefined): Names {
+  return {
+    hashes: [revert.hash, ...(merge ? [merge.hash] : [])],
+    request: landedRequest({ subject: (merge ?? revert).subject, body: '' }).number,
+  };
 }
 
 /** What a revert can call a change by. */

@@ -34,7 +34,7 @@ const longestTitle = 160;
 
 /**
  * Puts commits together by their ticket, else by the pull request that landed them, else by the branch that they were
- * written on; unfinished work first.
+ * written on; what landed of it apart from what goes on. Unfinished work first.
  */
 export function workItemsOf(
   commits: readonly PlacedCommit[],
@@ -43,19 +43,26 @@ export function workItemsOf(
 ): readonly WorkItem[] {
   const named = commits.map((commit) => ({ commit, ticket: ticketNamedBy(commit, rules) }));
   const ofLines = ticketsOfLines(named);
-  const groups = new Map<string, { readonly ticket: string | null; readonly members: PlacedCommit[] }>();
+  const groups = new Map<string, Group>();
   for (const { commit, ticket: own } of named) {
     const ticket = own ?? ofLines.get(lineOf(commit)) ?? requestOf(commit);
     const key = ticket ?? commit.writtenOn ?? commit.line ?? '';
-    const group = groups.get(key);
+    const part = JSON.stringify([key, commit.told.standing === 'merged']);
+    const group = groups.get(part);
     if (group) group.members.push(commit);
-    else groups.set(key, { ticket, members: [commit] });
+    else groups.set(part, { key, ticket, members: [commit] });
   }
-  return [...groups]
-    .map(([key, { ticket, members }]) =>
+  return [...groups.values()]
+    .map(({ key, ticket, members }) =>
       itemOf(key, ticket, { members, also: otherTickets(ticket, members, rules) }, beginnings),
     )
     .sort(unfinishedFirst);
+}
+
+interface Group {
+  readonly key: string;
+  readonly ticket: string | null;
+  readonly members: PlacedCommit[];
 }
 
 /** What its branch, its subject, its body or its trailers name. The request that landed it is asked for last. */

@@ -16,17 +16,11 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   local: 'on this machine only',
 };
 
-const partly: typeof standingWords = {
-  ...standingWords,
-  pushed: 'partly merged',
-  local: 'partly on this machine only',
-};
-
 /** Of an item, whose commits need not all be equally far. */
 export function standingOf({ standing, commits, within, pushedAs, unseen }: WorkItem): string {
   if (within !== undefined) return `merged into ${codeText(within)} only`;
   if (standing === 'local' && unseen) return 'not merged; whether it is pushed is not known here';
-  const words = (commits.some((commit) => commit.standing !== standing) ? partly : standingWords)[standing];
+  const words = `${commits.some((commit) => commit.standing !== standing) ? 'partly ' : ''}${standingWords[standing]}`;
   return pushedAs !== undefined && standing === 'pushed'
     ? words.replace('pushed', () => `pushed as ${codeText(pushedAs)}`)
     : words;

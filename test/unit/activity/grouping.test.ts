@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CommitFact } from '../../../src/core/activity/facts';
 import { after, branch, commit, facts, kenji, on, toldOf } from './support';
 
 /** `main` at `m`, all of it at the remote. */
@@ -34,6 +35,32 @@ describe('what belongs together', () => {
       defaultBranch: { name: 'main', tip: 'base' },
     });
     assert.deepEqual((await toldOf(unpushed)).lines, [': b new local', 'LED-42: a new local']);
+  });
+
+  it('is two items, what landed and what goes on, of a branch, of a ticket and of the default branch', async () => {
+    const merge = (of: string) => commit('m', `base ${of}`, { ...after(2), ...kenji, subject: "Merge branch 'split'" });
+    const partsOf = async (name: string, commits: readonly CommitFact[], main: string) => {
+      const [last] = commits;
+      assert.ok(last);
+      const given = facts(commits, {
+        ...on(name, last.hash),
+        branches: [branch(name, last.hash, main)],
+        defaultBranch: { name: 'main', tip: main },
+        unpushed: [last.hash],
+      });
+      return (await toldOf(given)).activity.items.map((item) => [item.title, item.standing, item.branch]);
+    };
+    for (const ticket of ['', 'LED-7: ']) {
+      const begun = commit('a', 'base', { ...after(1), subject: `${ticket}Split the ledger` });
+      const more = commit('b', 'a', { ...after(3), subject: `${ticket}Log the split` });
+      const parts = [
+        ['Log the split', 'local', 'split'],
+        ['Split the ledger', 'merged', null],
+      ];
+      assert.deepEqual(await partsOf('split', [more, merge('a'), begun], 'm'), parts);
+      const onMain = parts.map(([title, standing, at]) => [title, standing, at && 'main']);
+      assert.deepEqual(await partsOf('main', [more, begun], 'a'), onMain);
+    }
   });
 
   it('is two pull requests from branches of one name', async () => {

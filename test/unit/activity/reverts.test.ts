@@ -22,6 +22,14 @@ describe('what was merged before and another took back', () => {
     ]);
   });
 
+  it('is not told where its patch was merged again after that', async () => {
+    const again = commit('s', 'r', { ...after(5), subject: 'Cache' });
+    const both = { r: patch('1', 'a.ts'), [hash('5')]: patch('2', 'a.ts'), s: patch('2', 'a.ts') };
+    const given = facts([again, revert], { takenBack: [{ revert, original, brought: [] }] });
+    assert.equal(await lost(given, both), undefined);
+    assert.equal((await lost(given, { ...both, s: patch('3', 'a.ts') }))?.length, 1);
+  });
+
   it('is told as a part where the revert is shorter', async () => {
     const patches = { r: patch('1', 'a.ts'), [hash('5')]: patch('2', 'a.ts', 'b.ts') };
     assert.equal((await lost(day(), patches))?.[0]?.whole, false);
@@ -132,6 +140,44 @@ describe('what was landed and taken back on one day', () => {
       body: `This reverts commit ${hash('6')}.`,
     });
     assert.deepEqual(await revertedBy([again, byKenji], 4), [undefined]);
+    const byAnn = commit(hash('7'), hash('6'), { ...after(5), subject: again.subject, body: again.body });
+    assert.deepEqual(await revertedBy([byAnn, byKenji], 4), [undefined, undefined]);
+    const third = { ...again, hash: hash('8'), parents: [hash('7')], body: `This reverts commit ${hash('7')}.` };
+    const { name } = kenji.author;
+    assert.deepEqual(await revertedBy([{ ...third, ...after(6) }, again, byKenji], 4), [{ name, whole: true }]);
+  });
+
+  it('is told once and as it is where the same patch was merged again after a colleague reverted it', async () => {
+    const byKenji = { ...revert(ofCommit, 'Revert "Cache (#12)"'), ...kenji, writtenAddress: kenji.author.address };
+    const again = (patchId: string) => {
+      const made = commit(hash('7'), hash('6'), { ...after(5), subject: 'Cache, with a lock' });
+      const at = { branches: [branch('main', made.hash, made.hash)], defaultBranch: { name: 'main', tip: made.hash } };
+      const known = { [hash('5')]: patch('3', 'a.ts'), [made.hash]: patch(patchId, 'a.ts') };
+      return toldOf(facts([made, byKenji, landed], { ...on('main', made.hash), ...at }), known);
+    };
+    const same = await again('3');
+    assert.deepEqual([same.lines, same.omitted.copy], [[`: ${hash('7')} new merged`], 1]);
+    assert.equal((await again('4')).lines.length, 2, 'another patch may be a part of it');
+  });
+
+  it('is not told as taken back where a host took back the merge of the revert, or its request', async () => {
+    const told = async (commits: readonly CommitFact[]) => {
+      const tip = commits[0]?.hash ?? '';
+      const at = { branches: [branch('main', tip, tip)], defaultBranch: { name: 'main', tip } };
+      const { activity } = await toldOf(facts([...commits, landed], { ...on('main', tip), ...at }));
+      return activity.items.flatMap(({ commits: own }) => own.map(({ revertedBy }) => revertedBy?.name));
+    };
+    const by = (letter: string, parents: string, minute: number, changes: Partial<CommitFact>) =>
+      commit(hash(letter), parents, { ...after(minute), ...kenji, ...changes });
+    const undo = by('6', hash('5'), 4, { subject: 'Revert "Cache"', body: ofCommit });
+    const merge = by('8', `${hash('5')} ${hash('6')}`, 5, { subject: 'Merge pull request #13 from acme/undo' });
+    const redo = by('9', hash('8'), 6, { subject: 'Again', body: `This reverts commit ${hash('8')}, reversing` });
+    assert.deepEqual(await told([merge, undo]), [kenji.author.name]);
+    assert.deepEqual(await told([redo, merge, undo]), [undefined]);
+    const asked = by('6', hash('5'), 4, { subject: 'Revert "Cache" (#13)', body: ofRequest });
+    const back = by('7', hash('6'), 5, { subject: 'Again (#14)', body: 'Reverts acme/ledger#13' });
+    assert.deepEqual(await told([asked]), [kenji.author.name]);
+    assert.deepEqual(await told([back, asked]), [undefined]);
   });
 
   it('is told, with the revert, where that kept a part of it', async () => {

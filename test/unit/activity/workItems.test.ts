@@ -75,7 +75,11 @@ describe('work items', () => {
       commit('a', 'base', { subject: '[LED-7] split' }),
     ];
     const { activity } = await toldOf(
-      facts(commits, { ...on('x', 'b'), branches: [branch('x', 'b'), branch('y', 'a')] }),
+      facts(commits, {
+        ...on('x', 'b'),
+        branches: [branch('x', 'b'), branch('y', 'a')],
+        defaultBranch: { name: 'main', tip: 'base' },
+      }),
     );
     const [item, ...others] = activity.items;
     assert.deepEqual([item?.key, item?.commits.length, others], ['LED-7', 2, []]);
