@@ -1,5 +1,6 @@
 import type { CommitFact, PatchFact, Person } from './facts';
-import { isCovered, namedLike } from './squashes';
+import { namedLike } from './requestSuffix';
+import { isCovered } from './squashes';
 
 /** What is asked for where messages do not tell; both may cost a call of git. */
 export interface PatchQuestions {

@@ -4,7 +4,7 @@ import type { ActivitySource, BranchFact, CommitFact, PatchFact, RepositoryFacts
 import { trunksOf } from './heads';
 import { roleIn } from './identity';
 import { landedOtherwise, type PatchQuestions } from './landedOtherwise';
-import { ownSubject } from './squashes';
+import { ownSubject } from './requestSuffix';
 import { isTelling } from './telling';
 
 /** Branches whose whole patch is compared with what landed; each costs a call of git. */

@@ -60,7 +60,16 @@ export async function ownWorkIn(
     patch: patches.get(commit.hash) ?? handPatch(byHand.get(commit.hash)),
   }));
   const changes = changesIn(candidates, places);
-  const squashed = await squashesIn(facts, places, changes, (base, tip) => source.rangePatch(facts, base, tip, signal));
+  const squashed = await squashesIn(facts, places, changes, {
+    rangePatch: (base, tip) => source.rangePatch(facts, base, tip, signal),
+    withPatches: async (commits) => {
+      const hashes = commits.map(({ hash }) => hash);
+      const found = await patchesOf(source, facts, hashes, signal);
+      return commits.map((commit) => {
+        return { commit, place: places.of(commit.hash), patch: found.get(commit.hash) ?? null, copies: [] };
+      });
+    },
+  });
   const arrivals = new Set([...squashed.values()].map(({ hash }) => hash));
   const kept = changes.filter(({ commit }) => !arrivals.has(commit.hash));
   const standing = withoutReverted(kept, places, squashed);

@@ -1,9 +1,20 @@
 import type { FilePath } from '../ports';
 import { isGone } from './branchStanding';
 import type { Change } from './copies';
-import type { BranchFact, CommitFact, FileStat, PatchFact, RepositoryFacts } from './facts';
+import type { CommitFact, FileStat, PatchFact, RepositoryFacts } from './facts';
+import {
+  beginningsOf,
+  holds,
+  lists,
+  mayBeArrival,
+  type OpenBranch,
+  openBranches,
+  touchesAllOf,
+  withoutMerges,
+  withoutSome,
+} from './openBranch';
 import type { Places } from './places';
-import { requestAtEnd, withoutRequest } from './requestSuffix';
+import { isSquashOfRequest, namedLike } from './requestSuffix';
 
 /** Where a commit of a branch arrived: as part of one commit of the default branch. */
 export interface Arrival {
@@ -13,41 +24,37 @@ export interface Arrival {
   readonly subject: string;
 }
 
-/** `ActivitySource.rangePatch` for one repository. */
-export type RangePatch = (base: string, tip: string) => Promise<PatchFact | null>;
+/** What costs a call of git, of one repository. */
+export interface SquashQuestions {
+  /** `ActivitySource.rangePatch`. */
+  rangePatch(base: string, tip: string): Promise<PatchFact | null>;
+  /** Commits of others, with their patches. */
+  withPatches(commits: readonly CommitFact[]): Promise<readonly Change[]>;
+}
 
 /** Each costs a call of git, and few branches are squashed in a day. */
 const mostComparisons = 3;
-
-/** Of the most recent branches; more than these are made by a program. */
-const mostBranches = 50;
-
-/** A branch with work that the default branch does not have by name. */
-interface OpenBranch {
-  readonly branch: BranchFact;
-  /** The newest first. */
-  readonly changes: readonly Change[];
-  /** Each file that these changed in the end, with the last change of it. */
-  readonly files: ReadonlyMap<FilePath, Change>;
-}
+/** Read by one call; a squash by hand is soon found. */
+const mostOfOthers = 40;
 
 /**
  * Which commits arrived by a squash-merge, which git itself takes for not merged (docs/adr/0018). Where the branch
  * was up to date, the trees are equal; hosts list the commits in the message; files that were not touched otherwise
  * have the same content. None of that costs anything. Else the branch's whole patch is compared with those of the person's own
- * commits that touch all of its files.
+ * commits that touch all of its files, and contents with those of others, who may have squashed it by hand. Of a branch
+ * that was gone on with, what it began with may have arrived.
  * @returns hash of the branch's commit -> its arrival
  */
 export async function squashesIn(
   facts: RepositoryFacts,
   places: Places,
   changes: readonly Change[],
-  rangePatch: RangePatch,
+  ask: SquashQuestions,
 ): Promise<ReadonlyMap<string, Arrival>> {
-  return new SquashSearch(facts, places, changes, rangePatch).run();
+  return new SquashSearch(facts, places, changes, ask).run();
 }
 
-/** Goes through the open branches twice: by what they have, then by the requests that are left. */
+/** Goes through the open branches several times: what is sure first, then by what is left. */
 class SquashSearch {
   private readonly squashed = new Map<string, Arrival>();
   private comparisons = 0;
@@ -56,7 +63,7 @@ class SquashSearch {
     private readonly facts: RepositoryFacts,
     private readonly places: Places,
     private readonly changes: readonly Change[],
-    private readonly rangePatch: RangePatch,
+    private readonly ask: SquashQuestions,
   ) {}
 
   async run(): Promise<ReadonlyMap<string, Arrival>> {
@@ -70,21 +77,31 @@ class SquashSearch {
       if (arrival) this.arrive(left, arrival);
       else unknown.push(open);
     }
-    for (const open of unknown) {
-      const left = this.withoutArrived(open);
-      const arrival = left.changes.length === 0 ? undefined : this.byRequest(left);
-      if (arrival) this.arrive(left, arrival);
-    }
+    this.arriveBy(unknown, (open) => this.byRequest(open));
+    const others = await this.landedByOthers(unknown.map((open) => this.withoutArrived(open)));
+    this.arriveBy(unknown, (open) => this.holding(open, others));
+    for (const open of unknown) this.arriveBy(beginningsOf(this.withoutArrived(open)), (begun) => this.whole(begun));
     return this.squashed;
   }
 
+  private arriveBy(branches: readonly OpenBranch[], arrivalOf: (open: OpenBranch) => CommitFact | undefined): void {
+    for (const open of branches) {
+      const left = this.withoutArrived(open);
+      const arrival = left.changes.length === 0 ? undefined : arrivalOf(left);
+      if (arrival) this.arrive(left, arrival);
+    }
+  }
+
   private withoutArrived(open: OpenBranch): OpenBranch {
-    const changes = open.changes.filter(({ commit }) => !this.squashed.has(commit.hash));
-    return changes.length === open.changes.length ? open : { ...open, changes, files: netFiles(changes) };
+    return withoutSome(open, ({ commit }) => this.squashed.has(commit.hash));
   }
 
   private arrive({ branch, changes: own }: OpenBranch, { hash, subject }: CommitFact): void {
     for (const { commit } of own) this.squashed.set(commit.hash, { hash, branch: branch.name, subject });
+  }
+
+  private whole(open: OpenBranch): CommitFact | undefined {
+    return byTree(open, this.places) ?? this.byContent(open) ?? this.byName(open, this.requests(open));
   }
 
   /**
@@ -93,17 +110,8 @@ class SquashSearch {
    * may have changed, so that neither tree nor patch tell.
    */
   private byRequest(open: OpenBranch): CommitFact | undefined {
-    const taken = new Set([...this.squashed.values()].map(({ hash }) => hash));
-    const landed = this.changes.filter(({ commit }) => {
-      return isSquashOfRequest(commit) && !taken.has(commit.hash) && mayBeArrival(open, commit, this.places);
-    });
-    // One that the host still has may be the upper part of a stack whose lower part landed.
-    const own = [...open.files.keys()].map((path) => ({ path }));
-    const whole = landed.filter(({ patch }) => isGone(open.branch) || isCovered(own, patch?.files ?? []));
-    const named = namedLike(
-      whole.map(({ commit }) => commit),
-      open.changes.map(({ commit }) => commit),
-    );
+    const landed = this.requests(open);
+    const named = this.byName(open, landed);
     if (named || !isGone(open.branch)) return named;
     const { files } = open;
     const shared = ({ patch }: Change) => patch?.files.filter(({ path }) => files.has(path)).length ?? 0;
@@ -111,14 +119,46 @@ class SquashSearch {
     return best && files.size > 0 && shared(best) * 2 >= files.size ? best.commit : undefined;
   }
 
-  private byContent(open: OpenBranch): CommitFact | undefined {
-    const arrivals = this.changes.filter(
-      (change) => touchesAllOf(change, open) && mayBeArrival(open, change.commit, this.places),
+  private requests(open: OpenBranch): readonly Change[] {
+    const taken = new Set([...this.squashed.values()].map(({ hash }) => hash));
+    return this.changes.filter(({ commit }) => {
+      return isSquashOfRequest(commit) && !taken.has(commit.hash) && mayBeArrival(open, commit, this.places);
+    });
+  }
+
+  private byName(open: OpenBranch, landed: readonly Change[]): CommitFact | undefined {
+    // One that the host still has may be the upper part of a stack whose lower part landed.
+    const own = [...open.files.keys()].map((path) => ({ path }));
+    const whole = landed.filter(({ patch }) => isGone(open.branch) || isCovered(own, patch?.files ?? []));
+    return namedLike(
+      whole.map(({ commit }) => commit),
+      open.changes.map(({ commit }) => commit),
     );
-    const own = arrivals.find(({ commit }) => lists(commit, open)) ?? arrivals.find((change) => holds(change, open));
-    if (own || withoutMerges(open.changes).length < 2) return own?.commit;
+  }
+
+  private byContent(open: OpenBranch): CommitFact | undefined {
+    const listing = this.changes.find(
+      (change) =>
+        touchesAllOf(change, open) && mayBeArrival(open, change.commit, this.places) && lists(change.commit, open),
+    );
+    const own = listing?.commit ?? this.holding(open, this.changes);
+    if (own || withoutMerges(open.changes).length < 2) return own;
     // The person who merged is not compared, so one usual subject would prove nothing.
     return this.places.graph.commits.find((commit) => mayBeArrival(open, commit, this.places) && lists(commit, open));
+  }
+
+  private holding(open: OpenBranch, landed: readonly Change[]): CommitFact | undefined {
+    return landed.find((change) => holds(change, open) && mayBeArrival(open, change.commit, this.places))?.commit;
+  }
+
+  /** What others landed since the branches were begun. */
+  private async landedByOthers(unknown: readonly OpenBranch[]): Promise<readonly Change[]> {
+    const left = unknown.filter(({ changes }) => changes.length > 0);
+    const own = new Set(this.changes.flatMap(({ commit, copies }) => [commit, ...copies.map((copy) => copy.commit)]));
+    const landed = this.places.graph.commits.filter(
+      (commit) => !own.has(commit) && left.some((open) => mayBeArrival(open, commit, this.places)),
+    );
+    return landed.length === 0 ? [] : this.ask.withPatches(landed.slice(0, mostOfOthers));
   }
 
   private async byPatch(open: OpenBranch): Promise<CommitFact | undefined> {
@@ -128,23 +168,11 @@ class SquashSearch {
       if (!patch?.patchId || base === undefined || !mayBeArrival(open, commit, this.places)) continue;
       if (!touchesAllOf(change, open)) continue;
       if (this.comparisons++ >= mostComparisons) return undefined;
-      const range = await this.rangePatch(base, open.branch.tip);
+      const range = await this.ask.rangePatch(base, open.branch.tip);
       if (range?.patchId === patch.patchId) return commit;
     }
     return undefined;
   }
-}
-
-function openBranches(facts: RepositoryFacts, places: Places, changes: readonly Change[]): readonly OpenBranch[] {
-  const candidates = facts.branches.filter(({ tip }) => places.graph.get(tip) && !places.isInDefault(tip));
-  return candidates.slice(0, mostBranches).flatMap((branch) => {
-    const reach = places.openFrom(branch.tip);
-    const steps = ({ commit }: Change) => reach.get(commit.hash) ?? 0;
-    const open = changes
-      .filter(({ commit }) => reach.has(commit.hash) && !places.isInDefault(commit.hash))
-      .toSorted((a, b) => steps(a) - steps(b));
-    return open.length === 0 ? [] : [{ branch, changes: open, files: netFiles(open) }];
-  });
 }
 
 function byTree(open: OpenBranch, places: Places): CommitFact | undefined {
@@ -156,82 +184,12 @@ function byTree(open: OpenBranch, places: Places): CommitFact | undefined {
   });
 }
 
-function byLength(a: OpenBranch, b: OpenBranch): number {
-  return a.changes.length - b.changes.length;
-}
-
-function touchesAllOf({ patch }: Change, open: OpenBranch): boolean {
-  const touched = new Set(patch?.files.map(({ path }) => path));
-  const files = [...open.files.keys()];
-  return files.length > 0 && files.every((path) => touched.has(path));
-}
-
-/** Each file that the branch's commits changed in the end, with the last of them; not those that came and went in it. */
-function netFiles(changes: readonly Change[]): ReadonlyMap<FilePath, Change> {
-  const last = new Map<FilePath, Change>();
-  const made = new Set<FilePath>();
-  // What a merge put together is there in the commits that it brought together, and in those after it.
-  for (const change of withoutMerges(changes).toReversed()) {
-    for (const { path, status } of change.patch?.files ?? []) {
-      if (status === 'added' && !last.has(path)) made.add(path);
-      if (status === 'deleted' && made.has(path)) last.delete(path);
-      else last.set(path, change);
-    }
-  }
-  return last;
-}
-
-/** GitHub's, Azure's and GitLab's squashes end with the number of the request, ` (#12)`. */
-function isSquashOfRequest({ subject }: Pick<CommitFact, 'subject'>): boolean {
-  return requestAtEnd(subject) !== null;
-}
-
-/** The first that landed a request and has the subject of one of a branch's commits. */
-export function namedLike(landed: readonly CommitFact[], own: readonly CommitFact[]): CommitFact | undefined {
-  const subjects = new Set(own.map(ownSubject));
-  return landed.find((commit) => isSquashOfRequest(commit) && subjects.has(ownSubject(commit)));
-}
-
 /** Whether what changed some files can be all that changed others: a stack's lower part leaves out files of the upper. */
 export function isCovered(files: readonly { readonly path: FilePath }[], by: readonly FileStat[]): boolean {
   const touched = new Set(by.flatMap(({ path, from }) => (from === null ? [path] : [path, from])));
   return files.every(({ path }) => touched.has(path));
 }
 
-/** In small letters, without the number that hosts add. */
-export function ownSubject({ subject }: CommitFact): string {
-  return withoutRequest(subject).toLowerCase();
-}
-
-/** GitHub's and Bitbucket's message for several commits: a list of their subjects. */
-function lists({ body }: CommitFact, open: OpenBranch): boolean {
-  const listed = new Set([...body.matchAll(/^[*-] (\S.*)$/gm)].map(([, subject = '']) => subject.trim()));
-  return withoutMerges(open.changes).every(({ commit }) => listed.has(commit.subject.trim()));
-}
-
-function withoutMerges(changes: readonly Change[]): readonly Change[] {
-  return changes.filter(({ commit }) => commit.parents.length < 2);
-}
-
-/** Whether the commit left every file of the branch's commits as the last of them did. */
-function holds({ patch }: Change, open: OpenBranch): boolean {
-  const files = [...open.files];
-  return (
-    files.length > 0 &&
-    files.every(([path, { patch: last }]) => {
-      const content = last?.contents?.get(path);
-      return content !== undefined && patch?.contents?.get(path) === content;
-    })
-  );
-}
-
-/** A plain commit of the default branch that is not older than the work. */
-function mayBeArrival({ branch }: OpenBranch, commit: CommitFact, places: Places): boolean {
-  const tip = places.graph.get(branch.tip);
-  return (
-    commit.parents.length === 1 &&
-    places.isInDefault(commit.hash) &&
-    (tip === undefined || tip.authored <= commit.committed) &&
-    !places.graph.leadsTo(branch.tip, commit.hash)
-  );
+function byLength(a: OpenBranch, b: OpenBranch): number {
+  return a.changes.length - b.changes.length;
 }

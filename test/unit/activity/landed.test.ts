@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PatchFact } from '../../../src/core/activity/facts';
+import type { CommitFact, PatchFact } from '../../../src/core/activity/facts';
 import { after, at, branch, commit, facts, kenji, on, patch, toldOf } from './support';
 
 /** `feature` at `b`, beside `main` at `s`. */
@@ -33,11 +33,56 @@ describe('what landed, as public repositories have it', () => {
     assert.deepEqual([lines, source.ranges], [['#12: b squashed merged, a squashed merged'], []]);
   });
 
-  it('is no squash-merge where a commit of the branch is missing in the list', async () => {
+  it('is no squash-merge of a commit of the branch that is missing in the list', async () => {
     const { lines } = await toldOf(facts([squash('* First half'), ...work], squashed), {
       s: patch('all', 'a.ts', 'b.ts'),
     });
-    assert.deepEqual(lines, ['feature: b new pushed, a new pushed', '#12: s new merged']);
+    assert.deepEqual(lines, ['feature: b new pushed', '#12: a squashed merged']);
+  });
+
+  it('is what a branch began with that was squashed, and gone on with after that', async () => {
+    const more = commit('c', 'b', { ...after(40), subject: 'Mend the second half' });
+    const onward = {
+      ...squashed,
+      branches: [branch('feature', 'c', 'c'), branch('main', 's', 's')],
+      ...on('feature', 'c'),
+    };
+    const patches = (ledger: string) => ({
+      a: holding({ 'ledger.ts': 'half' }),
+      b: holding({ 'ledger.ts': 'whole', 'log.ts': 'log' }),
+      c: holding({ 'ledger.ts': 'mended' }),
+      s: holding({ 'ledger.ts': ledger, 'log.ts': 'log', 'CHANGES.md': 'more' }),
+    });
+    const told = async (landed: CommitFact, known: Readonly<Record<string, PatchFact>>) =>
+      (await toldOf(facts([more, landed, ...work], onward), known)).lines;
+    const apart = ['feature: c new pushed', '#12: b squashed merged, a squashed merged'];
+    assert.deepEqual(await told(squash(), patches('whole')), apart);
+    assert.deepEqual(await told({ ...squash(), tree: 'tree of b' }, {}), apart);
+    // By name, where a reviewer added to it.
+    const named = { ...squash(), subject: 'First half (#12)' };
+    assert.deepEqual(await told(named, patches('whole, and more')), apart);
+    assert.deepEqual(await told(squash(), patches('whole, and more')), [
+      'feature: c new pushed, b new pushed, a new pushed',
+      '#12: s new merged',
+    ]);
+  });
+
+  it('is what another squashed under other words, with more than the branch, by content', async () => {
+    const theirs = commit('s', 'base', { ...after(30), ...kenji, subject: 'Bring in the ledger' });
+    const patches = (ledger: string) => ({
+      a: holding({ 'ledger.ts': 'half' }),
+      b: holding({ 'ledger.ts': 'whole' }),
+      s: holding({ 'ledger.ts': ledger, 'CHANGES.md': 'more' }),
+    });
+    const { lines, source } = await toldOf(facts([theirs, ...work], squashed), patches('whole'));
+    assert.deepEqual(lines, ['feature: b squashed merged, a squashed merged']);
+    assert.deepEqual(source.asked, [...new Set(source.asked)], 'each patch is read once');
+    const { lines: others } = await toldOf(facts([theirs, ...work], squashed), patches('other'));
+    assert.deepEqual(others, ['feature: b new pushed, a new pushed']);
+    // What was there before the branch's last commit did not bring it.
+    const early = { ...theirs, ...after(0) };
+    const { source: unasked } = await toldOf(facts([early, ...work], squashed), patches('whole'));
+    assert.ok(!unasked.asked.includes('s'));
   });
 
   it('is a squash-merge that left each file as the branch did, without a call of git', async () => {

@@ -1,0 +1,105 @@
+import type { FilePath } from '../ports';
+import type { Change } from './copies';
+import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
+import type { Places } from './places';
+
+/** Of the most recent branches; more than these are made by a program. */
+const mostBranches = 50;
+/** Few go on for longer with a branch of which a part landed. */
+const mostBeginnings = 20;
+
+/** A branch with work that the default branch does not have by name. */
+export interface OpenBranch {
+  readonly branch: BranchFact;
+  /** The newest first. */
+  readonly changes: readonly Change[];
+  /** Each file that these changed in the end, with the last change of it. */
+  readonly files: ReadonlyMap<FilePath, Change>;
+}
+
+export function openBranches(
+  facts: RepositoryFacts,
+  places: Places,
+  changes: readonly Change[],
+): readonly OpenBranch[] {
+  const candidates = facts.branches.filter(({ tip }) => places.graph.get(tip) && !places.isInDefault(tip));
+  return candidates.slice(0, mostBranches).flatMap((branch) => {
+    const reach = places.openFrom(branch.tip);
+    const steps = ({ commit }: Change) => reach.get(commit.hash) ?? 0;
+    const open = changes
+      .filter(({ commit }) => reach.has(commit.hash) && !places.isInDefault(commit.hash))
+      .toSorted((a, b) => steps(a) - steps(b));
+    return open.length === 0 ? [] : [{ branch, changes: open, files: netFiles(open) }];
+  });
+}
+
+/** What was there before each of its newest commits, the longest first: a part of it may have landed. */
+export function beginningsOf({ branch, changes }: OpenBranch): readonly OpenBranch[] {
+  return changes.slice(1, mostBeginnings).flatMap(({ commit }, at) => {
+    const begun = changes.slice(at + 1);
+    return withoutMerges(begun).length === 0
+      ? []
+      : [{ branch: { ...branch, tip: commit.hash }, changes: begun, files: netFiles(begun) }];
+  });
+}
+
+/** The same without some of its commits. */
+export function withoutSome(open: OpenBranch, isGone: (change: Change) => boolean): OpenBranch {
+  const changes = open.changes.filter((change) => !isGone(change));
+  return changes.length === open.changes.length ? open : { ...open, changes, files: netFiles(changes) };
+}
+
+/** Each file that the branch's commits changed in the end, with the last of them; not those that came and went in it. */
+function netFiles(changes: readonly Change[]): ReadonlyMap<FilePath, Change> {
+  const last = new Map<FilePath, Change>();
+  const made = new Set<FilePath>();
+  // What a merge put together is there in the commits that it brought together, and in those after it.
+  for (const change of withoutMerges(changes).toReversed()) {
+    for (const { path, status } of change.patch?.files ?? []) {
+      if (status === 'added' && !last.has(path)) made.add(path);
+      if (status === 'deleted' && made.has(path)) last.delete(path);
+      else last.set(path, change);
+    }
+  }
+  return last;
+}
+
+export function withoutMerges(changes: readonly Change[]): readonly Change[] {
+  return changes.filter(({ commit }) => commit.parents.length < 2);
+}
+
+/** Whether a change is of all files of the branch, and maybe of others. */
+export function touchesAllOf({ patch }: Change, open: OpenBranch): boolean {
+  const touched = new Set(patch?.files.map(({ path }) => path));
+  const files = [...open.files.keys()];
+  return files.length > 0 && files.every((path) => touched.has(path));
+}
+
+/** GitHub's and Bitbucket's message for several commits: a list of their subjects. */
+export function lists({ body }: CommitFact, open: OpenBranch): boolean {
+  const listed = new Set([...body.matchAll(/^[*-] (\S.*)$/gm)].map(([, subject = '']) => subject.trim()));
+  return withoutMerges(open.changes).every(({ commit }) => listed.has(commit.subject.trim()));
+}
+
+/** Whether the commit left every file of the branch's commits as the last of them did. */
+export function holds({ patch }: Change, open: OpenBranch): boolean {
+  const files = [...open.files];
+  return (
+    files.length > 0 &&
+    files.every(([path, { patch: last }]) => {
+      const content = last?.contents?.get(path);
+      return content !== undefined && patch?.contents?.get(path) === content;
+    })
+  );
+}
+
+/** A plain commit of the default branch that is not older than the work. */
+export function mayBeArrival({ branch }: OpenBranch, commit: CommitFact, places: Places): boolean {
+  const tip = places.graph.get(branch.tip);
+  return (
+    commit.parents.length === 1 &&
+    places.isInDefault(commit.hash) &&
+    (tip === undefined || tip.authored <= commit.committed) &&
+    !places.graph.leadsTo(branch.tip, commit.hash)
+  );
+}
