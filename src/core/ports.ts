@@ -15,6 +15,8 @@ export type EntryKind = 'file' | 'directory' | 'other';
 export interface DirectoryEntry {
   readonly name: string;
   readonly kind: EntryKind;
+  /** Of a link what it leads to, where that is in the same folder of files and known; a path without links. */
+  readonly leadsTo?: FilePath;
 }
 
 /** Why bytes could not be had. `detail` is for people: what happened, to what. */

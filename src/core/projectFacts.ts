@@ -29,6 +29,8 @@ export class ProjectFacts {
   private readonly relations: Relations;
   /** Files whose turn has come; empty once that of all has. */
   private readonly read = new Set<FilePath>();
+  /** Links to files that are read by their own names; read themselves once they are opened. */
+  private readonly passedOver = new Set<FilePath>();
   /** Records of files that hold several, by the file. */
   private readonly parts = new Map<FilePath, readonly FilePath[]>();
   private scanned = false;
@@ -105,7 +107,12 @@ export class ProjectFacts {
   async readOthers(signal: AbortSignal, found: ReadonlySet<FilePath> | null = null): Promise<void> {
     const isWanted = (path: FilePath) => (found === null || found.has(path) || isProsePath(path)) && isTextPath(path);
     // Most files of a large folder are not, and what a path makes of a file takes longer to say.
-    const other = (path: FilePath) => (isWanted(path) && this.finder.candidate(path) === null ? null : undefined);
+    const other = (path: FilePath) => {
+      if (!isWanted(path) || this.finder.candidate(path) !== null) return undefined;
+      if (this.tree.linkedFile(path) === null) return null;
+      this.passedOver.add(path);
+      return undefined;
+    };
     await this.each(other, signal);
     for (const path of this.tree.files()) {
       if (signal.aborted) return;
@@ -133,6 +140,7 @@ export class ProjectFacts {
   }
 
   private isTaken(path: FilePath): boolean {
+    if (this.passedOver.has(path)) return false;
     return this.read.has(path) || (this.scanned && this.tree.has(path) && this.reader.isLookedInto(path));
   }
 
@@ -226,6 +234,7 @@ export class ProjectFacts {
 
   private take(path: FilePath, { records, ties, problem }: FileFacts): void {
     if (!this.scanned) this.read.add(path);
+    this.passedOver.delete(path);
     this.setRecords(path, records, ties?.identifiers);
     if (problem) this.problems.set(path, problem);
     else this.problems.delete(path);

@@ -1,6 +1,6 @@
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { basename, dirname } from '../core/files/paths';
-import type { BytesResult, DirectoryEntry, EntryKind, FilePath, FileStore, ReadProblem } from '../core/ports';
+import type { BytesResult, DirectoryEntry, FilePath, FileStore, ReadProblem } from '../core/ports';
 import { type DiskAccess, isIn, ownAccess, sharedAccess } from './diskAccess';
 
 /**
@@ -50,7 +50,7 @@ export class DiskFiles implements FileStore {
       else if (entry.isDirectory()) {
         listed.push({ name, kind: 'directory' });
         if (this.isForOneAnswer) this.plain.add(directory === '' ? name : `${directory}/${name}`);
-      } else listed.push({ name, kind: entry.isSymbolicLink() ? await this.linkKind(join(real, name)) : 'other' });
+      } else listed.push({ name, ...(entry.isSymbolicLink() ? await this.link(join(real, name)) : { kind: 'other' }) });
     }
     return listed;
   }
@@ -106,12 +106,14 @@ export class DiskFiles implements FileStore {
   }
 
   /** A link counts as the file it leads to if that is a regular file in the folder; linked directories never count. */
-  private async linkKind(link: string): Promise<EntryKind> {
+  private async link(link: string): Promise<Omit<DirectoryEntry, 'name'>> {
     try {
       const real = await this.access.realpath(link);
-      return (await this.contains(real)) && (await this.access.facts(real)).isFile() ? 'file' : 'other';
+      if (!(await this.contains(real))) return { kind: 'other' };
+      const leadsTo = relative(await this.access.realpath(this.root), real).replaceAll(sep, '/');
+      return { kind: (await this.access.facts(real)).isFile() ? 'file' : 'other', leadsTo };
     } catch {
-      return 'other';
+      return { kind: 'other' };
     }
   }
 

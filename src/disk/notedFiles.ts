@@ -148,13 +148,18 @@ function asked(how: string, path: FilePath): string {
   return `${how}\t${JSON.stringify(path)}`;
 }
 
-/** Most entries are files, whose names stand for themselves; none has a slash. */
+/** Most entries are files, whose names stand for themselves; none has a slash. A link is told by what it leads to, too. */
 async function listing(entries: Promise<readonly DirectoryEntry[]>): Promise<string> {
   try {
-    return (await entries).map(({ name, kind }) => (kind === 'file' ? name : `${name}/${kind}`)).join('\0');
+    return (await entries).map(told).join('\0');
   } catch {
     return '/';
   }
+}
+
+function told({ name, kind, leadsTo }: DirectoryEntry): string {
+  if (leadsTo !== undefined) return `${name}/${kind}/${leadsTo}`;
+  return kind === 'file' ? name : `${name}/${kind}`;
 }
 
 function content(result: BytesResult): string {

@@ -1,7 +1,7 @@
 import type { FilePath, Pacer } from '../ports';
 import { FileNames } from './fileNames';
 import type { IgnoreRules } from './ignoreRules';
-import { ancestors } from './paths';
+import { ancestors, join } from './paths';
 import { mergeSorted } from './sortInSlices';
 
 /**
@@ -18,11 +18,15 @@ export class FileTree {
   private unsorted: FilePath[] = [];
   private hasDeletions = false;
 
-  /** @param truncated whether a limit or a signal stopped the walk, so that files may be missing */
+  /**
+   * @param truncated whether a limit or a signal stopped the walk, so that files may be missing
+   * @param links what links to files and folders lead to, as the walk found them
+   */
   constructor(
     files: Iterable<FilePath>,
     private readonly rules: IgnoreRules,
     readonly truncated: boolean,
+    private readonly links: ReadonlyMap<FilePath, FilePath> = new Map(),
   ) {
     for (const file of files) this.add(file);
   }
@@ -36,8 +40,9 @@ export class FileTree {
     rules: IgnoreRules,
     truncated: boolean,
     pacer: Pacer,
+    links?: ReadonlyMap<FilePath, FilePath>,
   ): Promise<FileTree> {
-    const tree = new FileTree([], rules, truncated);
+    const tree = new FileTree([], rules, truncated, links);
     for (const file of sorted) {
       tree.enter(file);
       await pacer.breathe();
@@ -48,6 +53,22 @@ export class FileTree {
 
   has(path: FilePath): boolean {
     return this.names.has(path);
+  }
+
+  /** The same place by its path without links: below `adr` for what is below `docs/adr`, where that leads there. */
+  real(path: FilePath): FilePath {
+    if (this.links.size === 0) return path;
+    for (const place of [path, ...ancestors(path)]) {
+      const target = this.links.get(place);
+      if (target !== undefined) return join(target, path.slice(place.length + 1));
+    }
+    return path;
+  }
+
+  /** The file here that a link to a file leads to; null for all else. */
+  linkedFile(path: FilePath): FilePath | null {
+    const target = this.links.get(path);
+    return target !== undefined && target !== path && this.has(target) ? target : null;
   }
 
   /** True for a folder with at least one file somewhere below it. */

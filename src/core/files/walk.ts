@@ -89,6 +89,7 @@ class Walk {
   private readonly rules: IgnoreRules;
   private limits: WalkLimits;
   private readonly files: FilePath[] = [];
+  private readonly links = new Map<FilePath, FilePath>();
   private textFiles = 0;
   private directories = 0;
   private truncated = false;
@@ -132,8 +133,10 @@ class Walk {
       const folder = dirname(path);
       const entries = seen.get(folder) ?? (await this.store.list(folder).catch(() => []));
       seen.set(folder, entries);
-      const isFile = entries.some(({ name, kind }) => kind === 'file' && name === basename(path));
-      if (isFile && isKept(path)) this.takeFile(path);
+      const entry = entries.find(({ name }) => name === basename(path));
+      if (entry === undefined || !isKept(path)) continue;
+      this.takeLink(path, entry);
+      if (entry.kind === 'file') this.takeFile(path);
     }
     await this.walkFrom(folders.filter((folder) => !isLeftOut(folder)));
     await this.readIgnoreFile('', '.git/info/exclude');
@@ -184,10 +187,17 @@ class Walk {
       if (this.isStopped()) return;
       await this.pacer.breathe();
       const path = join(directory, entry.name);
-      if (entry.kind === 'other' || this.rules.leavesOut(path, entry.kind === 'directory')) continue;
+      if (entry.kind === 'other' && entry.leadsTo === undefined) continue;
+      if (this.rules.leavesOut(path, entry.kind === 'directory')) continue;
+      this.takeLink(path, entry);
+      if (entry.kind === 'other') continue;
       if (entry.kind === 'directory') this.takeDirectory(path, next);
       else this.takeFile(path);
     }
+  }
+
+  private takeLink(path: FilePath, { leadsTo }: DirectoryEntry): void {
+    if (leadsTo !== undefined && this.links.size < this.limits.directories) this.links.set(path, leadsTo);
   }
 
   private takeDirectory(path: FilePath, next: FilePath[]): void {
@@ -216,7 +226,7 @@ class Walk {
 
   private async tree(): Promise<FileTree> {
     const truncated = this.truncated || this.signal.aborted;
-    return FileTree.build(await sortInSlices(this.files, this.pacer), this.rules, truncated, this.pacer);
+    return FileTree.build(await sortInSlices(this.files, this.pacer), this.rules, truncated, this.pacer, this.links);
   }
 
   private async readIgnoreFile(folder: FilePath, path: FilePath): Promise<void> {

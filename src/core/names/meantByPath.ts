@@ -88,7 +88,8 @@ function basesOf(name: string, from: FilePath): readonly FilePath[] {
   return /^\.{1,2}\//.test(name) ? [dirname(from)] : [...ancestors(from)];
 }
 
-function atPath(path: FilePath, from: FilePath, { names, files }: World): MeantByPath {
+function atPath(written: FilePath, from: FilePath, { names, files }: World): MeantByPath {
+  const path = names.get(written) ? written : (files.real?.(written) ?? written);
   const exact = names.get(path);
   if (exact) return { kind: 'one', record: exact };
   if (files.has(path)) return { kind: 'otherFile' };

@@ -110,6 +110,8 @@ export interface KnownFiles {
   has(path: FilePath): boolean;
   /** True for a folder with at least one file somewhere below it. */
   hasDirectory(path: FilePath): boolean;
+  /** The same place by its path without links, where those are known. */
+  real?(path: FilePath): FilePath;
 }
 
 /** What names are resolved against. */
@@ -164,7 +166,11 @@ export function notedWorld({ names, files, ...others }: World, note: (name: Reco
   };
   return {
     names: new NotedNames(names, note),
-    files: { has: (path) => files.has(noted(path)), hasDirectory: (path) => files.hasDirectory(noted(path)) },
+    files: {
+      has: (path) => files.has(noted(path)),
+      hasDirectory: (path) => files.hasDirectory(noted(path)),
+      real: (path) => files.real?.(path) ?? path,
+    },
     ...others,
   };
 }

@@ -148,7 +148,8 @@ function pathOf(href: string): string | null {
 
 const documents = ['.md', '.mdx', '.markdown', '.rst', '.adoc'];
 
-function isThere(path: FilePath, { files }: Known): boolean {
+function isThere(written: FilePath, { files }: Known): boolean {
+  const path = files.real(written);
   if (files.has(path) || files.hasDirectory(path)) return true;
   const bare = path.slice(0, path.length - extension(path).length);
   // A generator makes one kind of page of several kinds of document.

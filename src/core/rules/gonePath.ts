@@ -52,7 +52,8 @@ export function speaksOfNow(record: DocRecord): boolean {
 
 /** Whether something is at a path, or nothing is known of it. */
 export function isThere(path: FilePath, files: Known['files']): boolean {
-  return files.has(path) || files.hasDirectory(path) || files.isIgnored(path);
+  const real = files.real(path);
+  return files.has(real) || files.hasDirectory(real) || files.isIgnored(path);
 }
 
 /** Where a mention would lead if it were there; empty where it leads to something, or could be a word. */

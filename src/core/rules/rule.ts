@@ -15,6 +15,8 @@ import type { SeriesKept } from './seriesKept';
 export interface CheckedFiles extends MentionedFiles {
   /** Whether a path is left out of all lists: nothing is known of it. */
   isIgnored(path: FilePath): boolean;
+  /** The same place by its path without links. */
+  real(path: FilePath): FilePath;
   /** Whether files may be missing from the lists. */
   readonly truncated: boolean;
   /** Grows with every file that comes or goes. */

@@ -86,6 +86,23 @@ describe('DiskFiles', () => {
     assert.deepEqual(tree.files(), ['docs/x.md', 'good.md']);
   });
 
+  it('says where a link inside leads, and of one outside nothing', async function () {
+    if (process.platform === 'win32') this.skip();
+    symlinkSync('../docs/x.md', join(base, 'app/docs/good.md'));
+    symlinkSync('../docs', join(base, 'app/docs/same'));
+    symlinkSync('../../app-evil', join(base, 'app/docs/evil'));
+    const entries = await files.list('docs');
+    assert.deepEqual(Object.fromEntries(entries.map(({ name, leadsTo }) => [name, leadsTo])), {
+      ...{ 'x.md': undefined, 'good.md': 'docs/x.md', same: 'docs', evil: undefined },
+    });
+    const tree = await walk(files, {}, neverCancelled, new NodePacer());
+    assert.equal(tree.linkedFile('docs/good.md'), 'docs/x.md');
+    assert.deepEqual(
+      ['docs/same/x.md', 'docs/x.md', 'docs/evil/x.md'].map((path) => tree.real(path)),
+      [...['docs/x.md', 'docs/x.md', 'docs/evil/x.md']],
+    );
+  });
+
   it('gives a file a stamp that changes with it, once a second write could not have the same time', async function () {
     const later = new DiskFiles(join(base, 'app'), false, () => Date.now() + 5_000);
     const before = await later.stamp('docs/x.md');

@@ -15,6 +15,7 @@ interface Files {
   readonly version: number;
   files(): readonly FilePath[];
   has(path: FilePath): boolean;
+  linkedFile?(path: FilePath): FilePath | null;
 }
 
 const languages =
@@ -44,6 +45,11 @@ export class Copies {
   /** Whether the file is a translation that has its original beside it. */
   isTranslation(path: FilePath): boolean {
     return this.translatedFrom(path) !== null;
+  }
+
+  /** The file that is one with it, where it is a link to that. */
+  linkedFile(path: FilePath): FilePath | null {
+    return this.files.linkedFile?.(path) ?? null;
   }
 
   /** The other files of the record at that path, sorted. */

@@ -77,11 +77,17 @@ export class RecordFinder {
 
   /** What the path makes of a file, or null where it is no record. */
   candidate(path: FilePath): Candidate | null {
-    if (this.excluded(path)) return null;
+    if (this.excluded(path) || this.isLinkToRecord(path)) return null;
     const found =
       this.bySetting(path) ??
       (isDiagram(path) ? this.diagram(path) : isProsePath(path) ? this.document(documentPath(path)) : null);
     return found && { ...found, path };
+  }
+
+  /** Of one file under two names the record is the file, not the link. */
+  private isLinkToRecord(path: FilePath): boolean {
+    const linked = this.copies?.linkedFile(path) ?? null;
+    return linked !== null && this.candidate(linked) !== null;
   }
 
   private bySetting(path: FilePath): Candidate | null {
