@@ -71,10 +71,13 @@ const labels: Readonly<Record<QuestionField, string>> = {
 const names = Object.keys(labels) as readonly QuestionField[];
 const label = anyOf(...names.map((name) => labels[name]));
 const inLine = new RegExp(
-  `^\\s{0,3}(?:[-*+]\\s+)?(?:\\*\\*|__)?(${label})(?:\\*\\*|__)?\\s?:(?:\\*\\*|__)?(.*)$`,
+  `^\\s{0,3}(?:(?:[-*+]|\\d{1,2}[.)])\\s+)?(?:\\*\\*|__)?(${label})(?:\\*\\*|__)?\\s?:(?:\\*\\*|__)?(.*)$`,
   'iu',
 );
+const inRow = new RegExp(`^\\s{0,3}\\|\\s*(?:\\*\\*|__)?(${label})\\s?:?(?:\\*\\*|__)?\\s*\\|([^|]*)`, 'iu');
 const asHeading = new RegExp(`^\\s{0,3}#{1,6}\\s+(${label})[\\s:?#]*$`, 'i');
+/** Below a title that is underlined. */
+const underline = /^={3,}\s*$/;
 const heading = /^\s{0,3}#{1,6}\s+(\S.*)$/;
 
 export interface NumberedLine {
@@ -118,10 +121,14 @@ export function questionFields(text: string): QuestionFields {
     if (code === 'start') add('(code)');
     if (code !== null) continue;
     lines.push({ number: at + 1, text: line });
-    const [, name, value = ''] = inLine.exec(line) ?? asHeading.exec(line) ?? [];
+    const [, name, value = ''] = inLine.exec(line) ?? inRow.exec(line) ?? asHeading.exec(line) ?? [];
     if (name !== undefined) {
       open = fieldNamed(name);
       if (open !== null && !fields.has(open)) fields.set(open, { line: at + 1, text: value.trim() });
+      continue;
+    }
+    if (underline.test(line)) {
+      title ??= titleAbove(lines);
       continue;
     }
     const words = heading.exec(line)?.[1];
@@ -130,6 +137,12 @@ export function questionFields(text: string): QuestionFields {
     if (words === undefined) add(line.trim());
   }
   return { title, fields, lines };
+}
+
+function titleAbove(lines: readonly NumberedLine[]): FieldText | null {
+  const above = lines.at(-2);
+  const words = above?.text.trim() ?? '';
+  return above === undefined || words === '' || fieldNamed(words) !== null ? null : { line: above.number, text: words };
 }
 
 function fieldNamed(written: string): QuestionField | null {

@@ -34,6 +34,10 @@ const uncued = new RegExp(
 const quantity =
   /(?:reduced?|cut|shortened|extended|delayed?|grew|grown|increased?|decreased?|down|up|off|out|late|early|slower|faster|multiplied|divided)\s+by$/i;
 
+/** `von 9 bis` 17 Uhr, `desde las 9:00 hasta` las 18:00. */
+const rangeOfHours =
+  /(?<!\p{L})(?:von|zwischen|de|desde|entre) (?:las? )?\d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h|heures?)? (?:bis|hasta|jusqu['’]à)$/iu;
+
 /** What a line may name as a deadline, in order of place; what overlaps is not sorted out. */
 export function candidatesIn(line: string): readonly Candidate[] {
   const all = [...cuedIn(line), ...announcedIn(line), ...uncuedIn(line)];
@@ -44,7 +48,8 @@ function cuedIn(line: string): Candidate[] {
   return [...line.matchAll(before)].flatMap((found) => {
     const [word] = found;
     const lead = line.slice(Math.max(0, found.index - 40), found.index);
-    const isRange = /^(?:until|till)$/i.test(word) && /\b(?:from|between)\b/i.test(lead);
+    const isRange =
+      (/^(?:until|till)$/i.test(word) && /\b(?:from|between)\b/i.test(lead)) || rangeOfHours.test(lead + word);
     const phrase = isRange ? null : phraseAfter(line, found.index + word.length);
     const isAmount = phrase?.day === null && quantity.test(lead + word);
     return phrase && !isAmount ? [{ phrase, edge: startEdge.test(word) ? 'start' : 'end', cued: true }] : [];

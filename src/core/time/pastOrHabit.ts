@@ -74,12 +74,19 @@ export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolea
   if (daysBefore.test(lead) && !setForLater.test(lead)) return true;
   if (over.test(`${lead}\u0001${rest}`) && !passive.test(lead)) return true;
   if (conditional.test(lead)) return false;
-  if ((past.test(lead) || personDid.test(lead)) && !setForLater.test(lead)) return true;
+  if (isTold(lead) && !setForLater.test(lead)) return true;
   if (cued) return false;
   return (
     (done.test(lead) && !passive.test(lead) && !aim.test(lead)) ||
     ((pastVerb.test(rest) || outcome.test(rest) || pastAfter.test(rest)) && !setForLater.test(rest))
   );
+}
+
+/** What happened, unless it is only why something is asked for: "we merged the parser, please review by Friday 5pm". */
+function isTold(lead: string): boolean {
+  const asked = lead.search(request);
+  const told = asked < 0 ? lead : lead.slice(asked);
+  return past.test(told) || personDid.test(told);
 }
 
 /** `Sunday 22:00 to Monday 02:00` are two appointments. */

@@ -57,6 +57,10 @@ describe('checkQuestion', () => {
     ['a number of a week', /Tue 24 .*\)/, 'CW 48', ['unclear-needed-by 9']],
     ['a length', /Tue 24 .*\)/, 'within the hour', ['unclear-needed-by 9']],
     ['a word that only begins like one', 'Another account; the same.', 'TODOs in the code', []],
+    ['a numbered list', /^- /gm, '1. ', []],
+    ['an underlined title', /^# (.*)$/m, '$1\n=====', []],
+    ['a table', /^- \*\*(.*):\*\* (.*)$/gm, '| $1 | $2 |', []],
+    ['an empty cell', /^- \*\*Tried:.*$/m, '| Tried | |', ['no-tried 6']],
     ['Windows line ends', /\n/g, '\r\n', []],
   ];
   for (const [why, from, to, found] of changes) {

@@ -14,6 +14,27 @@ const read = (text: string) =>
 describe('hours and days as people say them', () => {
   const said: readonly [text: string, words: string, ...fixes: string[]][] = [
     ['Ping me before 6 tonight.', '6 tonight', 'Tue 24 Nov 18:00'],
+    ['The tag goes up at 9 tonight.', '9 tonight', 'Tue 24 Nov 21:00'],
+    ['I start the import around 8 tomorrow.', '8 tomorrow', 'Wed 25 Nov 08:00', 'Wed 25 Nov 20:00'],
+    ['Send the list by Wed. EOD.', 'Wed. EOD', 'Wed 25 Nov 17:00'],
+    ['Votes are due by Thurs. noon.', 'Thurs. noon', 'Thu 26 Nov 12:00'],
+    ['We merged the lexer, please review by Friday 4pm.', 'Friday 4pm', 'Fri 27 Nov 16:00'],
+    ['They rolled it out, so we need your word by Friday noon.', 'Friday noon', 'Fri 27 Nov 12:00'],
+    ['El corte es el jueves a las 8 de la tarde.', 'jueves a las 8 de la tarde', 'Thu 26 Nov 20:00'],
+    ['La copia es el lunes a las 12 de la noche.', 'lunes a las 12'],
+    [
+      'Nos vemos el viernes a las seis y media de la tarde.',
+      'viernes a las seis y media de la tarde',
+      'Fri 27 Nov 18:30',
+    ],
+    ['Nos vemos el viernes a las once.', 'viernes a las once', 'Fri 27 Nov 11:00', 'Fri 27 Nov 23:00'],
+    [
+      'La revue est vendredi à neuf heures et demie.',
+      'vendredi à neuf heures et demie',
+      'Fri 27 Nov 09:30',
+      'Fri 27 Nov 21:30',
+    ],
+    ['La licencia caduca en tres días.', 'en tres días', 'Fri 27 Nov 17:00'],
     ['Answer by 5 Friday please.', '5 Friday', 'Fri 27 Nov 17:00', 'Fri 27 Nov 05:00'],
     ['Please finish in ten minutes to two hours.', 'in ten minutes'],
     ['Please finish in 20 minutes to 2 hours.', 'in 20 minutes'],

@@ -22,7 +22,7 @@ import type { TimeLanguage } from './timeLanguage';
 const monthStart = `(?:${monthNames.join('|')})`;
 const wholeWeekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 /** `Fri. 17:00`, `Fri. 27 Nov`; elsewhere the stop ends a sentence. */
-const shortened = `(?:\\.(?=,? \\d{1,2}(?:[:.]\\d|h|[ap]m| [ap]m|(?:st|nd|rd|th)? ${monthStart})|,? ${monthStart}))?`;
+const shortened = `(?:\\.(?=,? \\d{1,2}(?:[:.]\\d|h|[ap]m| [ap]m|(?:st|nd|rd|th)? ${monthStart})|,? ${monthStart}|,? (?:EO[DB]|CO[BP]|noon|midday)\\b))?`;
 /** Days of a year or a month that are called by a weekday: which one of them is meant, the weekday does not say. */
 const feasts = 'black|cyber|giving|good|easter|palm|ash|shrove|maundy|holy|whit|fat|super|patch';
 const weekday = `(?<!\\b(?:${feasts}) )(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(day)?${shortened}`;
@@ -87,7 +87,7 @@ const readings: readonly Reading[] = [
   // `before 6 tonight`: the day behind it makes an hour of the number, but not that of "before 6 Monday builds".
   [
     new RegExp(
-      `(?<=\\b(?:by|before|until|till|at|from) )(1[0-2]|[1-9])(?= (?:tonight|today|tomorrow|this (?:morning|afternoon|evening)|on ${wholeWeekday}|${wholeWeekday}(?=\\s*(?:[^\\s\\w-]|$)| (?:please|pls|and|or|so|if|to|at the latest|latest)\\b))\\b)`,
+      `(?<=\\b(?:by|before|until|till|at|from|around|about) )(1[0-2]|[1-9])(?= (?:tonight|today|tomorrow|this (?:morning|afternoon|evening)|on ${wholeWeekday}|${wholeWeekday}(?=\\s*(?:[^\\s\\w-]|$)| (?:please|pls|and|or|so|if|to|at the latest|latest)\\b))\\b)`,
       'iy',
     ),
     ([, hour]) => clock(eitherHalf(Number(hour)), true),
@@ -181,6 +181,7 @@ export const english: TimeLanguage = {
       `(?:half|(?:five|ten|twenty) past) (?:${numbers.slice(1).join('|')})`,
       `(?:first|second|third|fourth|last) ${wholeWeekday} (?:of|in)`,
       '(?:end|close) of (?:the )?(?:day|business|play)',
+      '(?<=\\b(?:at|around|about) )(?:1[0-2]|[1-9]) (?:tonight|today|tomorrow|this (?:morning|afternoon|evening))',
       'today|tonight|tomorrow|tmrw?',
       'the day after',
       'this (?:afternoon|evening)',
@@ -221,12 +222,17 @@ export const english: TimeLanguage = {
       // "I moved it on Tuesday", "they told us at 5pm"; "moved to Tuesday" is ahead.
       `(?:moved|postponed|delayed|extended|pushed|asked|promised|told|decided)${few}\\s+(?:on|at)(?:\\s+the)?\\s+\u0001`,
       `(?<!(?<!\\p{L})(?:is|are|be|being|been|gets?)\\s)(?<=\\p{L}\\s)(?:ran|took|lasted|held|kept|went on|stayed|remained|waited|worked|noticed|persisted|survived|sat)${few}\\s+(?:until|till|before)\\s+(?:the\\s+)?\u0001`,
+      // "On Monday at 9:00 the node restarted", not "the release planned for May".
+      `\u0001,? (?:the|our|my|its|an?) (?:[\\p{L}\\d-]+ ){1,2}(?!plan|schedul|expect|propos|need|requir|agree|call|nam|own|us)\\p{L}{2,14}ed(?=\\s*(?:[.,;!?)]|$)| (?:at|on|in|to|with|by|from|because|after|again|and|twice|without|due)(?!\\p{L}))`,
+      // "The job ran at 17:00 and finished by 18:00".
+      `(?:ran|came|began|went|fell|broke|took|(?!need|plan|schedul)\\p{L}{2,14}ed) (?:at|on|around|from) [^\u0001]{1,40}\\band (?:was |were )?\\p{L}{2,14}(?:ed|pt|lt) by \u0001`,
+      `(?:I|we|they|he|she|it) (?:had |all )?(?:left|went|came|arrived|got (?:here|there|home)) by \u0001`,
       `as (?!plan|schedul|expect|requir|need|propos)\\p{L}{3,14}(?:ed|t)(?:\\s+(?:on|at|in|with|by|our|the|my|your|last|\\p{L}{4,9})){0,4}\\s+\u0001`,
       `(?:per|further to)${few}\\s+(?:on|of|at|from)\\s+(?:the\\s+)?\u0001`,
     ],
     length: ['done', 'completed?s?', 'finishe[ds]', 'built', 'processed', 'takes?', 'loads?', 'responds?', 'fixed'],
     request: [
-      'please|kindly|can you|could you|would you',
+      'please|pls|kindly|can (?:you|we)|could (?:you|we)|would you|asks? you',
       '(?:I|we) need|needs? (?:it|this|you|an?|your)',
       'let me know',
     ],

@@ -4,6 +4,7 @@ import {
   type DayPart,
   dateNamed,
   day,
+  eitherHalf,
   endOfDay,
   looseDay,
   numberWord,
@@ -36,9 +37,21 @@ const anyMonth = months.join('|');
 const numbers = ['un|une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'];
 const number = `(\\d{1,3}|${numbers.join('|')})`;
 const ofDay = '(matin|midi|après-midi|soir|nuit)';
+const quarters: Readonly<Record<string, number>> = { 'et quart': 15, 'et demie': 30, 'moins le quart': -15 };
 const units = { minute: 'minute', heure: 'hour', jour: 'day', semaine: 'week' } as const;
 
+/** `pour trois heures et demie` is a length. */
+const aClock = '(?<=(?<!\\p{L})(?:à|avant|vers) )';
+
 const readings: readonly Reading[] = [
+  [
+    words(`${aClock}([01]?\\d|2[0-4]|${numbers.join('|')}) ?(?:heures?|h)(?: (et demie|et quart|moins le quart))`),
+    ([, hour = '', quarter = '']) => clock(halvesOf(numberWord(hour, numbers), quarters[quarter.toLowerCase()] ?? 0)),
+  ],
+  [
+    words(`${aClock}(${numbers.join('|')}) heures?`),
+    ([, hour = '']) => clock(halvesOf(numberWord(hour, numbers), 0), true),
+  ],
   // A length, and no time of the day.
   [words("(?<=\\bd[’']ici )([1-9]|1[0-2]|24|36|48|72) heures?"), ([, many]) => span(Number(many), 'hour')],
   [
@@ -115,12 +128,20 @@ export const french: TimeLanguage = {
     conditional: ['si', 'quand'],
     pastAfter: ['derni[eè]re?', 'passée?', "s['’]est", 'a été', 'ont été'],
     sinceBefore: ['hier', 'depuis'],
-    around: ["(?:dura|duré|tenu|marché|tourné)(?:\\s+[\\p{L}\\d'’-]+){0,4}\\s+jusqu['’](?:au?|en|à)\\s+\u0001"],
+    around: [
+      // "Lundi à 9h le serveur a redémarré".
+      "\u0001,? (?:(?:(?:le|la|les|notre|un|une) |l['’])[\\p{L}-]+ )?(?:a|ont) \\p{L}{2,20}(?:é|ée|és|ées|u|ue|i|is)(?!\\p{L})",
+      "(?:dura|duré|tenu|marché|tourné)(?:\\s+[\\p{L}\\d'’-]+){0,4}\\s+jusqu['’](?:au?|en|à)\\s+\u0001",
+    ],
     length: [],
     request: ['merci', 'peux-tu|pouvez-vous|pourrais-tu|pourriez-vous', "s['’]il (?:te|vous) plaît|svp"],
     announced: ['merci|doit|faut|sera', 'ferme|expire|commence|termine|ouvre'],
   },
 };
+
+function halvesOf(hour: number, minutes: number): readonly number[] {
+  return minutes < 0 ? eitherHalf(hour - 1, 60 + minutes) : eitherHalf(hour, minutes);
+}
 
 function partOf(name = ''): DayPart {
   const word = name.toLowerCase();

@@ -4,6 +4,7 @@ import {
   type DayPart,
   dateNamed,
   day,
+  eitherHalf,
   endOfDay,
   looseDay,
   numberWord,
@@ -11,6 +12,7 @@ import {
   type Reading,
   relativeDay,
   span,
+  type TimePart,
   weekdayNamed,
   words,
 } from '../timePart';
@@ -35,9 +37,30 @@ const months = [
 const anyMonth = months.join('|');
 const numbers = ['un|una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
 const number = `(\\d{1,3}|${numbers.join('|')})`;
+const halves = 'mañana|madrugada|tarde|noche';
+const quarters: Readonly<Record<string, number>> = { 'y cuarto': 15, 'y media': 30, 'menos cuarto': -15 };
 const units = { minuto: 'minute', hora: 'hour', día: 'day', semana: 'week' } as const;
 
+/** `a las 8`: the article may have been read as what joins the hour to its day. */
+const theHour = '(?:las? |(?<=\\blas? ))';
+
 const readings: readonly Reading[] = [
+  [
+    words(
+      `${theHour}(\\d{1,2}|${numbers.join('|')})(?:[:.]([0-5]\\d)| (y media|y cuarto|menos cuarto))? (?:de|por) la (${halves})`,
+    ),
+    ([, hour = '', minutes = '0', quarter = '', half = '']) =>
+      hourOf(numberWord(hour, numbers), Number(minutes) + quarterOf(quarter), half),
+  ],
+  [
+    words(`${theHour}(\\d{1,2}|${numbers.join('|')}) (y media|y cuarto|menos cuarto)`),
+    ([, hour = '', quarter]) => hourOf(numberWord(hour, numbers), quarterOf(quarter), null),
+  ],
+  // In words an hour only beside a day.
+  [
+    words(`(?<=\\ba las )(${numbers.slice(1).join('|')})`),
+    ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers)), true),
+  ],
   [
     words('(?:las |la )([01]?\\d|2[0-4])[:.]([0-5]\\d)'),
     ([, hours, minutes]) => clock(Number(hours) * 60 + Number(minutes)),
@@ -105,11 +128,39 @@ export const spanish: TimeLanguage = {
     conditional: ['cuando'],
     pastAfter: ['pasad[oa]', 'fue', 'fueron'],
     sinceBefore: ['ayer', 'desde'],
-    around: ['(?:duró|siguió|aguantó|funcionó)(?:\\s+[\\p{L}\\d-]+){0,4}\\s+hasta\\s+(?:el\\s+|las?\\s+)?\u0001'],
+    around: [
+      // "El lunes a las 9 se reinició el nodo".
+      '\u0001,? (?:(?:el|la|los|las) [\\p{L}-]+ )?(?:(?:se|nos|me|le|lo|los|la|las) )?\\p{L}{2,20}(?:ó|aron|ieron)(?!\\p{L})',
+      '(?:duró|siguió|aguantó|funcionó)(?:\\s+[\\p{L}\\d-]+){0,4}\\s+hasta\\s+(?:el\\s+|las?\\s+)?\u0001',
+    ],
     length: [],
     request: ['por favor', 'puedes|podrías|podéis|pueden', 'necesito|necesitamos'],
-    announced: ['por favor|debe|hay que|será', 'cierra|vence|termina|empieza|comienza|abre'],
+    announced: ['por favor|debe|hay que|será', 'cierra|vence|caduca|expira|termina|empieza|comienza|abre'],
   },
+};
+
+function quarterOf(words = ''): number {
+  return quarters[words.toLowerCase()] ?? 0;
+}
+
+/** The afternoon lasts until nine: `las 8 de la tarde`. What is not of that part of the day is not understood. */
+function hourOf(hour: number, minutes: number, half: string | null): TimePart | null {
+  if (hour < 1 || hour > 12) return half === null && hour <= 24 ? clock(hour * 60 + minutes) : null;
+  const halfDay = minutesOfDay / 2;
+  const early = (hour % 12) * 60 + minutes;
+  const both = early < 0 ? [early + halfDay, early + minutesOfDay] : [early, early + halfDay];
+  if (half === null) return clock(both);
+  const [from, to] = spans[half.toLowerCase()] ?? [0, minutesOfDay];
+  const fitting = both.filter((minute) => from * 60 <= minute && minute < to * 60);
+  return fitting.length === 0 ? null : clock(fitting);
+}
+
+/** Hours of the parts of a day. */
+const spans: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  mañana: [4, 13],
+  madrugada: [0, 6],
+  tarde: [12, 21],
+  noche: [19, 24],
 };
 
 function partOf(name = ''): DayPart {
