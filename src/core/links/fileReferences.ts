@@ -5,7 +5,8 @@ import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import type { Backlink, Reference, ScannedReference } from './link';
 import { packed, type StoredReferences, unpacked } from './packedReferences';
-import { type Answer, answersTo, plainAnswer, referenceOf } from './resolve';
+import { answersTo, plainAnswer, referenceOf } from './resolve';
+import type { Answer } from './settledInFile';
 
 /** Where a reference leads, in little room: most lead to a record, which is then all that is kept. */
 type KeptAnswer = FilePath | Answer | null;

@@ -53,8 +53,8 @@ function* pathFindings(piece: string, start: number): Generator<Finding> {
   for (const part of parts) {
     const fragment = part.search(/[#?]/);
     const whole = fragment < 0 ? part : part.slice(0, fragment);
-    // A leading `@` is an alias or a mention mark and `~` a home folder: no part of a path in this folder.
-    const lead = /^[@~!&+]*/.exec(whole)?.[0].length ?? 0;
+    // A leading `@` is an alias or a mention mark, `~` a home folder and `$ROOT` any folder: no part of a path in this one.
+    const lead = /^(?:[@~!&+]+|\$[A-Za-z_]\w{0,60}(?=\/))?/.exec(whole)?.[0].length ?? 0;
     const path = whole.slice(lead, fragment < 0 ? trimmedEnd(whole) : whole.length);
     const name = path.includes('/') ? path : path.replaceAll('\\', '/');
     if (isDocumentPath(name) && !listOfIds.test(name)) {

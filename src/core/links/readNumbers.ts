@@ -32,6 +32,9 @@ const notANumber = /^(?:[\p{L}_%]|[.:]\d)/u;
 /** Between two numbers of a list: separators, `and` in a few languages, a section (`§9`, `D2`), a possessive. */
 const joiner =
   /(?:\s|[,;/&+~]|\.\.\.?|[-–—]|#|'s\b|§{1,2}\s?\d+[a-z]?|\b[A-Z]\d{1,2}\b|\b(?:and|or|to|through|und|et|y|bis|og)\b)+/y;
+/** `ADR-0018, 606 lines`: how many there are of something. */
+const count =
+  /^\s(?:lines?|files?|tests?|bytes?|rows?|commits?|pages?|words?|chars?|characters?|items?|entries|times|days?|weeks?|months?|years?|hours?|minutes?|seconds?|users?|LOC)\b/i;
 /** What a line ends with whose list goes on in the next. */
 const openEnd = /[,/&]\s*$|\b(?:and|or)\s*$/;
 /** The next label of a file's header: `Owner:`, but not a URL's scheme. */
@@ -50,7 +53,7 @@ function numberAt(text: string, at: number): string | null {
   digits.lastIndex = at;
   const found = digits.exec(text)?.[0];
   if (!found || found.length > 8 || notANumber.test(text.slice(at + found.length, at + found.length + 2))) return null;
-  return found;
+  return count.test(text.slice(at + found.length, at + found.length + 12)) ? null : found;
 }
 
 /** Reads the numbers of a list; each becomes a reference of its own whose range is its digits. */
@@ -78,12 +81,17 @@ function readPlain(text: string, start: ListStart): readonly RawReference[] {
       wraps++;
     } else if (!isJoined) break;
     const number = numberAt(line.text, next);
-    if (number === null || !accepts(start, first, number)) break;
+    if (number === null || !accepts(start, first, number) || isIssue(line.text, next, start)) break;
     found.push(reference(start, line, next, number));
     first ??= number;
     at = next + number.length;
   }
   return found;
+}
+
+/** `ADR-0012 / #345`: with a mark that the first number of the list does not have. */
+function isIssue(text: string, at: number, { line, at: end, first }: ListStart): boolean {
+  return text.charAt(at - 1) === '#' && first !== null && line.text.charAt(end - first.length - 1) !== '#';
 }
 
 /** Items with words of their own between them; a number counts only where an item begins. */

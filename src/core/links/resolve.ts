@@ -6,11 +6,11 @@ import { fragmentOf, partMeant } from '../names/partMeant';
 import { seriesOfYear } from '../names/series';
 import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
-import { isDecided } from '../records/record';
 import { looksLikeDecision } from './documentPaths';
 import type { RawReference, Reference } from './link';
 import { ownNumber } from './ownTitle';
 import { type Outcome, outcomeOf, resolvePath, resolveUrl } from './resolvePath';
+import { type Answer, keyOf, settledInFile } from './settledInFile';
 
 /**
  * Numbers that a file links to in another repository, with the lines: `ADR 3` → [12]. A bare number near such a link
@@ -21,20 +21,9 @@ type ForeignNumbers = ReadonlyMap<string, readonly number[]>;
 /** So far from a link a bare number may mean its record. */
 export const nearLines = 3;
 
-/** References of one link that are looked at beside one. */
-const mostInLink = 12;
-
-/** Where a reference leads, without its place. */
-export type Answer = Pick<Reference, 'resolution' | 'target' | 'candidates' | 'stale'>;
-
 const none: readonly FilePath[] = [];
 const missing: Outcome = { resolution: 'missing' };
 const foreign: Outcome = { resolution: 'foreign' };
-
-/** What numbers are compared by: `ADR 7` for `adr-0007`. */
-export function keyOf(prefix: string | null, number: string): string {
-  return `${prefix ?? 'ADR'} ${sameNumber(number)}`;
-}
 
 /** `SDK-ADR` with a number where only `ADR` is a series here: the longer name says that it is another project's. */
 function endsInSeries(prefix: string, names: NameLookup): boolean {
@@ -195,35 +184,6 @@ function foreignNumbers(raws: readonly RawReference[], from: FilePath, world: Wo
   return found;
 }
 
-/** `[ADR-12](docs/adr/0012-….md)`: of two records numbered 12 it means the one that the line also links to. */
-function settled(answer: Answer, onLine: ReadonlySet<FilePath> | undefined): Answer {
-  if (answer.resolution !== 'ambiguous' || !onLine) return answer;
-  const [target, ...others] = answer.candidates.filter((candidate) => onLine.has(candidate));
-  if (target === undefined || others.length > 0) return answer;
-  return { ...answer, resolution: 'resolved', target, candidates: none };
-}
-
-/**
- * A link whose words have the number of one record and which leads to another could mean either. One
- * that has the number of the other too speaks of both.
- */
-function apart(raws: readonly RawReference[], answers: (Answer | null)[], { names }: World): void {
-  for (const [at, raw] of raws.entries()) {
-    const answer = answers[at];
-    const href = raw.isLabel ? raw.beside?.href : null;
-    if (!href || answer?.resolution !== 'resolved' || answer.target === null) continue;
-    const from = Math.max(0, at - mostInLink);
-    const near = raws.slice(from, at + mostInLink).map((other, index) => ({ other, answer: answers[from + index] }));
-    const onLine = near.filter(({ other }) => other.line === raw.line);
-    const linked = onLine.find(({ other }) => other.offset > raw.offset && other.text === href)?.answer?.target ?? null;
-    const record = linked === null ? undefined : names.get(linked);
-    if (linked === null || !record?.id || !isDecided(record.kind) || linked === answer.target) continue;
-    const isNamed = onLine.some((one) => one.other.beside?.href === href && one.answer?.target === linked);
-    if (isNamed || names.get(answer.target)?.part?.file === linked) continue;
-    answers[at] = { resolution: 'ambiguous', target: null, candidates: [linked, answer.target] };
-  }
-}
-
 /** Where each of the references of one file leads; null for what turns out to be none. */
 export function answersTo(raws: readonly RawReference[], from: FilePath, world: World): readonly (Answer | null)[] {
   const elsewhere = foreignNumbers(raws, from, world);
@@ -235,34 +195,7 @@ export function answersTo(raws: readonly RawReference[], from: FilePath, world: 
     known.set(question, answer);
     return answer;
   });
-  const clear = answers.some((answer) => answer?.resolution === 'ambiguous') ? settledByLine(raws, answers) : answers;
-  apart(raws, clear, world);
-  return clear;
-}
-
-function settledByLine(raws: readonly RawReference[], answers: readonly (Answer | null)[]): (Answer | null)[] {
-  const named = targetsByLine(raws, answers, () => true);
-  // A path with little of the only record of its number leads nowhere, whatever number the words of its link have.
-  const besideLinks = targetsByLine(raws, answers, ({ isLabel }) => !isLabel);
-  return answers.map((answer, at) => {
-    const { form, line } = raws[at] ?? {};
-    if (answer === null || line === undefined) return answer;
-    const isLost = form === 'path' && answer.candidates.length === 1;
-    return settled(answer, (isLost ? besideLinks : named).get(line));
-  });
-}
-
-function targetsByLine(
-  raws: readonly RawReference[],
-  answers: readonly (Answer | null)[],
-  counts: (raw: RawReference) => boolean,
-): ReadonlyMap<number, ReadonlySet<FilePath>> {
-  const targets = new Map<number, Set<FilePath>>();
-  for (const [at, raw] of raws.entries()) {
-    const target = counts(raw) ? (answers[at]?.target ?? null) : null;
-    if (target !== null) targets.set(raw.line, (targets.get(raw.line) ?? new Set()).add(target));
-  }
-  return targets;
+  return settledInFile(raws, answers, world.names);
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

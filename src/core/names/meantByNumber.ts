@@ -153,7 +153,7 @@ function settledByWords(
   { wordsAre }: Beside,
   words: string,
   names: NameLookup,
-): Found {
+): MeantByNumber {
   const isNaming = wordsAre !== 'remark';
   if (found.kind === 'several') {
     const record = theOneNamed(words, found.records, isNaming ? 1 : 2);
@@ -170,12 +170,14 @@ function settledByWords(
     return numbered ? { kind: 'one', record: numbered } : { kind: 'several', records: [found.record, ...called] };
   }
   if (!isNaming || !isAnotherTitle(words, found.record)) return found;
+  // `ADR-12-QuickStart`: a name that something else has, and no slug.
+  if (wordsAre === 'slug' && /^\p{Lu}\p{Ll}[\p{L}\p{N}]*$/u.test(words)) return { kind: 'untold' };
   const record = theOneNamed(words, candidates, 1);
   return record ? { kind: 'one', record } : { kind: 'several', records: [found.record] };
 }
 
 /** Whether the words are the title of neither the record nor another one than that in `from`. */
-function isOfNoOther(settled: Found, { path }: ParsedRecord, from: FilePath): boolean {
+function isOfNoOther(settled: MeantByNumber, { path }: ParsedRecord, from: FilePath): boolean {
   return settled.kind === 'several' && settled.records.every((record) => record.path === path || record.path === from);
 }
 

@@ -4,7 +4,7 @@ import { parseRepositoryUrl, type RepositoryUrl } from '../forge/repositoryUrl';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import { withoutEnd } from '../text/withoutEnd';
-import { mayBeEarlier } from './likeness';
+import { mayBeEarlier, significantWords } from './likeness';
 import type { World } from './nameLookup';
 import type { Found } from './nearness';
 import { numberOfName, slugOf, stemOf, withoutExtension } from './spelling';
@@ -137,11 +137,24 @@ function byNumber({ name, prefix, number }: WrittenPath, folder: FilePath, from:
   );
   const last = lastOf(name);
   if (isCut(last) || (found.kind === 'one' && isBeginning(last, found.record))) return found;
+  const isEarlier =
+    found.kind === 'several' || (found.kind === 'one' && mayBeEarlier(slugOf(stemOf(last)), found.record));
+  const renumbered = isEarlier ? null : renumberedTo(last, folder, names);
+  if (renumbered) return { kind: 'one', record: renumbered, stale: true };
   // A number is used again more often than a record gets a title with little of the old. Two digits where the records have
   // four order chapters.
   if (found.kind === 'one' && !mayBeEarlier(slugOf(stemOf(last)), found.record))
     return found.record.id?.length === number.length ? { kind: 'several', records: [found.record] } : none;
   return stale(found);
+}
+
+/** The only record of that folder and series that has the whole slug, under another number. */
+function renumberedTo(last: string, folder: FilePath, names: World['names']): ParsedRecord | null {
+  const slug = slugOf(stemOf(last));
+  if (significantWords(slug).length < 2) return null;
+  const prefix = numberOfName(last)?.prefix ?? null;
+  const alike = names.bySlug(slug).filter((record) => dirname(record.path) === folder && samePrefix(record, prefix));
+  return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
 /** `/adr/10` on a site that is made from `docs/adr`, and `adr/0010` for a short: the number in a folder that ends so. */

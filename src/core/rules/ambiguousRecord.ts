@@ -1,9 +1,13 @@
+import { stem } from '../files/paths';
+import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
+import { significantWords, wordsInCommon } from '../names/likeness';
 import { recordLabel } from '../names/series';
 import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
 import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, nameOfReference } from './citing';
+import { inOneLink } from './linkAround';
 import { isLinkedElsewhere } from './linkedElsewhere';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
@@ -22,6 +26,7 @@ export const ambiguousRecord: Rule = {
       const [first] = candidates;
       if (resolution !== 'ambiguous' || first === undefined) continue;
       if (isOwnTitle(reference, file) || isLinkedElsewhere(reference, file, known)) continue;
+      if (isDescription(reference, file, known) || isOfStaleLink(reference, file)) continue;
       // A file of that number that is no record may be the one that is meant.
       if (number !== null && form !== 'path' && known.series.hasOther(prefix ?? 'ADR', number, candidates)) continue;
       const named = candidates.slice(0, mostNamed).join(', ') + (candidates.length > mostNamed ? ', …' : '');
@@ -39,6 +44,40 @@ function isOwnTitle({ line, number, candidates }: Reference, file: CheckedFile):
   const { record } = file;
   if (!record?.id || number === null || !candidates.includes(record.path)) return false;
   return sameNumber(record.id) === sameNumber(number) && file.titleSpan(record).startLine === line;
+}
+
+/** The only record of a number behind which another title stands, if that is what it is. */
+function otherTitled({ form, resolution, candidates, beside }: Reference): FilePath | null {
+  const [only, ...others] = candidates;
+  const isTitled = form === 'id' && resolution === 'ambiguous' && beside !== null && beside.wordsAre === 'title';
+  return isTitled && others.length === 0 ? (only ?? null) : null;
+}
+
+/** The records whose headings this rule has to know. */
+export function titledRecords(file: CheckedFile): readonly FilePath[] {
+  return file.references.flatMap((reference) => otherTitled(reference) ?? []);
+}
+
+/**
+ * `ADR-12: Ledger export` at the head of `ledger_export.ts`, or of a record with a section "The export of the ledger": what
+ * the code or the line is about, and no title of a record.
+ */
+function isDescription(reference: Reference, file: CheckedFile, known: Known): boolean {
+  const path = otherTitled(reference);
+  if (path === null) return false;
+  const words = significantWords(reference.beside?.words ?? '');
+  if (!isProsePath(file.path) && wordsInCommon(words, named(stem(file.path))) > 0) return true;
+  const headings = known.anchorsOf(path)?.headings.values() ?? [];
+  return [...headings].some((heading) => wordsInCommon(words, named(heading)) > 1);
+}
+
+/** The number in the words of a link with an earlier number: of the address there is a finding. */
+function isOfStaleLink(reference: Reference, file: CheckedFile): boolean {
+  return reference.isLabel === true && inOneLink(reference, file).some(({ form, stale }) => form === 'path' && stale);
+}
+
+function named(title: string): Parameters<typeof wordsInCommon>[1] {
+  return { title, path: '', people: [], decision: null };
 }
 
 function nameOf(path: FilePath, known: Known): string {

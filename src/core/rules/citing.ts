@@ -67,8 +67,10 @@ export function heldReferences(file: CheckedFile): readonly Reference[] {
 function isForm({ text, number, resolution, stale }: Reference): boolean {
   if (resolution === 'resolved' && !stale) return false;
   return (
-    /^(?:0+|1?234|12345?|9{3,})$/.test(number ?? '') ||
-    /xxx|nnn|<|\{|\.\.\.|(?:^|[-/_ ])(?:examples?|samples?|your|my|title|name|slug|foo|bar|some|x)(?!\w)/i.test(text)
+    /^(?:0+|12345?|1?234|123|4321|9{3,})$/.test(number ?? '') ||
+    /xxx|nnn|<|\{|\.\.\.|(?:^|[-/_ ])(?:examples?|samples?|your|my|title|name|slug|foo|bar|some|another(?=-(?:adr|decision|record|rfc)\b)|x)(?!\w)/i.test(
+      text,
+    )
   );
 }
 
@@ -79,9 +81,23 @@ const exampleLine = /^[\s#/*;%>"'.-]{0,20}(?:e\.\s?g\.|for (?:example|instance)\
  * Below a heading "Examples", or in a line that begins with "E.g.": what it names need not be here. What is found is cited
  * all the same.
  */
-function isMadeUp({ line, resolution, stale }: Reference, file: CheckedFile): boolean {
+function isMadeUp(reference: Reference, file: CheckedFile): boolean {
+  const { line, resolution, stale } = reference;
   if (resolution === 'resolved' && !stale) return false;
-  return exampleLine.test(file.line(line)) || exampleHeading.test(file.headingAbove(line));
+  const isExample = exampleLine.test(file.line(line)) || exampleHeading.test(file.headingAbove(line));
+  return isExample || isUsage(reference, file);
+}
+
+/** Lines above a line of a program that are looked at for how the program is used. */
+const usageLines = 6;
+const usage = /\b(?:examples?|usage)[ \t]{0,2}:\W{0,8}$/i;
+
+/** In a program, right below "Examples:": what a person may type, whatever became of the record. */
+export function isUsage({ line }: Reference, file: CheckedFile): boolean {
+  if (isProsePath(file.path)) return false;
+  const above = file.lines.slice(Math.max(0, line - 1 - usageLines), line - 1);
+  const block = above.slice(above.findLastIndex((text) => text.trim() === '') + 1);
+  return block.some((text) => usage.test(text));
 }
 
 /**

@@ -27,7 +27,9 @@ export const emptyScope: Rule = {
     for (const record of file.records) {
       // What is only proposed may speak of what is still to come.
       if (!isAboutCode(record.kind) || !holdsToday(record)) continue;
-      const empty = record.scope.filter((glob) => isEmpty(glob, known));
+      const empty = record.scope.filter(
+        (glob) => isEmpty(glob, known) && (!isName(glob) || wasThere(glob, record, known)),
+      );
       const places = empty.length === 0 ? [] : scopePlaces(record, file.text);
       for (const glob of empty) {
         const placed = places.find((place) => place.glob === glob);
@@ -46,6 +48,15 @@ function isEmpty(glob: string, { files }: Known): boolean {
   // A glob without wildcards may name a file, which has nothing below it.
   const isFile = files.has(folder) && matches(folder);
   return !isFile && !files.filesUnder(folder).some(matches) && !files.isIgnored(folder);
+}
+
+/** A word alone (`billing-service`) may name a component, a team or a service; only git tells that it was a folder. */
+function isName(glob: string): boolean {
+  return !/[/*?[{.]/.test(glob);
+}
+
+function wasThere(glob: string, record: DocRecord, { history }: Known): boolean {
+  return history !== null && history.departure(fileOf(record), glob) !== null;
 }
 
 function meantBy(

@@ -4,9 +4,11 @@ import type { FilePath } from '../ports';
 import { leadingNumber } from '../records/find/nameShape';
 import type { DocRecord, Mention } from '../records/record';
 import { isRetired } from '../records/succession';
+import { hasScheme } from '../text/scheme';
 import type { CheckedFile } from './checkedFile';
 import { isToHold } from './citing';
 import type { Fix, Found, Span } from './finding';
+import { linkAround } from './linkAround';
 import { rewriting } from './rewriting';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
@@ -33,12 +35,19 @@ export const gonePath: Rule = {
         const span = departure && file.spanOf(mention.text, mention.line, mention.line);
         if (!departure?.isLater || !span) continue;
         if (departure.kind === 'removed' && removal.test(file.line(mention.line))) continue;
+        if (hasAddress(span, file)) continue;
         yield saying(mention.text, departure, span, file);
         break;
       }
     }
   },
 };
+
+/** Words of a link to an address: as a rule the file as it was, at a commit, which the address still shows. */
+function hasAddress({ startLine, startColumn }: Span, file: CheckedFile): boolean {
+  const link = linkAround(file, { line: startLine, column: startColumn });
+  return link !== null && hasScheme(link.href);
+}
 
 /** `Delete the folder`: what the record decided came to pass. */
 const removal =

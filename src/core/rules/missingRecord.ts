@@ -14,10 +14,14 @@ export const missingRecord: Rule = {
   code,
   severity: 'warning',
   *find(file, known) {
-    for (const reference of heldReferences(file)) {
-      if (reference.resolution !== 'missing' || reference.elsewhere !== undefined) continue;
+    const missing = heldReferences(file).filter(
+      ({ resolution, elsewhere }) => resolution === 'missing' && elsewhere === undefined,
+    );
+    const toCome = new Set(missing.flatMap((reference) => (isToCome(reference, file) ? nameOf(reference) : [])));
+    for (const reference of missing) {
       if (isDoubtful(reference, known) || isLinkedElsewhere(reference, file, known) || isKnown(reference, file))
         continue;
+      if (toCome.has(nameOf(reference))) continue;
       yield { span: spanOfReference(reference), sentence: saying(reference, known), about: reference.text };
     }
   },
@@ -27,17 +31,41 @@ export const missingRecord: Rule = {
 const knowing =
   /^[\s|:,;*_`~\]\u2013\u2014-]{0,6}[([]?[*_`]{0,2}(?:(?:is|was|are|still|yet|currently) ){0,2}(?:missing|absent|lost|gone|not (?:yet )?(?:found|here|written|there|present|committed|available)|to be written|planned|reserved|does not exist|no file|no such (?:file|record|adr)|deleted|removed)\b/i;
 
+/** `ADR-0012 (prospective)`, `ADR-0012?`: right behind the number. */
+const open =
+  /^(?:\?|[*_`\]]{0,3}[ \t]{1,2}[([]?(?:prospective|forthcoming|upcoming|in preparation|tbd|tbc|to come)\b)/i;
+const openBefore = /\b(?:prospective|forthcoming|upcoming|future|planned|candidate)[ \t]{1,2}[*_`[(]{0,3}$/i;
+/** In the first brackets behind the number: `ADR-0012: Backups (weekly, future ADR)`, `ADR-0012 (kept in another repository)`. */
+const openInBrackets =
+  /^[^()\n]{0,120}\([^()\n]{0,120}\b(?:(?:future|planned|forthcoming) (?:adr|rfc|record|decision|proposal)s?|(?:separate|another|other|different|sibling) (?:repo|repository|project))\b/i;
+
+/** Whether the line says that the record is still to be written, or kept elsewhere; then each of the file is known to be. */
+function isToCome({ line, column, length, form, number }: Reference, file: CheckedFile): boolean {
+  if (form !== 'id' || number === null) return false;
+  const text = file.line(line);
+  const after = text.slice(column - 1 + length);
+  if (isIn(inPackage, sameNumber(number), after)) return true;
+  return openBefore.test(text.slice(0, column - 1)) || open.test(after) || openInBrackets.test(after);
+}
+
+function nameOf({ prefix, number, text }: Reference): string {
+  return number === null ? text : `${prefix ?? ''} ${sameNumber(number)}`;
+}
+
 function isKnown({ line, column, length, form, number }: Reference, file: CheckedFile): boolean {
   const after = file.line(line).slice(column - 1 + length);
-  return knowing.test(after) || (form === 'id' && number !== null && isAddressed(sameNumber(number), after));
+  return knowing.test(after) || (form === 'id' && number !== null && isIn(address, sameNumber(number), after));
+}
+
+/** Whether what the pattern finds in the text has the number. */
+function isIn(pattern: RegExp, number: string, text: string): boolean {
+  return [...text.matchAll(pattern)].some(([, last = '']) => sameNumber(last) === number);
 }
 
 /** `KEP-5359: Swap, https://github.com/acme/app/issues/5359`: the line gives the address of what has the number. */
-function isAddressed(number: string, text: string): boolean {
-  return [...text.matchAll(address)].some(([, last = '']) => sameNumber(last) === number);
-}
-
 const address = /https?:\/\/[^\s)>\]]{1,300}?[/#](\d{1,8})(?![\w/])/g;
+/** `ADR-0012: vendor/engine/docs/adr/ADR-0012*.md`: of a package that is kept here. */
+const inPackage = /\b(?:vendor|third_party|node_modules)\/[\w./-]{1,200}?\b[A-Za-z]{0,6}-?(\d{1,8})(?!\w)/g;
 
 /** Whether the record may be here under another form, on a site that is made from here, or at home in another project. */
 function isDoubtful({ form, text, prefix, number }: Reference, { series, files }: Known): boolean {

@@ -1,11 +1,14 @@
+import { segments } from '../files/paths';
+import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
 import { recordLabel } from '../names/series';
+import { numberOfName, sameNumber } from '../names/spelling';
 import { kepTextOf } from '../records/read/kepMetadata';
 import type { DocRecord } from '../records/record';
 import { isRetired, livingSuccessors } from '../records/succession';
 import type { CheckedFile } from './checkedFile';
 import { spanOfReference } from './checkedFile';
-import { heldReferences, isCatalogue, isOfItsDay, nameOfReference } from './citing';
+import { heldReferences, isCatalogue, isOfItsDay, isUsage, nameOfReference } from './citing';
 import { citing } from './respell';
 import type { Rule } from './rule';
 import { type Sentence, sentence } from './sentences';
@@ -32,7 +35,8 @@ export const retiredRecord: Rule = {
       if (!record || !isRetired(record) || file.records.includes(record) || kepTextOf(file.path) === record.path)
         continue;
       const living = livingSuccessors(record, (path) => known.record(path));
-      if (knows(file, reference, living)) continue;
+      if (knows(file, reference, living) || isOfItself(record, file) || isIdentifier(reference, file)) continue;
+      if (isUsage(reference, file)) continue;
       const [only, second] = living;
       const fix = only && !second ? citing(code, reference, only, file, known) : undefined;
       yield {
@@ -46,6 +50,20 @@ export const retiredRecord: Rule = {
     }
   },
 };
+
+/** A page in a folder that has the record's number, or called by it (`ADR-0008/README.md`): pictures, notes, data of it. */
+function isOfItself({ id }: DocRecord, { path }: CheckedFile): boolean {
+  if (id === null || !isProsePath(path)) return false;
+  return segments(path).some((name) => {
+    const own = numberOfName(name);
+    return own !== null && own.prefix !== null && sameNumber(own.number) === sameNumber(id);
+  });
+}
+
+/** `test_adr_0012()`: a name of code, which is not to be another because the record is. */
+function isIdentifier({ form, text }: Reference, { path }: CheckedFile): boolean {
+  return form === 'id' && /^[a-z]+_\d+$/.test(text) && !isProsePath(path);
+}
 
 function knows(file: CheckedFile, { line }: Reference, living: readonly DocRecord[]): boolean {
   const around = file.lines.slice(Math.max(0, line - 1 - nearby), line + nearby).join('\n');

@@ -8,6 +8,7 @@ import type { FilePath, FileStore, Pacer } from '../ports';
 import type { ProjectView } from '../projectView';
 import { type DocRecord, fileOf } from '../records/record';
 import { isRetired } from '../records/succession';
+import { titledRecords } from '../rules/ambiguousRecord';
 import { LinkedAnchors } from '../rules/anchors';
 import { linkedRecords } from '../rules/brokenLink';
 import { CheckedFile } from '../rules/checkedFile';
@@ -96,7 +97,7 @@ export async function checkFiles(
     // Of a file that could not be read it is known that it is damaged.
     const text = read.ok ? read.text : '';
     const file = new CheckedFile(path, text, references.get(path) ?? [], own);
-    await anchors.read([...linkedRecords(file, known), ...aliasedPages(file)]);
+    await anchors.read([...linkedRecords(file, known), ...aliasedPages(file), ...titledRecords(file)]);
     findings.push(...findIn(file, known, choices));
     await pacer.breathe();
   }

@@ -101,6 +101,8 @@ function isAboutTheFolder(fileName: string, { rule, below }: KindFolder): boolea
   return isDecided(rule.kind) && isPrefaceName(fileName);
 }
 
+const isDay = /^(?:19|20)\d\d([-_.]?)\d\d\1\d\d$/;
+
 function isTrusted(path: FilePath, numbered: boolean, folder: KindFolder): boolean {
   const { rule, surroundings, below } = folder;
   const series = isDecided(rule.kind);
@@ -109,7 +111,8 @@ function isTrusted(path: FilePath, numbered: boolean, folder: KindFolder): boole
   if (rule.kind === 'rfc' && isIetfName(stem(path))) return false;
   switch (rule.trust) {
     case 'numbered':
-      return numbered;
+      // Of a day there are minutes and news of a series of proposals.
+      return numbered && !(series && isDay.test(stem(path)));
     case 'series':
       return below.length === 0 && surroundings !== 'code' && (leadingNumber(stem(path))?.length ?? 0) >= 4;
     case 'text':

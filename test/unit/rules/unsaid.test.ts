@@ -1,0 +1,176 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import type { PathHistory } from '../../../src/core/rules/pathHistory';
+import { adr, findingsIn, linesIn, mended } from './support';
+
+const log = {
+  'docs/adr/0012-use-postgresql.md': adr('12. Use PostgreSQL', 'Accepted', 'Supersedes ADR-0007.'),
+  'docs/adr/0007-use-event-sourcing.md': adr(
+    '7. Use event sourcing',
+    'Superseded by [ADR-0012](0012-use-postgresql.md)',
+  ),
+};
+const twice = {
+  'docs/adr/0020-ledger-export.md': adr('20. Ledger export', 'Accepted'),
+  'docs/adr/0020-mail-archive.md': adr('20. Mail archive', 'Accepted'),
+};
+
+/** How many findings of a rule there are in one more file. */
+async function count(code: string, path: string, text: string, files = {}): Promise<number> {
+  const found = await findingsIn({ ...log, ...files, [path]: text });
+  return found.filter((finding) => finding.code === code && finding.file === path).length;
+}
+
+describe('what the check says nothing of', () => {
+  it('is a number that its file says is still to come, at each of its places', async () => {
+    for (const said of [
+      'ADR-0031 (prospective) - backups',
+      '[ADR-0031?](https://github.com/our/app/pull/9)',
+      'the planned ADR-0031',
+      'ADR-0031: Backups (kept a week, future ADR)',
+      'ADR-0031 (the mailer, kept in another repository)',
+      'ADR-0031: `vendor/engine/docs/adr/ADR-0031*.md`',
+      'mail-engine ADR-0031',
+    ]) {
+      const text = `# A\n\nUntil ADR-0031 we wait, as ADR-0032 says.\n\n- ${said}\n`;
+      deepEqual(
+        await linesIn({ ...log, 'notes/a.md': text }, 'missing-record'),
+        ['notes/a.md:3:28 warning missing-record ADR-0032 is not among the 2 decisions here.'],
+        said,
+      );
+    }
+    equal(await count('missing-record', 'a.md', 'ADR-0031 (mail) of the ledger, for the future.\n'), 1);
+    equal(await count('missing-record', 'a.md', 'Who wrote [ADR-0031](x)?\n'), 1);
+  });
+
+  it('is a number of an issue or a count behind a citation', async () => {
+    for (const line of ['ADR-012 / #345', 'ADR-012, #77', 'ADR-012 and #77', 'ADR-012, 345 lines of C'])
+      equal(await count('missing-record', 'src/a.c', `// ${line}\n`), 0, line);
+    for (const line of ['ADR-012, 345', 'ADR #012, #345', 'ADR-012 / 345'])
+      equal(await count('missing-record', 'src/a.c', `// ${line}\n`), 1, line);
+  });
+
+  it('is a number that is made up', async () => {
+    for (const text of ['ADR-123', 'ADR-4321', 'docs/adr/0043-another-decision.md'])
+      equal(await count('missing-record', 'a.md', `Such as ${text}.\n`), 0, text);
+    equal(await count('missing-record', 'a.md', 'See docs/adr/0043-another-queue.md.\n'), 1);
+  });
+
+  it('is the folder of a path behind a variable', async () => {
+    const plugin = { 'plugins/pay/docs/adr/0001-ledger.md': adr('1. Ledger', 'Accepted') };
+    for (const line of [
+      'cp "$ROOT/docs/adr/0001-ledger.md" out',
+      'cp $REPO_ROOT/plugins/pay/docs/adr/0001-ledger.md out',
+    ])
+      deepEqual(await findingsIn({ ...log, ...plugin, 'plugins/pay/x.sh': `${line}\n` }), [], line);
+    equal(await count('stale-slug', 'x.sh', 'cp $ROOT/docs/adr/0012-use-postgres.md out\n'), 1);
+  });
+
+  it('is one of several records where the line beside has the address of the one', async () => {
+    const address = 'docs/adr/0020-mail-archive.md';
+    equal(await count('ambiguous-record', 'src/a.rs', `/// From ADR-0020.\n/// <${address}>\n`, twice), 0);
+    equal(await count('ambiguous-record', 'src/a.rs', `/// ${address}\n/// of ADR-0020.\n`, twice), 0);
+    equal(await count('ambiguous-record', 'src/a.rs', `/// From ADR-0020.\n///\n/// <${address}>\n`, twice), 1);
+    const both = `/// docs/adr/0020-ledger-export.md\n/// ADR-0020\n/// ${address}\n`;
+    equal(await count('ambiguous-record', 'src/a.rs', both, twice), 1);
+  });
+
+  it('is what the code or a section of the record is about, behind its number', async () => {
+    const text = '// ADR-0012: Invoice Total Rounding\n';
+    equal(await count('ambiguous-record', 'src/other.js', text), 1);
+    equal(await count('ambiguous-record', 'src/invoice_totals.js', text), 0);
+    const section = {
+      'docs/adr/0012-use-postgresql.md': adr('12. Use PostgreSQL', 'Accepted', '### Rounding of the total', '', 'So.'),
+    };
+    equal(await count('ambiguous-record', 'src/other.js', text, section), 0);
+    equal(await count('ambiguous-record', 'src/a.md', '- ADR-0012: Weekly mail digest\n'), 1);
+  });
+
+  it('is the name of something else that begins with a number', async () => {
+    const scheme = '# A\n\nThe ADR-0012-QuickStart scheme,\n\nand that of ADR-0012.\n';
+    deepEqual(await findingsIn({ ...log, 'a.md': scheme }), []);
+    equal(await count('ambiguous-record', 'a.md', '# A\n\nADR-0012-keep-blocks\n'), 1);
+  });
+
+  it('is a retired record on a page of its own, in the name of a function, and in how a program is used', async () => {
+    equal(await count('retired-record', 'diagrams/ADR-0007/README.md', '# Pictures of ADR-0007\n'), 0);
+    equal(await count('retired-record', 'diagrams/ADR-0008/README.md', '# Pictures of ADR-0007\n'), 1);
+    equal(await count('retired-record', 'a.sh', 'check_adr_007() {\n'), 0);
+    const usage = 'echo "Examples:"\necho "  show docs/adr/0007-use-event-sourcing.md"\n';
+    equal(await count('retired-record', 'a.sh', usage), 0);
+    equal(await count('retired-record', 'a.sh', usage.replace('\n', '\n\n')), 1);
+    equal(await count('missing-record', 'a.sh', 'echo "Usage:"\necho "  show ADR-0099"\n'), 0);
+  });
+
+  it('is a word that may be the name of a component in a scope, unless git knows the folder', async () => {
+    const scoped = '---\nstatus: accepted\naffects: [mail-worker, src/gone]\n---\n\n# B\n\n## Context\n\nSome.\n';
+    const files = { ...log, 'docs/adr/0013-b.md': scoped, 'pictures/mail-worker/a.txt': '' };
+    const history: PathHistory = {
+      departure: (_, path) =>
+        path === 'mail-worker'
+          ? { kind: 'moved', to: 'services/mail', commit: { hash: 'abc1234', date: '2026-03-01' }, isLater: true }
+          : null,
+      change: () => null,
+    };
+    const places = async (choices = {}) =>
+      (await linesIn(files, 'empty-scope', choices)).map((line) => line.split(' ', 1)[0]);
+    deepEqual(await places(), ['docs/adr/0013-b.md:3:24']);
+    deepEqual(await places({ history }), ['docs/adr/0013-b.md:3:11', 'docs/adr/0013-b.md:3:24']);
+  });
+
+  it('is a path that was moved, in the words of a link to an address', async () => {
+    const history: PathHistory = {
+      departure: (_, path) =>
+        path === 'src/mail/x.rs'
+          ? { kind: 'moved', to: 'lib/mail/x.rs', commit: { hash: 'abc1234', date: '2026-03-01' }, isLater: true }
+          : null,
+      change: () => null,
+    };
+    const told = async (text: string) => {
+      const files = { 'lib/mail/x.rs': '', 'docs/adr/0012-a.md': adr('12. A', 'Accepted', text) };
+      return (await linesIn(files, 'gone-path', { history })).length;
+    };
+    equal(await told('In [`src/mail/x.rs`](https://github.com/our/app/blob/1234abcd56/src/mail/x.rs).'), 0);
+    equal(await told('In `src/mail/x.rs` of [the app](https://github.com/our/app).'), 1);
+  });
+
+  it('is an anchor of a record of which only the beginning was read', async () => {
+    const long = Array.from({ length: 40_000 }, (_, at) => `Line ${at} of the text.`).join('\n');
+    const text = (rest: string) =>
+      adr('13. Long', 'Accepted', 'See [the end](#the-end).', '', rest, '', '## The ending');
+    equal(await count('broken-link', 'docs/adr/0013-long.md', text('Short.')), 1);
+    const found = await findingsIn({ ...log, 'docs/adr/0013-long.md': text(long) });
+    deepEqual(
+      found.map(({ code }) => code),
+      ['damaged-record'],
+    );
+  });
+
+  it('is what the minutes of a day say among proposals', async () => {
+    const files = {
+      'docs/peps/pep-0012.md': adr('PEP 12: Queues', 'Accepted'),
+      'docs/peps/2026-02-03.md': '# Notes\n\nStatus: draft\n\nWe read PEP-0099.\n',
+    };
+    deepEqual(await findingsIn(files), []);
+  });
+});
+
+describe('the address of a record that has another number now', () => {
+  it('leads to the one that has its whole slug, and is told once', async () => {
+    const files = {
+      'docs/adr/0009-keep-invoices.md': adr('9. Keep invoices', 'Accepted'),
+      'docs/adr/0008-print-labels.md': adr('8. Print labels', 'Accepted'),
+      'a.md': 'See [ADR 8](docs/adr/0008-keep-invoices.md) and [it](docs/adr/0041-keep-invoices.md).\n',
+    };
+    deepEqual(
+      (await findingsIn(files)).map(({ code, sentence }) => [code, sentence.values?.[1]]),
+      [
+        ['stale-slug', 'docs/adr/0009-keep-invoices.md'],
+        ['stale-slug', 'docs/adr/0009-keep-invoices.md'],
+      ],
+    );
+    const one = { ...files, 'a.md': 'See [it](docs/adr/0041-keep-invoices.md).\n' };
+    equal((await mended(one, 'stale-slug'))['a.md'], 'See [it](docs/adr/0009-keep-invoices.md).\n');
+    const elsewhere = { ...files, 'a.md': 'See [it](docs/adr/0041-keep.md).\n' };
+    equal((await findingsIn(elsewhere))[0]?.code, 'missing-record');
+  });
+});
