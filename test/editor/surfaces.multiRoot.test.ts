@@ -87,4 +87,21 @@ describe('with two folders', () => {
       match(text, /could mean one of 2 records[\s\S]*Use PostgreSQL[\s\S]*payments\/docs\/adr/);
     });
   });
+
+  it('a folder of records that is opened by itself is one by its own name', async () => {
+    const api = await meridian();
+    const rfcs = vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/'), '../rfcs');
+    const text = '# RFC 0001: Bill by the month\n\n- Status: Proposed\n\n## Motivation\n\nBills are late.\n';
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(rfcs, '0001-bills.md'), Buffer.from(text));
+    vscode.workspace.updateWorkspaceFolders(2, 0, { uri: rfcs });
+    try {
+      await until(
+        () => api.projects.records().some(({ record }) => record.path === '0001-bills.md'),
+        api.projects.onDidChange,
+      );
+    } finally {
+      vscode.workspace.updateWorkspaceFolders(2, 1);
+      await until(() => api.projects.folders.length === 2, api.projects.onDidChange);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, RelativePattern, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { OverlayFiles } from '../../core/files/overlayFiles';
-import { isInside } from '../../core/files/paths';
+import { basename, isInside } from '../../core/files/paths';
 import type { Link } from '../../core/links/link';
 import type { World } from '../../core/names/nameLookup';
 import type { FilePath, FileStore, GitReader, Logger } from '../../core/ports';
@@ -94,7 +94,7 @@ export class FolderProject implements Disposable {
       pacer: new NodePacer(),
       isLasting: true,
       ...(shelf && { shelf }),
-      settings: recordGlobs(folder.uri),
+      settings: { ...recordGlobs(folder.uri), folderName: basename(folder.uri.path) },
     });
     this.dirty = new DirtyPaths(systemTimers, (batch) => {
       this.ahead.stop();

@@ -39,8 +39,8 @@ export class RecordFinder {
   private readonly places = new Map<FilePath, Place>();
   private readonly included: readonly { readonly matches: PathMatcher; readonly kind: RecordKind }[];
   private readonly excluded: PathMatcher;
-  /** What the folder's own name says of the numbered files right in it. */
-  private readonly ownRule: FolderRule | null;
+  /** What the folder's own name says of the files right in it. */
+  private readonly ownRules: readonly FolderRule[];
 
   /**
    * @param folders folders of decisions that config files name
@@ -56,8 +56,7 @@ export class RecordFinder {
       return matches ? [{ matches, kind }] : [];
     });
     this.excluded = compileGlobs(settings.exclude);
-    const rule = folderRule(plainFolderName(settings.folderName ?? ''));
-    this.ownRule = rule && isDecided(rule.kind) ? { kind: rule.kind, trust: 'numbered' } : null;
+    this.ownRules = ownRules(folderRule(plainFolderName(settings.folderName ?? '')));
   }
 
   /** Reads the config files in the tree; those that cannot be read or understood are gone over. Never rejects. */
@@ -126,11 +125,14 @@ export class RecordFinder {
     return found && { ...found, how: 'config' };
   }
 
-  /** A repository may be called `adrs` for another reason, so nothing without a number counts, nor what lies deeper. */
   private byOwnRule(path: FilePath): Candidate | null {
     const below = segments(dirname(path));
-    if (this.ownRule === null || below.length > 1) return null;
-    return inKindFolder(path, { path: '', rule: this.ownRule, surroundings: 'documents', below });
+    if (below.length > 1) return null;
+    for (const rule of this.ownRules) {
+      const found = inKindFolder(path, { path: '', rule, surroundings: 'documents', below });
+      if (found) return found;
+    }
+    return null;
   }
 
   private place(directory: FilePath): Place {
@@ -140,6 +142,22 @@ export class RecordFinder {
     this.places.set(directory, place);
     return place;
   }
+}
+
+/**
+ * A repository may be called `adrs` for another reason: what has no number has to show what it is, and nothing counts that
+ * lies deeper.
+ */
+function ownRules(rule: FolderRule | undefined): readonly FolderRule[] {
+  const kind = rule?.kind;
+  if (kind === 'runbook') return [{ kind, trust: 'direct' }];
+  if (kind === 'rfc' || kind === 'handoff') return [{ kind, trust: 'numbered' }];
+  return kind === 'decision'
+    ? [
+        { kind, trust: 'numbered' },
+        { kind, trust: 'direct' },
+      ]
+    : [];
 }
 
 /** In the folders of tools only what has the number of a series is a record: `.agents/adr/x.md`, not a skill. */
