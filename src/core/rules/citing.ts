@@ -56,7 +56,7 @@ export function heldReferences(file: CheckedFile): readonly Reference[] {
       !isForm(reference) &&
       !isMadeUp(reference, file) &&
       !isQuoted(reference, file) &&
-      !isRangeEnd(reference, file.line(reference.line)) &&
+      !isRangeEnd(reference, file.line(reference.line), file.references) &&
       !isTextOf(reference, file.references[at + 1]) &&
       !isLabel(reference, file)
     );

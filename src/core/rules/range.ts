@@ -7,15 +7,42 @@ const series = '(?:[A-Za-z][A-Za-z-]{1,20}[-_ #]{0,2})?';
 const goesOn = new RegExp(`^${mark}${series}(\\d{1,6})(?![\\d\\p{L}]|[.-]\\d)`, 'u');
 const cameFrom = new RegExp(`(?<!\\d)(\\d{1,6})${mark}$`);
 
-/**
- * Whether a number is an end of a range: `ADR-3..ADR-9`, `ADRs 3 to 7`. It says how far something goes, such as the
- * numbers that are set aside, and a record of that number need not be there.
- */
-export function isRangeEnd({ form, number, text, column, length }: Reference, line: string): boolean {
-  if (form !== 'id' || number === null || !text.endsWith(number)) return false;
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The range that a number is an end of (`ADR-3..ADR-9`, `ADRs 3 to 7`), or null. */
+function rangeAt({ form, number, text, column, length }: Reference, line: string): Range | null {
+  if (form !== 'id' || number === null || !text.endsWith(number)) return null;
+  const own = Number(number);
   const after = goesOn.exec(line.slice(column - 1 + length, column + 59 + length))?.[1];
+  if (after !== undefined && Number(after) > own) return { first: own, last: Number(after) };
   const before = cameFrom.exec(line.slice(Math.max(0, column - 61), column - 1))?.[1];
-  return (
-    (after !== undefined && Number(after) > Number(number)) || (before !== undefined && Number(before) < Number(number))
+  return before !== undefined && Number(before) < own ? { first: Number(before), last: own } : null;
+}
+
+/** A line that says which numbers are given away, or are to be. */
+const allocating =
+  /\b(?:reserv\w{0,6}|set aside|allocat\w{0,6}|assign\w{0,6}|blocks?|ranges?|free|unused|available|future|upcoming|planned|next|belongs?|numbers?|numbered)\b/i;
+
+/** `1` to `99`, `100` to `199`: as numbers are given away. */
+function isBlock({ first, last }: Range): boolean {
+  return first % 10 <= 1 && (last % 10 === 9 || last % 10 === 0);
+}
+
+/**
+ * Whether a number is an end of a range that says how far something goes, such as the numbers that are set aside: a record
+ * of that number need not be there, unless the other end is one and the range reads as a list of records.
+ * @param others the references of the same file
+ */
+export function isRangeEnd(reference: Reference, line: string, others: readonly Reference[]): boolean {
+  const range = rangeAt(reference, line);
+  if (range === null) return false;
+  if (reference.resolution !== 'missing' || isBlock(range) || allocating.test(line)) return true;
+  const own = Number(reference.number);
+  const other = own === range.first ? range.last : range.first;
+  return !others.some(
+    (one) => one.line === reference.line && one.resolution === 'resolved' && Number(one.number ?? '') === other,
   );
 }

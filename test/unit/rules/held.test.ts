@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import type { PathHistory } from '../../../src/core/rules/pathHistory';
 import { adr, findingsIn, linesIn } from './support';
 
@@ -28,6 +28,32 @@ describe('what the check of references', () => {
     equal(await missing('ADR-0048/0138'), 2);
     equal(await missing('ADR-0138 to ADR-0048'), 2);
     equal(await missing('ADR-0048 - it goes to 138'), 1);
+  });
+
+  it('speaks of an end of a range that is not there where the other one is a record', async () => {
+    const missing = (line: string) => linesIn({ ...log, 'src/a.ts': `// ${line}\n` }, 'missing-record');
+    for (const [range, end] of [
+      ['as ADR-0007 to ADR-0048 have it', 'ADR-0048'],
+      ['as ADRs 7 through 48 have it', '48'],
+      ['as ADR-0007..0048 have it', '0048'],
+      ['as ADR-0003 to ADR-0012 have it', 'ADR-0003'],
+    ] as const) {
+      const [found = '', ...more] = await missing(range);
+      equal(more.length, 0, range);
+      match(found, new RegExp(`missing-record (?:ADR[- ])?0*${Number(end.replace(/\D/g, ''))} is not among`), range);
+    }
+    for (const range of [
+      'ADR-0007 to ADR-0012',
+      'ADR-0007 to ADR-0048 are reserved for payments',
+      'the next are ADR-0012 to ADR-0048',
+      'ADR-0048 to ADR-0053',
+    ])
+      deepEqual(await missing(range), [], range);
+    const block = {
+      'docs/adr/0001-a.md': adr('1. Plan by the week', 'Accepted'),
+      'src/a.ts': '// ADR-0001 to ADR-0099\n',
+    };
+    deepEqual(await linesIn({ ...log, ...block }, 'missing-record'), []);
   });
 
   it('leaves alone what a program wrote of one moment', async () => {
