@@ -127,11 +127,15 @@ function isOurs(
   );
 }
 
+/** Who publishes standards: `[RFC 7](https://www.rfc-editor.org/rfc/rfc7)` is no RFC of this repository. */
+const standards =
+  /^https?:\/\/(?:[\w-]{1,40}\.){0,3}(?:ietf\.org|rfc-editor\.org|w3\.org|iso\.org|peps\.python\.org)(?:[/?#]|$)/i;
 const forgePage =
   /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[\w.-]{1,100}\/[\w.-]{1,100}/i;
 
 /** Whether a link around the number leads into another repository. */
 function isForeignPage(href: string | null, remotes: readonly Remote[]): boolean {
+  if (href !== null && standards.test(href)) return true;
   if (href === null || remotes.length === 0 || !/^https?:/i.test(href) || leadsInto(remotes, href)) return false;
   const remote = parseRepositoryUrl(href)?.remote;
   // An address that only reads like a forge's (`https://docs.example.org/document/d/x/edit`) names no repository.

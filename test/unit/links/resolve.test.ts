@@ -141,6 +141,12 @@ describe('resolveReference', () => {
       ['SDK-ADR-0012', ['foreign']],
     ]);
 
+    it("takes a standard's number that links to who publishes it for no record", () => {
+      const shards = 'rfcs/0007-shards.md';
+      const made = world().write(shards, '', parsedRecord(shards, { kind: 'rfc', id: '0007', idPrefix: 'RFC' }));
+      assert.deepEqual(made.leads('[RFC 7](https://www.rfc-editor.org/rfc/rfc7), RFC 7', 'a.md'), ['foreign', shards]);
+    });
+
     describe('in the words of a link', () => {
       leadsTo(
         [

@@ -25,6 +25,7 @@ export type FieldName =
   | 'scope'
   | 'paths'
   | 'appliesTo'
+  | 'leftOut'
   | 'handoff'
   | 'parties';
 
@@ -106,6 +107,9 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   scope: ['scope'],
   paths: commaList('paths, files, code refs, code references, code paths'),
   appliesTo: commaList('affects, applies to, appliesto'),
+  leftOut: commaList(`
+    exclude, excludes, excluded, exclusion, exclusions, except, exception, exceptions, out of scope, not in scope,
+    does not apply to, do not apply to, not applicable to, does not affect`),
   handoff: ['handoff'],
   parties: ['from', 'to'],
 };
@@ -130,7 +134,8 @@ const labelsOnly = commaSet(`
   state, data, team, driver, category, categories, label, labels, topics, stan, from, to, files, paths,
   scope, id, adr, rfc, number, nr, proposal, editor, editors, title, responsible, replaces, alerts, alert,
   deadline, due, due date, frist, champion, successor, handoff, created, modified, updated, superseded, superceded, replaced, maintainer,
-  maintainers`);
+  maintainers, exclude, excludes, excluded, exclusion, exclusions, except, exception, exceptions, out of scope, not in scope,
+  does not apply to, do not apply to, not applicable to, does not affect`);
 
 /** The field that a section of this name states, or null. */
 export function fieldOfSection(name: string): FieldName | null {

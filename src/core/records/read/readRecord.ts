@@ -189,6 +189,7 @@ function recordOf(
   const heading = readTitle(document, section, fields, named);
   const written = writtenId(fields, document);
   const id = named.id ?? written?.id ?? heading.id;
+  const scope = scopeGlobs(document, fields);
   const isSame = written !== null && id !== null && Number(written.id) === Number(id);
   const idPrefix = named.idPrefix ?? heading.idPrefix ?? (isSame ? written.idPrefix : null);
   return {
@@ -207,8 +208,9 @@ function recordOf(
     tags: tagsIn(fieldsNamed(fields, 'tags'), document.definitions),
     format: formatOf(document, stated, fields),
     decision: decisionSentence(document, kind),
-    scope: scopeGlobs(document, fields),
-    mentions: mentionsIn(document),
+    scope,
+    // Named as what the record is not about.
+    mentions: mentionsIn(document).filter(({ text }) => !scope.includes(`!${text}`)),
     runbook: kind === 'runbook' ? runbookFacts(document, fields, heading.title, named) : null,
     problem: problemOf(document),
   };

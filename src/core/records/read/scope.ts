@@ -1,17 +1,11 @@
 import type { SourceDocument } from '../../text/document';
 import type { FrontMatterEntry } from '../../text/frontMatter';
-import { commaSet } from '../../text/wordList';
 import { recordLimits } from '../recordLimits';
 import type { Field } from './field';
 import { type FieldName, fieldOfKey } from './fieldNames';
 
 /** Longer ones are refused by `compileGlob` anyway (docs/security.md#r34). */
 const maxGlob = 300;
-/** Keys whose globs are no part of the scope: `exclude` below `scope`, or beside it. */
-const takingOut = commaSet(
-  'exclude, excludes, excluded, excluding, exclusion, exclusions, except, exception, exceptions, excepting, ignore, ' +
-    'ignores, ignored, without, not, does not apply to, scope exclude, scope excludes, paths exclude, paths ignore',
-);
 /** ``except `src/vendor/**` ``, by itself or behind a glob. */
 const exception =
   /^(?:(`[^`]+`) )?(?:(?:and|but) )?(?:not (?:in |for )?|except(?:ing)? (?:for |in )?|exclud(?:es|ing) |without |other than |apart from |außer |ausser |ohne |sauf |excepto |salvo )(`[^`]+`)$/i;
@@ -37,7 +31,7 @@ export function frontScope({ frontMatter }: SourceDocument): readonly string[] {
   const left: string[] = [];
   const globs = frontMatter.entries.flatMap((entry) => {
     const name = fieldOfKey(entry.key);
-    if (takingOut.has(nameOf(entry.key))) left.push(...entry.values);
+    if (name === 'leftOut') left.push(...entry.values);
     if (!isScopeField(name)) return [];
     const without = leftOutBy(entry);
     left.push(...without);
@@ -50,15 +44,7 @@ export function frontScope({ frontMatter }: SourceDocument): readonly string[] {
 
 /** The globs below the `exclude` of a scope that has keys of its own. */
 function leftOutBy({ inner = [] }: FrontMatterEntry): readonly string[] {
-  return inner.filter(({ key }) => takingOut.has(nameOf(key))).flatMap(({ values }) => values);
-}
-
-/** `doesNotApplyTo` and `does-not-apply-to` are one name. */
-function nameOf(key: string): string {
-  return key
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[-_]/g, ' ')
-    .toLowerCase();
+  return inner.filter(({ key }) => fieldOfKey(key) === 'leftOut').flatMap(({ values }) => values);
 }
 
 function exclusions(values: readonly string[]): readonly string[] {
@@ -66,19 +52,25 @@ function exclusions(values: readonly string[]): readonly string[] {
   return globs.map((glob) => (glob.startsWith('!') ? glob : `!${glob}`));
 }
 
-/** Those of a line in the head: `- Scope:` and paths or globs. Only what is marked as code or has a star is one there. */
+/**
+ * Those of a line in the head: `- Scope:` and paths or globs, with what another line leaves out. Only what is marked as code
+ * or has a star is one there.
+ */
 function labelledScope(fields: readonly Field[]): readonly string[] {
-  return fields.flatMap(({ name, zone, values }) => {
-    const meant = zone === 'head' ? meantAsScope[name] : undefined;
-    const globs = meant ? values.flatMap(splitAtCommas).flatMap(markedGlobs) : [];
-    return globs.filter((glob) => isGlob(glob, false) && meant?.(glob));
+  const inHead = fields.filter(({ zone }) => zone === 'head');
+  const globsOf = ({ values }: Field) => values.flatMap(splitAtCommas).flatMap(markedGlobs);
+  const globs = inHead.flatMap((field) => {
+    const meant = meantAsScope[field.name];
+    return meant ? globsOf(field).filter((glob) => isGlob(glob, false) && meant(glob)) : [];
   });
+  if (globs.length === 0) return [];
+  return [...exclusions(inHead.filter(({ name }) => name === 'leftOut').flatMap(globsOf)), ...globs];
 }
 
 /** A wildcard, a folder with its slash, a file below a folder: `Applies to:` is as often an address or a package. */
 function isSurePath(glob: string): boolean {
-  if (glob.includes('*')) return true;
-  return !glob.startsWith('/') && (glob.endsWith('/') || (glob.includes('/') && /\.\w{1,8}$/.test(glob)));
+  if (glob.startsWith('/')) return false;
+  return glob.includes('*') || glob.endsWith('/') || (glob.includes('/') && /\.\w{1,8}$/.test(glob));
 }
 
 /** `` `src/pay/**` except `src/pay/vendor/**` `` is a glob and what is left out of it. */

@@ -76,6 +76,9 @@ describe('scope in the head', () => {
     ['## Context\n\n- Scope: `src/ledger/**`', []],
     ['**Status:** accepted  \n**Applies to:** `src/ledger/**`, `src/books.ts`', ['src/ledger/**', 'src/books.ts']],
     ['| Status | Accepted |\n|---|---|\n| Affects | `src/ledger/` |', ['src/ledger/']],
+    ['- Affects: `/v1/*`', []],
+    ['- Scope: `src/**`\n- Out of scope: `src/old/**`, the rest', ['!src/old/**', 'src/**']],
+    ['| Scope | `src/**` |\n|---|---|\n| **Not in scope** | `src/old/**` |', ['!src/old/**', 'src/**']],
     ['- Affects: `/v1/books`, `acme/ledger`, `books.ts`, v1.2', []],
     ['- Paths: `src/ledger/**`, `src/books.ts`', ['src/ledger/**']],
     ['- Files: `src/books.ts`', []],
@@ -119,6 +122,14 @@ describe('scope', () => {
 });
 
 describe('mentions', () => {
+  it('are not of what the scope leaves out', () => {
+    const text = '# Use foo\n\n- Scope: `src/**`, except `src/old.ts`\n\nSee `src/new.ts`.\n';
+    assert.deepEqual(
+      readSample(text).mentions.map(({ text: name }) => name),
+      ['src/**', 'src/new.ts'],
+    );
+  });
+
   it('are links, code spans and plain paths with their lines, outside fences', () => {
     const text = [
       '# 7. Use foo',
