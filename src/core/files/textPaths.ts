@@ -30,7 +30,8 @@ const generated = words(`
 `);
 /** Whose patterns name files, records among them, and cite none. */
 const patternLists = words(
-  'codeowners .gitignore .gitattributes .dockerignore .npmignore .prettierignore .eslintignore',
+  'codeowners .gitignore .gitattributes .dockerignore .npmignore .prettierignore .eslintignore .stylelintignore ' +
+    '.markdownlintignore .vscodeignore .helmignore .cursorignore .gitleaksignore .trivyignore .secrets.baseline .talismanrc',
 );
 
 /** Documents of every markup that people write records in; plain text too. */

@@ -44,6 +44,13 @@ function urlFinding(piece: string, at: number): Finding | null {
 /** `acme/cloud@main` before a colon. Without the `@` it may be a branch, as git writes it: `topic/x:docs/a.md`. */
 const repositoryAt = /^([\w-]{1,60}\/[\w.-]{1,100})@[\w./-]{1,100}$/;
 
+/** Behind the address of the repository, which a variable holds: `\(repo)/blob/main/docs/a.md`. */
+const forgeFolder = /^\/(?:-\/)?(?:blob|tree|raw|edit)\/(?:main|master|trunk|HEAD|develop)(?=\/)/;
+
+function onForge(path: string): number {
+  return forgeFolder.exec(path)?.[0].length ?? 0;
+}
+
 /** The parts of a token between colons: `file:docs/a.md:12` has its path in the middle. */
 function* pathFindings(piece: string, start: number): Generator<Finding> {
   let at = start;
@@ -55,12 +62,13 @@ function* pathFindings(piece: string, start: number): Generator<Finding> {
     const whole = fragment < 0 ? part : part.slice(0, fragment);
     // A leading `@` is an alias or a mention mark, `~` a home folder and `$ROOT` any folder: no part of a path in this one.
     const lead = /^(?:[@~!&+]+|\$[A-Za-z_]\w{0,60}(?=\/))?/.exec(whole)?.[0].length ?? 0;
-    const path = whole.slice(lead, fragment < 0 ? trimmedEnd(whole) : whole.length);
+    const from = lead + onForge(whole.slice(lead));
+    const path = whole.slice(from, fragment < 0 ? trimmedEnd(whole) : whole.length);
     const name = path.includes('/') ? path : path.replaceAll('\\', '/');
     if (isDocumentPath(name) && !listOfIds.test(name)) {
       // The fragment belongs to the place that is named, so it is underlined with it.
-      const end = fragment < 0 ? at + lead + path.length : at + trimmedEnd(part);
-      yield { at: at + lead, end, form: 'path', name, ...withNumber(name), ...(place && { place }) };
+      const end = fragment < 0 ? at + from + path.length : at + trimmedEnd(part);
+      yield { at: at + from, end, form: 'path', name, ...withNumber(name), ...(place && { place }) };
     }
     place = component === null ? repositoryAt.exec(part)?.[1] : `${componentMark}${component}`;
     at += part.length + 1;

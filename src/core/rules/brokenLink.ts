@@ -108,6 +108,8 @@ function* targetsIn(file: CheckedFile): Generator<Target> {
     for (const { end, href, start } of inlineLinks(line)) {
       if (line[end - 1] !== ')' || href === '') continue;
       const at = line.lastIndexOf(href, end);
+      // With a blank in it some take it whole, and others for no link.
+      if (!/^\s{0,9}(?:$|[>"'(])/.test(line.slice(at + href.length, end - 1))) continue;
       if (at > start) yield { href, span: spanAt(number, at, href.length) };
     }
   }

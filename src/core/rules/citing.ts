@@ -16,8 +16,9 @@ const examples =
 const dated =
   /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migration|blog|posts|archive)\b/i;
 
-/** What a program wrote of one moment: a difference, a log of events. */
-const ofOneMoment = /\.(?:patch|diff|rej|log|out|trace)$|(?:^|[-_./])logs?\.(?:jsonl?|ndjson|ya?ml|csv|tsv|txt)$/i;
+/** What was written of one moment: a difference, a log of events, an agent's plan of a task. */
+const ofOneMoment =
+  /\.(?:patch|diff|rej|log|out|trace|plan\.md)$|(?:^|[-_./])logs?\.(?:jsonl?|ndjson|ya?ml|csv|tsv|txt)$|(?:execution|migration|session|run)[-_]logs?\.md$/i;
 
 /** A day in the name of a file: `gap-map-2026-02-20.json`, `2026-02-20-retro.md`, `20260220-x.md`. */
 const day = /(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/;

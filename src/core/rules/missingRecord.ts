@@ -1,6 +1,7 @@
 import { basename, extension, stem } from '../files/paths';
+import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
-import { sameNumber } from '../names/spelling';
+import { numberOfName, sameNumber, stemOf } from '../names/spelling';
 import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, nameOfReference } from './citing';
 import { isLinkedElsewhere } from './linkedElsewhere';
@@ -21,7 +22,7 @@ export const missingRecord: Rule = {
     for (const reference of missing) {
       if (isDoubtful(reference, known) || isLinkedElsewhere(reference, file, known) || isKnown(reference, file))
         continue;
-      if (toCome.has(nameOf(reference))) continue;
+      if (toCome.has(nameOf(reference)) || isOwnTitle(reference, file)) continue;
       yield { span: spanOfReference(reference), sentence: saying(reference, known), about: reference.text };
     }
   },
@@ -30,6 +31,13 @@ export const missingRecord: Rule = {
 /** `… | (missing) |`, `… (not yet written)`: a line that says it, right behind the number. */
 const knowing =
   /^[\s|:,;*_`~\]\u2013\u2014-]{0,6}[([]?[*_`]{0,2}(?:(?:is|was|are|still|yet|currently) ){0,2}(?:missing|absent|lost|gone|not (?:yet )?(?:found|here|written|there|present|committed|available)|to be written|planned|reserved|does not exist|no file|no such (?:file|record|adr)|deleted|removed)\b/i;
+
+/** `# RFC 0012 - Backups` at the head of a document without a number in its name: the number is its own. */
+function isOwnTitle({ form, line, column }: Reference, file: CheckedFile): boolean {
+  if (form !== 'id' || !isProsePath(file.path) || numberOfName(stemOf(file.path)) !== null) return false;
+  const title = file.document.lines.find(({ kind }) => kind === 'heading');
+  return title?.number === line && /^[\s#=[(*_]{0,8}$/.test(file.line(line).slice(0, column - 1));
+}
 
 /** `ADR-0012 (prospective)`, `ADR-0012?`: right behind the number. */
 const open =
@@ -88,5 +96,6 @@ function saying(reference: Reference, { records }: Known): Sentence {
   const decisions = records.filter(({ kind }) => kind === 'decision').length;
   const isDecision = decisions > 0 && prefix !== 'RFC' && form !== 'alert';
   if (isDecision && decisions === 1 && form === 'id') return sentence(code, 'onlyDecision', text);
+  if (!isDecision && records.length === 1 && form === 'id') return sentence(code, 'onlyRecord', text);
   return isDecision ? sentence(code, 'decision', text, decisions) : sentence(code, 'record', text, records.length);
 }

@@ -6,6 +6,7 @@ const byCode = {
   'missing-record': {
     decision: '{0} is not among the {1} decisions here.',
     onlyDecision: '{0} is not here: the only decision has another number.',
+    onlyRecord: '{0} is not here: the only record has another number.',
     record: '{0} is not among the {1} records here.',
     path: '{0} leads to no file here.',
   },

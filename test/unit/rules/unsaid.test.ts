@@ -145,6 +145,47 @@ describe('what the check says nothing of', () => {
     );
   });
 
+  it('is the number of a document in its own title, and the number of a chapter before that', async () => {
+    const title = '# RFC 0031 - Weekly digest\n\nAs RFC 0032 says.\n';
+    const rfc = {
+      'rfcs/0001-mail.md': '# RFC 0001: Mail\n\nStatus: accepted\n',
+      'rfcs/0002-post.md': '# RFC 0002: Post\n\nStatus: accepted\n',
+    };
+    deepEqual(await linesIn({ ...rfc, 'digest/README.md': title }, 'missing-record'), [
+      'digest/README.md:3:4 warning missing-record RFC 0032 is not among the 2 records here.',
+    ]);
+    deepEqual(
+      await linesIn({ 'rfcs/0001-mail.md': rfc['rfcs/0001-mail.md'], 'a.md': 'As RFC 0032 says.\n' }, 'missing-record'),
+      ['a.md:1:4 warning missing-record RFC 0032 is not here: the only record has another number.'],
+    );
+    const chapter = { 'rfcs/2030-digest.md': '# 1. RFC 2030 - Digest\n\nStatus: accepted\n' };
+    deepEqual(await linesIn({ ...rfc, ...chapter }, 'title-number'), []);
+    const other = { 'rfcs/2030-digest.md': '# 1. Digest\n\nStatus: accepted\n' };
+    equal((await linesIn({ ...rfc, ...other }, 'title-number')).length, 1);
+  });
+
+  it('is a link with a blank in its address', async () => {
+    const link = async (address: string) => {
+      const text = adr('13. B', 'Accepted', `See [the mail](${address}).`, '', '### Mail of a week');
+      return count('broken-link', 'docs/adr/0013-b.md', text);
+    };
+    equal(await link('#mail of a week'), 0);
+    equal(await link('<#mail of a day>'), 1);
+    equal(await link('#mail "Mail"'), 1);
+  });
+
+  it('is a path of the forge behind what holds the address of the repository', async () => {
+    const line = (path: string) => `url: "\\(repo)${path}"\n`;
+    equal(await count('stale-slug', 'a.cue', line('/blob/main/docs/adr/0012-use-postgresql.md')), 0);
+    equal(await count('stale-slug', 'a.cue', line('/blob/main/docs/adr/0012-use-postgres.md')), 1);
+  });
+
+  it('is what a list of files to skip and a log of a run name', async () => {
+    for (const path of ['.talismanrc', 'notes/PURGE_EXECUTION_LOG.md', '.agents/mail.plan.md'])
+      deepEqual(await findingsIn({ ...log, [path]: '- docs/adr/0099-gone.md\n- ADR-0007\n' }), [], path);
+    equal(await count('missing-record', 'notes/DECISION_LOG.md', '- docs/adr/0099-gone.md\n'), 1);
+  });
+
   it('is what the minutes of a day say among proposals', async () => {
     const files = {
       'docs/peps/pep-0012.md': adr('PEP 12: Queues', 'Accepted'),

@@ -11,6 +11,8 @@ const seriesInTitle: Partial<Record<RecordKind, RegExp>> = {
 /** `2024 - Plans` is no number of a record. */
 const year = /^(?:19|20)\d\d$/;
 
+const behind = /^[A-Za-z]{2,12}[-_ #]{0,2}(\d{1,6})(?![\p{L}\p{N}])/u;
+
 /** The title of a proposal whose number is not the file's is read as its subject: `KEP-2322: Suspend jobs`. */
 const inTitle = /^(?:KEP|OEP|PEP|RFD|TEP)-(\d{1,6}):\s/;
 
@@ -22,6 +24,8 @@ export function titleNumberOf(
 ): { readonly titleNumber?: string } {
   const id = read ?? (kind === 'rfc' && named.idPrefix === null ? inTitle.exec(title)?.[1] : null) ?? null;
   if (id === null || named.id === null || !/^\d{1,5}$/.test(named.id)) return {};
+  // `1. RFC 12: Use X`: the first numbers chapters.
+  if (sameNumber(behind.exec(title)?.[1] ?? '') === sameNumber(named.id)) return {};
   if ((idPrefix === null && read !== null && year.test(id)) || sameNumber(id) === sameNumber(named.id)) return {};
   const isOwn = named.idPrefix === null ? seriesInTitle[kind]?.test(idPrefix ?? '') : idPrefix === named.idPrefix;
   return idPrefix === null || isOwn ? { titleNumber: id } : {};
