@@ -107,15 +107,19 @@ function sharedFolder(files: readonly FileStat[]): FilePath | null {
   return paths[0]?.split('/').slice(0, depthShared(paths)).join('/') ?? null;
 }
 
-/** What a commit is about: where most of its files are, tests and documents counting only where there is nothing else. */
+/**
+ * What a commit is about: where most of its code is. Settings and data count only where there is none, and tests and
+ * documents only where there is nothing else.
+ */
 function mostOften(
   files: readonly FilePath[],
   folders: ReadonlyMap<FilePath, FilePath>,
   lines: ReadonlyMap<FilePath, number>,
 ): FilePath | null {
   const own = files.filter((path) => !isTest(path) && !isProsePath(path));
+  const code = own.filter(isCode);
   const counts = new Map<FilePath, number>();
-  for (const path of own.length > 0 ? own : files) {
+  for (const path of [code, own, files].find(({ length }) => length > 0) ?? []) {
     const folder = folders.get(path);
     if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }

@@ -25,6 +25,8 @@ export const englishTopics: readonly TopicRow[] = [
       /\b(?:types?|kinds?|category|categories) of (?:the |this )?(?:changes?|prs?|pull|merge|issue|update|fix|work|commit|contribution|modification|release)\b/,
       /\b(?:pr|change|contribution) (?:type|kind|category)\b|^(?:type|kind|category)s?$/,
       /user.facing/,
+      // Who notices a change, and how, is in no commit.
+      /\b(?:customers?|(?:end.)?users?|clients?|business|stakeholders?) (?:impacts?|implications?|effects?)\b|\b(?:impacts?|effects?) (?:on|to|for) (?:the |our |your )?(?:customers?|(?:end.)?users?|clients?|business|stakeholders?)\b/,
       /\bchange ?log/,
       /release notes?/,
       /\bbreaking\b/,

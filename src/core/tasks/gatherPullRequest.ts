@@ -9,6 +9,7 @@ import { readText } from '../files/readText';
 import { repositoryHost } from '../permalinks/repositoryHost';
 import type { FilePath, FileStore } from '../ports';
 import type { ProjectView } from '../projectView';
+import { withAutosquashed } from '../pullRequests/autosquash';
 import type { BranchFacts } from '../pullRequests/branchFacts';
 import { closingsIn } from '../pullRequests/closings';
 import { movedApi } from '../pullRequests/movedApi';
@@ -68,7 +69,7 @@ const draftPath = 'pull-request.md';
 /** Everything that a description of the branch is written from, with what looks like a secret in its commits masked. */
 export async function gatherPullRequest(read: BranchFacts, around: PullRequestSurroundings): Promise<PullRequestInput> {
   const { now, zone, files, project, team, author } = around;
-  const branch = { ...read, commits: new MaskedWords().commits(read.commits) };
+  const branch = { ...read, commits: withAutosquashed(new MaskedWords().commits(read.commits)) };
   const { branch: name, base, buildsOn, commits, truncated, limits } = branch;
   const changed = branch.files ?? [];
   const lasting = await whatLasts(branch, files);

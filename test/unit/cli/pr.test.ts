@@ -68,6 +68,25 @@ describe('meridian pr', () => {
     }
   });
 
+  it('has the message that a commit will have once it is amended by an autosquash', async () => {
+    const own = TemporaryRepository.create();
+    try {
+      own.git('config', 'user.name', 'Ann');
+      own.git('config', 'user.email', 'ann@example.com');
+      own.write('a.ts', '').commit({ date: '2026-11-18T09:00:00Z', message: 'Begin' });
+      own.git('checkout', '--quiet', '-b', 'split');
+      own.write('a.ts', '1').commit({ date: '2026-11-20T08:30:00Z', message: 'Split rows' });
+      const message = 'amend! Split rows\n\nSplit the ledger\n\nBecause one table locks.';
+      own.write('a.ts', '2').commit({ date: '2026-11-20T08:40:00Z', message });
+      const text = await answerPullRequest([own.root], clock);
+      assert.match(text, /^## Why\n\nBecause one table locks\.\n/);
+      assert.match(text, /: Split the ledger$/m);
+      assert.doesNotMatch(text, /Split rows/);
+    } finally {
+      own.dispose();
+    }
+  });
+
   it('tells of a file with several decisions those that changed, under a name that it had too', async () => {
     const log = TemporaryRepository.create();
     try {

@@ -38,6 +38,23 @@ describe('a message that its author filled in like a form', () => {
   it('is not asked what it says how to test', () =>
     assert.doesNotMatch(sectionsOf([labelled]).get('How to test') ?? '', /‹/));
 
+  for (const name of ['How to test', 'Test plan', 'Steps to verify', '**How to test this**']) {
+    it(`says how to test below “${name}” alone`, () => {
+      const sections = sectionsOf([`It locks, because two wrote.\n\n${name}: run \`make export\` twice.`]);
+      assert.equal(sections.get('Why'), 'It locks, because two wrote.');
+      assert.equal(sections.get('How to test'), 'run `make export` twice.');
+    });
+  }
+
+  it('has no part below a single label that may be a sentence, or stands in a paragraph', () => {
+    for (const said of [
+      'Validation: an empty name is refused.',
+      'Tests: split by region.',
+      'It locks.\nTest plan: see #12.',
+    ])
+      assert.equal(messageParts(said).rest, said);
+  });
+
   it('is told in the sections of a template', () => {
     const sections = sectionsOf([labelled], '## Motivation\n\n## Changes\n\n## Testing\n');
     assert.match(sections.get('Motivation') ?? '', /timed out/);

@@ -32,6 +32,15 @@ describe('what a branch changes', () => {
     ]);
   });
 
+  it('has the words of a commit where its code is, however many settings it changed', () => {
+    const files = [file('src/queue.ts', 9, 0), file('package.json', 30, 0), file('.env.example', 30, 0)];
+    const commits = [branchCommit(1, 'Move the queue', { files: files.map(({ path }) => path) })];
+    assert.deepEqual(whatFacts(pullRequest(commits, { files })), [
+      '- `src/queue.ts` (+9 −0): Move the queue',
+      '- `package.json` and `.env.example` (2 files, +60 −0)',
+    ]);
+  });
+
   it('says that files only went elsewhere, or away', () => {
     const moved = ['a', 'b'].map((name) => file(`src/lib/${name}.ts`, 0, 0, 'renamed'));
     const commits = [branchCommit(1, 'Move lib', { files: moved.map(({ path }) => path) })];
