@@ -42,9 +42,12 @@ export function mergeMeaning(subject: string, onDefault: boolean, defaultName: s
   return lands ? { kind: 'landing', branch } : { kind: 'update', branch: null };
 }
 
-/** A line that is released from and goes on beside the default branch; `hotfix/…` is work on its way to one. */
+/**
+ * A line that is released from and goes on beside the default branch, or whose files a host publishes; `hotfix/…` is work
+ * on its way to one.
+ */
 const releaseLine =
-  /^(?:releases?|stable|maint|maintenance|lts)$|^releases?\/|^(?:releases?|stable|maint|maintenance|support|lts)[/-]v?\d|^v?\d{1,4}\.(?:\d{1,4}|x)(?:\.x)?(?:[-/.](?:x|stable|release|maint))?$/i;
+  /^(?:releases?|stable|maint|maintenance|lts|gh-pages)$|^releases?\/|^(?:releases?|stable|maint|maintenance|support|lts)[/-]v?\d|^v?\d{1,4}\.(?:\d{1,4}|x)(?:\.x)?(?:[-/.](?:x|stable|release|maint))?$/i;
 
 /** Whether what is in a branch of this name has arrived, too: at a release. */
 export function isReleaseLine(name: string): boolean {

@@ -203,9 +203,12 @@ function deadlineRow(
   return `${certain ? '' : 'probably '}**${when}**: ${inlineText(text)} (${fileLink(title, href)})`;
 }
 
-/** Those that govern the reader's files first. */
+/** Those that govern the reader's files first, then those that say something else now. */
 function byUse(records: readonly ChangedRecord[]): ChangedRecord[] {
-  return [...records].sort((a, b) => b.fileCount - a.fileCount || compareText(a.href ?? '', b.href ?? ''));
+  const isEdit = ({ how, was }: ChangedRecord) => Number((how === 'changed' && was === null) || how === 'moved');
+  return [...records].sort(
+    (a, b) => b.fileCount - a.fileCount || isEdit(a) - isEdit(b) || compareText(a.href ?? '', b.href ?? ''),
+  );
 }
 
 function recordRow(record: ChangedRecord): string {

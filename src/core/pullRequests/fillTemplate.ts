@@ -1,14 +1,13 @@
 import { compose, type Draft, type DraftLine } from '../drafts/draft';
-import { choose } from '../drafts/prompts';
 import { splitLines } from '../text/lineEnds';
 import { withoutEnd } from '../text/withoutEnd';
 import { type Answers, withoutTopics } from './answers';
 import { type Assigned, assignTopics } from './assignTopics';
-import { fillIssueLink, isIssueLink, issueLabel } from './issueLine';
 import { linesFor } from './ownDescription';
 import { requestLines } from './requestLines';
 import { type LineKind, type TemplateLine, type TemplateSection, templateSections } from './templateSections';
 import { fillRow, openRows } from './templateTable';
+import { issueLines, sharedOut, ticketsTold } from './ticketLines';
 import type { Topic } from './topicTable';
 
 /** A line of the template as it is to stand in the description: variables of GitLab are expanded. */
@@ -79,7 +78,7 @@ function fill(
   const lines: DraftLine[] = [];
   let place: number | null = null;
   let usual: number | null = null;
-  let issues = takesIssue ? ticketLines(answers) : [];
+  const issues = takesIssue ? sharedOut(ticketsTold(answers), section.lines) : new Map<TemplateLine, never>();
   for (const line of section.lines) {
     if (requests.has(line)) {
       place ??= lines.length;
@@ -87,10 +86,8 @@ function fill(
     }
     const isField = (line.kind === 'fixed' || line.kind === 'issue') && isFieldIn(section, line.text);
     if (isField || (line.kind === 'fixed' && (section.level === 0 || ending.test(line.text)))) usual ??= lines.length;
-    if (line.kind === 'issue' && issues.length > 0) {
-      lines.push(...issueLines(issues, line.text));
-      issues = [];
-    } else lines.push(...write(line));
+    const tickets = issues.get(line);
+    lines.push(...(tickets === undefined ? write(line) : issueLines(tickets, line.text)));
   }
   if (blocks.length === 0) return lines;
   const at = place ?? usual ?? lines.length;
@@ -137,43 +134,6 @@ function pieces(line: DraftLine): Exclude<DraftLine, string> {
 
 function answersItself(topic: Topic, answers: Answers): boolean {
   return answers[topic].facts.length > 0;
-}
-
-/** Targets of an issue line, with the closing word that the author's commits have. */
-interface TicketLine {
-  readonly closes: string | null;
-  readonly target: string;
-}
-
-function ticketLines({ ticket }: Answers): readonly TicketLine[] {
-  return ticket.facts.flatMap((fact) => {
-    const [, word = '', target = ''] = (typeof fact === 'string' && /^(\S+) (\S+)$/.exec(fact)) || [];
-    return target === '' ? [] : [{ closes: word === 'For' ? null : word, target }];
-  });
-}
-
-/**
- * A line that waits for an issue, with what is known: in its address where that takes the ticket, after its label, or
- * `Fixes #12` as the author's commits have it. Whether a ticket that they do not close is closed, is for them to say.
- */
-function issueLines(tickets: readonly TicketLine[], written: string): DraftLine[] {
-  if (isIssueLink(written)) {
-    const filled = tickets.flatMap(({ target }) => fillIssueLink(written, target) ?? [])[0];
-    if (filled !== undefined) return [filled];
-    return [written, ...tickets.map(({ closes, target }) => `${closes ?? 'For'} ${target}`)];
-  }
-  const label = issueLabel(written);
-  if (label !== null) {
-    const targets = tickets.map(({ closes, target }) => (closes === null ? target : `${closes} ${target}`));
-    if (/:\W{0,200}$/.test(label)) return [`${label} ${targets.join(', ')}`];
-    return targets.map((target, at) => (tickets[at]?.closes === null ? `${label} ${target}` : target));
-  }
-  const word = /\b(?:fix|clos|resolv)\w{0,3}\b/i.exec(written)?.[0] ?? 'Fixes';
-  const mark = /^\s*[-*+]\s+/.exec(written)?.[0] ?? '';
-  return tickets.map(({ closes, target }) => [
-    mark,
-    ...(closes === null ? [choose([word, 'Part of']), ` ${target}`] : [`${closes} ${target}`]),
-  ]);
 }
 
 /** Boxes, commands and rules, which come after the words. */

@@ -52,6 +52,12 @@ export function namesIssue(line: string): boolean {
   return target.test(withoutComments(line).replace(new RegExp(gapKey, 'g'), ' '));
 }
 
+/** Whether what a line waits for is the key of a project: `Jira: LED-000`, and not `Fixes #<number>`. */
+export function waitsForKey(line: string): boolean {
+  const text = withoutComments(line);
+  return new RegExp(anyKey).exec(text)?.[0].includes('-') === true || /\bjira\b|\/browse\/|selectedIssue=/i.test(text);
+}
+
 /**
  * The line with the ticket in its address, and in its text where that has the gap, too.
  * @returns null where the address takes another kind of ticket: a project's key, and not a number

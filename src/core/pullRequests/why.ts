@@ -1,4 +1,5 @@
 import { count } from '../drafts/words';
+import { isRetired } from '../records/succession';
 import { inlineText } from '../text/escape';
 import type { Message } from './messages';
 import { isFixup } from './messageText';
@@ -44,9 +45,14 @@ function leftOut(paragraphs: number): string {
   return `${count(paragraphs, 'more paragraph')} of these commits ${paragraphs === 1 ? 'is' : 'are'} left out.`;
 }
 
-/** A record that is linked to a file may have nothing to do with this change; one that is edited here, or named in a commit, has. */
-function isAbout({ kind, how, named, decision }: LinkedRecord): boolean {
-  return decision !== null && kind !== 'runbook' && (how === 'added' || how === 'changed' || named);
+/**
+ * A record that is linked to a file may have nothing to do with this change; one that is edited here, or named in a commit,
+ * has. What a retired one decided is no reason for anything, least of all where the branch retires it.
+ */
+function isAbout(record: LinkedRecord): boolean {
+  const { kind, how, named, decision } = record;
+  const isEdited = how === 'added' || how === 'changed';
+  return decision !== null && kind !== 'runbook' && !isRetired(record) && (isEdited || named);
 }
 
 function decisionLine({ label, title, status, decision }: LinkedRecord): string {

@@ -86,6 +86,7 @@ async function toldOf(record: DocRecord, file: FileSince, asked: Asked): Promise
     file.before && textOf(asked.committed, file.before.commit, file.before.path),
     textOf(asked.committed, file.head, file.path),
   ]);
+  if (before && now && before.path === now.path && areAlike(before.text, now.text)) return { told: [], removed: [] };
   const parts = now ? changedPartsOf(record.kind, before, now) : [];
   if (parts.length > 0) return toldParts(record, parts, file, asked);
   const [was] = recordsOf(record.kind, before);
@@ -98,6 +99,12 @@ async function toldOf(record: DocRecord, file: FileSince, asked: Asked): Promise
   const how = isMoved ? 'moved' : isNew ? 'added' : told.how;
   const people = othersOf(file.commits);
   return { told: [{ record, people, ...told, how }], removed: isOther ? [{ record: was, people }] : [] };
+}
+
+/** Whether only blanks and line ends differ, as a tool leaves them that formats a folder. */
+function areAlike(one: string, other: string): boolean {
+  const words = (text: string) => text.replace(/\s+/gu, ' ').trim();
+  return words(one) === words(other);
 }
 
 async function toldParts(record: DocRecord, parts: readonly ReadPart[], file: FileSince, asked: Asked): Promise<Found> {

@@ -185,6 +185,8 @@ describe('work items', () => {
     ['release/1.2', true],
     ['release-7', true],
     ['stable', true],
+    ['gh-pages', true],
+    ['gh-pages-theme', false],
     ['1.2.x', true],
     ['v2.0-stable', true],
     ['hotfix/7', false],

@@ -202,6 +202,18 @@ describe('catching up', () => {
     assert.match(text, /: 4 decisions, 1 runbook and 2 branches\. Unread from before: 2 handoffs and 1 answer\./);
   });
 
+  it('tells records that say something else now before those that were only edited', () => {
+    const edited = { how: 'changed', was: null } as const;
+    const accepted = { how: 'changed', was: { status: 'proposed', statusText: 'proposed' } } as const;
+    const records = [
+      record({ href: 'docs/adr/0001-a.md', title: 'A', ...edited }),
+      record({ href: 'docs/adr/0002-b.md', title: 'B', ...accepted }),
+      record({ href: 'docs/adr/0003-c.md', title: 'C', ...edited, files: ['a.ts'], fileCount: 1 }),
+    ];
+    const titles = draftCatchUp({ ...quiet, records }).text.match(/(?<=^- \[ADR-0033 )\w/gm);
+    assert.deepEqual(titles, ['C', 'B', 'A']);
+  });
+
   it('calls an unknown reader by no name, and nothing new only what could be read', () => {
     const { text } = draftCatchUp({ ...quiet, name: null, gaps: ['The folder site is in no git repository.'] });
     assert.match(text, /^# Catch up · Mon 23 Nov/);

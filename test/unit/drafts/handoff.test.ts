@@ -141,6 +141,10 @@ describe('a handoff', () => {
         into: 'release/2.1',
         ticket: '#4',
       }),
+      ...['backup/split', 'release/2.0'].map((other, at) => {
+        const copied = commit(4 + at, `Split ${at}`, { story: 'cherry-picked', alsoOn: [other] });
+        return workItem({ branch: `split-${at}`, title: 'Split', commits: [copied] });
+      }),
     ];
     const unpushed = [
       {
@@ -165,6 +169,8 @@ describe('a handoff', () => {
     assert.match(text, /`new`, 1 commit, pushed as `old\$&`, not merged$/m);
     assert.match(text, /^\*\*`?#4`?: Fix\*\* \(merged into `release\/2\.1`\)$/m);
     assert.match(text, /\(cherry-picked from `abc000000`/);
+    assert.match(text, /^- Split 0 .*\(the same change is on `backup\/split` too[;)]/m);
+    assert.match(text, /^- Split 1 .*\(cherry-picked: on `release\/2\.0` too[;)]/m);
   });
 
   it('names an item by all of its tickets', () => {

@@ -107,6 +107,18 @@ describe("the repository's own template", () => {
     assert.match(fill('## Why\n\nCloses #\n'), /^Fixes #12$/m);
   });
 
+  it('shares out keys and numbers to the lines that wait for them', () => {
+    const told = (text: string, ...facts: readonly string[]) =>
+      fillTemplate(text, text, { ...answersTo(bareBranch()), ticket: { facts, asks: [] } })
+        .text.split('\n')
+        .filter((line) => /#\d|LED/.test(line));
+    const [form, facts] = ['Fixes #<number>\n**Jira:** LED-0000\n', ['For LED-7', 'Closes #12'] as const];
+    assert.deepEqual(told(form, ...facts), ['Closes #12', '**Jira:** LED-7']);
+    assert.deepEqual(told(form.split('\n').toReversed().join('\n'), ...facts), ['**Jira:** LED-7', 'Closes #12']);
+    assert.deepEqual(told('Fixes #\n\nCloses #\n', ...facts), ['‹Fixes / Part of› LED-7', 'Closes #12']);
+    assert.deepEqual(told(form, 'Closes #12'), ['Closes #12', '**Jira:** LED-0000']);
+  });
+
   it('asks whether a ticket that nobody closes is closed', () => {
     const text = fillTemplate('Closes #<!-- number -->\n', 'Closes #<!-- number -->\n', {
       ...answersTo(bareBranch()),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { reasonIn } from '../../../src/core/pullRequests/reasons';
 import { whatFacts } from '../../../src/core/pullRequests/what';
 import { whyFacts } from '../../../src/core/pullRequests/why';
-import { branchCommit, file, pullRequest } from './support';
+import { branchCommit, file, linkedRecord, pullRequest } from './support';
 
 const squashed = pullRequest([
   branchCommit(1, 'LED-1: Drop the old table', {
@@ -77,6 +77,14 @@ describe('what a branch changes', () => {
       assert.doesNotMatch(whatFacts(pullRequest(commits)).join('\n'), new RegExp(subject));
     });
   }
+
+  it('is not why what a decision said that the branch retires', () => {
+    const records = (['superseded', 'rejected', 'deprecated', 'accepted'] as const).map((status) =>
+      linkedRecord(`docs/adr/${status}.md`, { how: 'changed', status, label: null, title: status, decision: 'We do.' }),
+    );
+    const told = whyFacts(pullRequest([branchCommit(1, 'Split')], { records }));
+    assert.deepEqual(told, ['accepted (accepted): “We do.”']);
+  });
 
   it('is why in the words of the commits that say most', () => {
     const say = (seed: number, words: string) => branchCommit(seed, `Step ${seed}`, { body: words });

@@ -80,6 +80,15 @@ describe('a catch-up on a repository', () => {
     assert.match(await page(), /Rows.*: moved by Kenji Mori, proposed/);
   });
 
+  it('does not tell of a record in which only blanks and line ends are others', async () => {
+    const formatted = adr(1, 'Rows', 'Proposed').replace(/\n/g, '\r\n').replace('We do. ', 'We do.  ');
+    repository.write('docs/adr/0001-rows.md', formatted).commit({ date: at(19), author: kenji });
+    assert.doesNotMatch(await page(), /Rows/);
+    repository.write('docs/adr/0001-rows.md', formatted.replace('We do.', 'We did.'));
+    repository.commit({ date: at(20), author: kenji });
+    assert.match(await page(), /Rows.*: changed by Kenji Mori/);
+  });
+
   it('takes no new record of the same template for one that was removed', async () => {
     repository.git('rm', '--quiet', 'docs/adr/0001-rows.md');
     repository.write('docs/adr/0004-shards.md', adr(4, 'Shards', 'Proposed')).commit({ date: at(19), author: kenji });

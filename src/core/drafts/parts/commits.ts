@@ -6,6 +6,7 @@ import type {
   ToldCommit,
   WorkItem,
 } from '../../activity/activity';
+import { isReleaseLine, isTrunk } from '../../activity/merges';
 import { joinParts } from '../../text/compareText';
 import { codeText, inlineText } from '../../text/escape';
 import { writeDay } from '../../time/writeClock';
@@ -81,8 +82,12 @@ const stories: Readonly<Record<CommitStory, (commit: ToldCommit, input: HandoffI
   rewritten: ({ authored }, { zone, now }) =>
     `rebased, amended or picked, first written ${writeDay(authored, zone, now)}`,
   'cherry-picked': ({ alsoOn, pickedFrom }) => {
-    if (alsoOn.length > 0)
-      return `cherry-picked: on ${listedUpTo(3, alsoOn.slice(0, 3).map(codeText), alsoOn.length)} too`;
+    if (alsoOn.length > 0) {
+      const there = `on ${listedUpTo(3, alsoOn.slice(0, 3).map(codeText), alsoOn.length)} too`;
+      // A backup of a branch before a rebase looks the same.
+      const isSure = pickedFrom !== undefined || alsoOn.some((name) => isTrunk(name) || isReleaseLine(name));
+      return isSure ? `cherry-picked: ${there}` : `the same change is ${there}`;
+    }
     return pickedFrom === undefined
       ? 'cherry-picked: on another branch too'
       : `cherry-picked from ${shortHash(pickedFrom)}`;
