@@ -1,5 +1,6 @@
 import type { FileSearch, SearchedFiles } from '../core/ports';
-import type { NotedFiles, OtherQuestions } from '../disk/notedFiles';
+import type { OtherQuestions } from '../disk/heldNotes';
+import type { NotedFiles } from '../disk/notedFiles';
 import { type ChangeSince, changesSince } from '../git/check/baseFiles';
 import type { CheckedPlace } from '../git/check/checkedPlace';
 import { GitFileSearch } from '../git/check/fileSearch';

@@ -1,5 +1,7 @@
 import type { FileStore, Shelf } from '../core/ports';
-import { hold, type NotedFiles, type Notes, type OtherQuestions, writtenNotes } from '../disk/notedFiles';
+import { type OtherQuestions, renewed } from '../disk/heldNotes';
+import type { NotedFiles } from '../disk/notedFiles';
+import type { Notes } from '../disk/notes';
 import type { Answer } from './command';
 import { shelfFor } from './place';
 
@@ -16,8 +18,6 @@ interface KeptAnswer extends WholeAnswer {
 
 /** UTF-16 units of all answers together, the newest apart: the oldest make room. */
 const mostText = 4_000_000;
-
-const nothing: Notes = { stamps: new Map(), lists: new Map(), others: new Map() };
 
 /**
  * What a command answered about a directory, with all that it asked for it: where all of that is the same still, so is the
@@ -42,8 +42,20 @@ export class KeptAnswers {
   async find(question: string, files: FileStore): Promise<WholeAnswer | null> {
     const known = this.answers.get(question);
     if (known === undefined) return null;
-    for (const notes of [known.notes, this.common]) if (!(await hold(files, notes, this.questions))) return null;
+    const notes = await renewed(files, known.notes, this.questions);
+    const common = notes === null ? null : await renewed(files, this.common, this.questions);
+    if (notes === null || common === null) return null;
+    if (notes !== known.notes || common !== this.common) await this.renew(known.notes, notes, common);
     return known;
+  }
+
+  /** So that the next question finds the directories unchanged. */
+  private async renew(before: string, notes: string, common: string): Promise<void> {
+    this.common = common;
+    for (const [question, answer] of this.answers) {
+      if (answer.notes === before) this.answers.set(question, { ...answer, notes });
+    }
+    await this.shelf.write(this.written());
   }
 
   /** As `find`; what belongs on standard error is written there. */
@@ -63,14 +75,14 @@ export class KeptAnswers {
     question: string,
     { text, told, status }: WholeAnswer,
     noted: NotedFiles,
-    common: Notes | null = nothing,
+    common?: Notes | null,
   ): Promise<void> {
     const all = noted.taken();
     if (all === null || common === null) return;
-    const notes = writtenNotes(all, common);
-    const next = writtenNotes(common);
-    if (next !== this.common) this.answers.clear();
-    this.common = next;
+    const notes = all.written(common);
+    const isSame = common ? common.areThose(this.common) : this.common === '';
+    if (!isSame) this.answers.clear();
+    this.common = common?.written() ?? '';
     this.answers.delete(question);
     let room = mostText;
     const seen = new Set([notes]);

@@ -38,6 +38,8 @@ export interface FileStore {
    * Null where that is not certain, as of a file that was written a moment ago. Never rejects.
    */
   stamp?(file: FilePath): Promise<string | null>;
+  /** The same for what `list` gives, where all of it is files and directories, and no link. */
+  listStamp?(directory: FilePath): Promise<string | null>;
 }
 
 /** A place outside of the folder where one text is kept from one run to the next (docs/adr/0031). */

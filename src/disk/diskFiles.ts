@@ -1,7 +1,9 @@
+import type { Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { basename, dirname } from '../core/files/paths';
 import type { BytesResult, DirectoryEntry, FilePath, FileStore, ReadProblem } from '../core/ports';
 import { type DiskAccess, isIn, ownAccess, sharedAccess } from './diskAccess';
+import { SteadyTimes } from './steadyTimes';
 
 /**
  * Of a file that was written within this time a second write may have the same time: no file system counts in longer
@@ -24,6 +26,7 @@ export class DiskFiles implements FileStore {
   /** What was said of files, for one answer: an older stamp is right as well, the file having been read after it. */
   private readonly stamps = new Map<FilePath, Promise<string | null>>();
   private readonly access: DiskAccess;
+  private readonly times = new SteadyTimes();
 
   /**
    * @param root an absolute path on this machine
@@ -78,6 +81,26 @@ export class DiskFiles implements FileStore {
     return stamp;
   }
 
+  /** Null where the file system may leave the times of a directory as they are when it changes. */
+  async listStamp(directory: FilePath): Promise<string | null> {
+    try {
+      const real = directory === '' ? await this.realDirectory('') : await this.inRealDirectory(directory);
+      if (real === null) return null;
+      const looked = this.access.facts(real);
+      const facts = looked instanceof Promise ? await looked : looked;
+      if (!facts.isDirectory() || this.isYoung(facts) || !this.times.tell(real, facts.dev)) return null;
+      // So that it need not be looked at again to know where what is in it leads.
+      if (this.isForOneAnswer) this.plain.add(directory);
+      return [facts.dev, facts.mtimeMs, facts.ctimeMs, facts.ino].join('-');
+    } catch {
+      return null;
+    }
+  }
+
+  private isYoung({ mtimeMs, ctimeMs }: Stats): boolean {
+    return this.now() - Math.max(mtimeMs, ctimeMs) < youngMs;
+  }
+
   private async stampNow(file: FilePath): Promise<string | null> {
     try {
       // Asked of each file of a repository: a promise on the way takes as long as the look itself.
@@ -88,7 +111,7 @@ export class DiskFiles implements FileStore {
       const facts = looked instanceof Promise ? await looked : looked;
       const { size, mtimeMs, ctimeMs, ino } = facts;
       // A link stays the same while what it leads to changes.
-      if (!facts.isFile() || this.now() - Math.max(mtimeMs, ctimeMs) < youngMs) return null;
+      if (!facts.isFile() || this.isYoung(facts)) return null;
       return [size, mtimeMs, ctimeMs, ino].join('-');
     } catch {
       return null;

@@ -10,6 +10,7 @@ export class MemoryFiles implements FileStore {
   private readonly stamps = new Map<FilePath, string>();
   private writes = 0;
   private readonly directories = new Map<FilePath, Map<string, DirectoryEntry>>([['', new Map()]]);
+  private readonly listStamps = new Map<FilePath, string>();
 
   set(path: FilePath, content: Content): void {
     this.contents.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
@@ -19,6 +20,10 @@ export class MemoryFiles implements FileStore {
 
   async stamp(file: FilePath): Promise<string | null> {
     return this.contents.has(file) ? (this.stamps.get(file) ?? null) : null;
+  }
+
+  async listStamp(directory: FilePath): Promise<string | null> {
+    return this.directories.has(directory) ? (this.listStamps.get(directory) ?? '0') : null;
   }
 
   /** Adds something that is neither file nor directory: a socket, a link that leaves the folder. */
@@ -63,6 +68,8 @@ export class MemoryFiles implements FileStore {
     const { parent, name } = split(path);
     const known = this.directories.get(parent);
     const entries = known ?? new Map<string, DirectoryEntry>();
+    // As where a program writes a file beside the old one and renames it: another time, and the same names.
+    this.listStamps.set(parent, String(++this.writes));
     entries.set(name, { name, kind });
     if (known) return;
     this.directories.set(parent, entries);
@@ -74,6 +81,7 @@ export class MemoryFiles implements FileStore {
     const { parent, name } = split(path);
     const entries = this.directories.get(parent);
     entries?.delete(name);
+    this.listStamps.set(parent, String(++this.writes));
     if (entries?.size === 0 && parent !== '') {
       this.directories.delete(parent);
       this.leave(parent);
