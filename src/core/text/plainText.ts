@@ -74,7 +74,11 @@ const steps: readonly (readonly [mark: string, change: (text: string) => string]
   [':', (text) => text.replace(/:[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}:/g, '')],
   ['&', (text) => text.replace(/&(#?\w{1,8});/g, (whole, name: string) => entityOf(name) ?? whole)],
   // The last one of a line breaks it and is not shown.
-  ['\\', (text) => text.replace(/(?<!\\)\\$/, '').replace(/\\([!-/:-@[-`{-~])/g, '$1')],
+  [
+    '\\',
+    (text) =>
+      text.replace(/(?<!\\)\\$/, '').replace(/\\([!-/:-@[-`{-~])/g, (_, one: string) => heldBack.get(one) ?? one),
+  ],
   // Marks of footnotes, which stand elsewhere: `[#term]_` and `[1]_` of reStructuredText, `[^1]` of Markdown.
   [']_', (text) => text.replace(/ ?\[(?:#[\w.-]{0,40}|\d{1,3}|\*)\]_(?!\w)/g, '')],
   ['[^', (text) => text.replace(/ ?\[\^[\w.-]{1,40}\](?![(:])/g, '')],
@@ -82,10 +86,17 @@ const steps: readonly (readonly [mark: string, change: (text: string) => string]
   ['*', (text) => text.replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '')],
 ];
 
+/** Marks of emphasis that are escaped, and so are none, while the others are looked for. */
+const heldBack: ReadonlyMap<string, string> = new Map([
+  ['_', '\x03'],
+  ['*', '\x04'],
+]);
+
 function withoutEmphasis(markup: string): string {
   let text = markup;
   for (const [mark, change] of steps) if (text.includes(mark)) text = change(text);
-  return text;
+  if (!markup.includes('\\')) return text;
+  return text.replaceAll('\x03', '_').replaceAll('\x04', '*');
 }
 
 /** Names of HTML that people write in Markdown. Others without attributes are text: `Span<T>`, `<Dialog>`. */

@@ -149,7 +149,7 @@ const state = `(?:${anyOf(
 const mayBeState = new RegExp(state, 'i');
 /** `Draft: Use X`, `[Deprecated] Use X`, `ADR 8: (Rejected) Use X`. */
 const atStart = new RegExp(
-  `^(?:[^:]{0,40}:\\s{1,3})?[[(](${state}(?![\\p{L}])[^\\])]{0,80})[\\])]|^(${state}):\\s`,
+  `^(?:[^:]{0,40}:\\s{1,3}|(?:[A-Z]{2,8}[- ])?#?\\d{1,6}[.)]?\\s(?:[\u2013\u2014-]\\s)?)?[[(](${state}(?![\\p{L}])[^\\])]{0,80})[\\])]|^(${state}):\\s`,
   'iu',
 );
 /** `Use X [Deprecated]`, `Use X (superseded by ADR 9)`. */

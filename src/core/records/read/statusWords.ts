@@ -49,7 +49,7 @@ export const statusWordLists: Readonly<Record<StatedStatus, readonly string[]>> 
   rejected: commaList(`
     rejected, reject, declined, withdrawn, abandoned, dropped, denied, cancelled, canceled, refused,
     dismissed, discarded, wont do, won't do, wontfix, abgelehnt, verworfen, zurückgezogen, rejeté, rejetée,
-    refusé, refusée, abandonné, afvist, avvist, avvisad, förkastad, rechazado, rechazada, rejeitado,
+    refusé, refusée, abandonné, abandonnée, afvist, avvist, avvisad, förkastad, rechazado, rechazada, rejeitado,
     rejeitada, rifiutato, afgewezen, verworpen, odrzucony, reddedildi, 已拒绝, 拒绝, 已否决, 否决, 已撤回, 却下, 不採用, 棄却, 승인 거부, 승인 거절, 거부, 거부됨,
     거절됨, 반려, отклонено,
     отклонен, отклонён, отклонена, отвергнуто, отвергнут, отвергнута, отозвано, відхилено, odrzucona, odrzucone, odrzucono,

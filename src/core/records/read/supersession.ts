@@ -23,7 +23,6 @@ import {
   otherNumber,
   otherStatement,
   ownSubject,
-  partialAfter,
   partialBefore,
   partialTarget,
   partOfRecord,
@@ -34,6 +33,7 @@ import {
   purpose,
   quick,
   replacingOrReplaced,
+  saysPart,
   subjectBefore,
   type Wording,
 } from './supersessionPhrases';
@@ -102,7 +102,7 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
     const partial =
       partialBefore.test(before) ||
-      partialAfter.test(scope) ||
+      saysPart(scope) ||
       (phrase.direction === 'of' && pieceInClause.test(scope)) ||
       /part|teil|deel|delvis|except/i.test(phrase.text);
     // "Deprecated in favour of" says where to go and not that the status is "superseded".
@@ -136,7 +136,7 @@ export function targetsOf(markup: string, definitions?: Definitions): readonly W
   const whole = plainText(markup, definitions);
   if (isNothing(whole) || isUnfilled(markup)) return [];
   const marked = markLinks(markup, definitions);
-  const partial = partialAfter.test(marked.text) || /^(?:partial|partly)/i.test(marked.text);
+  const partial = saysPart(marked.text) || /^(?:partial|partly)/i.test(marked.text);
   const found = targetsIn(marked.text, marked.links).filter(({ text }) => !isNothing(text));
   return found.map((target) => ({ text: target.text, href: target.href, partial: partial || target.partial }));
 }

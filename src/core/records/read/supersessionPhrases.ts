@@ -139,15 +139,37 @@ export const quick =
 /** "Parts of this are superseded by", "superseded in part by": the older record stays in force. */
 export const partialBefore =
   /\b(?:partial(?:ly)?|partly|mostly|largely|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|parzialmente|gedeeltelijk|deels|delvist?|en partie|em parte|en parte|in parte|zum teil)\b[^.;]{0,60}$/i;
-export const partialAfter = new RegExp(
+const partialAfter = new RegExp(
   anyOf(
     /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b/,
     /^[^.;]{0,80}\b(?:except|apart from|with the exception|außer|bis auf|sauf|excepto|exceto)\b/,
+    // `ADR-3 as far as retries go`, `by ADR-9 on the client side`, `by ADR-9 for new services`
+    /^[^.;]{0,40}\b(?:in ?so ?far as|as far as|with (?:regard|respect) to|in respect of|as regards|when it comes to|on the [\w-]{1,20} side)\b/,
+    /^[^.;]{0,40}\bfor (?:all )?(?:new|existing|most|legacy) (?!reasons?\b)/,
+    // `by ADR-9 for mobile; still valid for web`
+    /^[^.]{0,80}\b(?:still|remains?|stays?) (?:valid|in force|in effect|applicable) (?:for|in|on)\b/,
     // `ADR-3 for the identity of workloads only`
     /^[^.;]{0,60}\b(?:only (?:for|in|as to|where|when)\b|(?:for|as to|with regard to) [^,.;()\u2013\u2014]{1,60}\bonly\b)/,
   ),
   'i',
 );
+/** The same in other words behind the record: a bracket in small letters is a remark, and else as often a title. */
+const partialRemark = new RegExp(
+  anyOf(
+    // `ADR-3 (only the cache)`, `ADR-3 (the caching rules)`, `ADR-3 (Cache only)`
+    /^[^.;]{0,60}\((?=\p{Ll})[^().;]{0,60}\b(?:only|parts?|portions?|sections?|half|aspects?|rules?|nur|uniquement|seulement|solo|s\u00f3lo|somente)\b/u,
+    /^[^.;]{0,60}\([^().;]{1,60} only\)/u,
+    // `ADR-3's caching rules`
+    `^[^.;]{0,20}[\\d${linkMark}]['\u2019]s [a-z]`,
+  ),
+  'u',
+);
+
+/** Whether what follows "superseded by" or "supersedes" says that a part is meant. */
+export function saysPart(text: string): boolean {
+  return partialAfter.test(text) || partialRemark.test(text);
+}
+
 /** The same of one record in a list: `ADR-3 (partly)`, `parts of ADR-3`. */
 export const partialTarget =
   /\b(?:partial(?:ly)?|partly|in parts?|parts? of|some of|portions? of|aspects? of|teilweise)\b/i;
@@ -159,7 +181,7 @@ export const mayBePiece = / (?:in|of|from|to) /i;
  * `the interim amendments to ADR-26`.
  */
 export const pieceOf =
-  /\b(?:amendments?|addend(?:a|um)|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach)(?: \p{L}{3,12})? (?:in|of|from|to) /iu;
+  /\b(?:amendments?|addend(?:a|um)|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach|half|halves)(?: \p{L}{3,12})? (?:in|of|from|to) /iu;
 
 /**
  * Behind "supersedes", a piece that a clause says to be of the record: `the default ADR-3 assumed at first`, `what ADR-3 said`.

@@ -209,6 +209,7 @@ describe('status places', () => {
     ['a stage, where nothing else is said', '---\nstage: accepted\n---\n# Use foo\n', 'accepted'],
     ['a status beside a stage', '---\nstage: released\nstatus: withdrawn\n---\n# Use foo\n', 'rejected'],
     ['a word before the title', '# Draft: Use foo\n\n## Context\n\nWhy.\n', 'draft'],
+    ['a word in brackets behind a number', '# 7. [DRAFT] Use foo\n\n## Context\n\nWhy.\n', 'draft'],
     ['a word in brackets', '# ADR 7: (Rejected) Use foo\n\n## Context\n\nWhy.\n', 'rejected'],
     ['a word behind the title', '# Use foo [Deprecated]\n\n## Context\n\nWhy.\n', 'deprecated'],
     ['a title with its successor', '# Use foo (superseded by [ADR 9](0009-bar.md))\n\nWhy.\n', 'superseded'],

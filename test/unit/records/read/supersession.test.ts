@@ -67,6 +67,13 @@ describe('what supersedes a record', () => {
     ['Superseded (except section 3) by ADR-9', ['ADR-9 partly']],
     ['Superseded by ADR-9 for the cache of pages only', ['ADR-9 partly']],
     ['Superseded by ADR-9 only where pages are kept', ['ADR-9 partly']],
+    ['Superseded by ADR-9 with regard to pages', ['ADR-9 partly']],
+    ['Superseded by ADR-9 on the reading side', ['ADR-9 partly']],
+    ['Superseded by ADR-9 for new pages', ['ADR-9 partly']],
+    ['Superseded by ADR-9, for legacy reasons', ['ADR-9']],
+    ['Superseded by ADR-9 for pages; still valid for feeds', ['ADR-9 partly']],
+    ['Superseded by ADR-9 (Only one page)', ['ADR-9']],
+    ['Superseded by ADR-9 (Pages and their sections)', ['ADR-9']],
     ['Superseded by 2024-05-06-use-x', ['2024-05-06-use-x']],
     // Control characters that stand for something while phrases are looked for.
     ['Superseded\x01 by\x02 [9. Bar](0009-bar.md)', ['9. Bar <0009-bar.md>']],
@@ -259,6 +266,29 @@ describe('what a record supersedes', () => {
     assert.deepEqual([active.status, of(active), by(active)], ['other', ['ADR-3 partly'], []]);
     const passive = read('Superseded parts of this by ADR-9');
     assert.deepEqual([of(passive), by(passive)], [[], []]);
+  });
+
+  it('is a part of it where a remark behind its name says so', () => {
+    const cases: readonly [field: string, partial: boolean][] = [
+      ['ADR-3 (only the keys of pages)', true],
+      ['ADR-3 (the paging section)', true],
+      ['ADR-3 (Pages only)', true],
+      ["ADR-3's rules for pages", true],
+      ["[ADR-3](0003-x.md)'s rules", true],
+      ['ADR-3 as far as pages go', true],
+      ['ADR-3 insofar as it speaks of pages', true],
+      ['the reading half of ADR-3', true],
+      ['ADR-3 (Pages and their parts)', false],
+      ['ADR-3 (since May)', false],
+    ];
+    for (const [field, partial] of cases) {
+      const { supersedes } = readSample(`# 7. Use foo\n\nStatus: Accepted\nSupersedes: ${field}\n`);
+      assert.deepEqual(
+        supersedes.map((one) => one.partial),
+        [partial],
+        field,
+      );
+    }
   });
 
   it('is a part of it where the line is wrapped before that is said', () => {

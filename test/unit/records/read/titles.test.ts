@@ -4,6 +4,7 @@ import { readSample } from './readSample';
 describe('titles', () => {
   const cases: readonly [heading: string, title: string][] = [
     ['# 7. Use foo', 'Use foo'],
+    ['# Use \\_foo\\_ and \\*bar', 'Use _foo_ and *bar'],
     ['# 7: Use foo', 'Use foo'],
     ['# 0007 - Use foo', 'Use foo'],
     ['# 0007 — Use foo', 'Use foo'],
