@@ -1,4 +1,4 @@
-import { basename, dirname, extension, join, stem } from '../../files/paths';
+import { basename, dirname, extension, isInside, join, stem } from '../../files/paths';
 import { isProsePath } from '../../files/textPaths';
 import type { FilePath } from '../../ports';
 import { withoutLeftover } from './nameShape';
@@ -15,6 +15,7 @@ interface Files {
   readonly version: number;
   files(): readonly FilePath[];
   has(path: FilePath): boolean;
+  filesUnder?(directory: FilePath): readonly FilePath[];
   linkedFile?(path: FilePath): FilePath | null;
 }
 
@@ -45,6 +46,11 @@ export class Copies {
   /** Whether the file is a translation that has its original beside it. */
   isTranslation(path: FilePath): boolean {
     return this.translatedFrom(path) !== null;
+  }
+
+  /** All files in and below a folder. */
+  filesUnder(directory: FilePath): readonly FilePath[] {
+    return this.files.filesUnder?.(directory) ?? this.files.files().filter((path) => isInside(path, directory));
   }
 
   /** The file that is one with it, where it is a link to that. */

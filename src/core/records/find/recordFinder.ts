@@ -4,6 +4,7 @@ import { compileGlob, compileGlobs, type PathMatcher } from '../../files/globs';
 import { basename, dirname, isInside, segments, stem } from '../../files/paths';
 import { isProsePath } from '../../files/textPaths';
 import { isAntoraConfig } from '../../names/antora';
+import { isFolderDocument } from '../../names/spelling';
 import type { FilePath, FileStore } from '../../ports';
 import { isDecided, type RecordKind } from '../record';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
@@ -110,6 +111,7 @@ export class RecordFinder {
       byEvidence(path, place) ??
       asProposal(path, place) ??
       asLog(path, place) ??
+      this.asOnlyDocument(path, place) ??
       asDesign(path, place)
     );
   }
@@ -133,6 +135,17 @@ export class RecordFinder {
       if (found) return found;
     }
     return null;
+  }
+
+  /** `docs/adr/README.md` that has no record beside it or below: it may be the log itself, not an index. */
+  private asOnlyDocument(path: FilePath, { kindFolders: [folder], isHidden, isChangeLog }: Place): Candidate | null {
+    const isDecisions = folder?.rule.kind === 'decision' && folder.path === dirname(path);
+    if (!isDecisions || folder.surroundings === 'code' || isHidden || isChangeLog) return null;
+    if (!isFolderDocument(path) || isPlainText(path) || this.copies === null) return null;
+    const isOther = (file: FilePath) => !isFolderDocument(file) || dirname(file) !== folder.path;
+    const others = this.copies.filesUnder(folder.path).filter((file) => isProsePath(file) && isOther(file));
+    if (others.some((file) => this.candidate(file) !== null)) return null;
+    return { ...fileCandidate(path, 'decision', 'log'), named: false };
   }
 
   private place(directory: FilePath): Place {

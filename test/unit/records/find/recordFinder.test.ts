@@ -135,34 +135,6 @@ describe('RecordFinder', () => {
   }
   for (const path of notFound) it(`finds nothing in ${path}`, () => assert.equal(kindOf(path), null));
 
-  it('knows the folder of decisions that is opened by itself, by the numbers in it', () => {
-    const kindIn = (folderName: string, path: string) => {
-      const candidate = new RecordFinder([], { ...noSettings, folderName }).candidate(path);
-      return candidate === null || candidate.how === 'evidence' ? null : candidate.kind;
-    };
-    assert.equal(kindIn('adr', '0001-x.md'), 'decision');
-    assert.equal(kindIn('Decisions', '2024-01-02-x/README.md'), 'decision');
-    assert.equal(kindIn('rfcs', '0001-x.md'), 'rfc');
-    assert.equal(kindIn('handoffs', '2026-02-03-ledger.md'), 'handoff');
-    for (const path of ['why.md', 'README.md', 'crates/docs/0001-x.md']) assert.equal(kindIn('adrs', path), null);
-    assert.equal(kindIn('ledger', '0001-x.md'), null);
-  });
-
-  it('looks into what has no number in a folder of decisions or runbooks that is opened by itself', () => {
-    const howIn = (folderName: string, path: string) => {
-      const candidate = new RecordFinder([], { ...noSettings, folderName }).candidate(path);
-      return candidate && [candidate.kind, candidate.how];
-    };
-    assert.deepEqual(howIn('adr', 'use-a-queue.md'), ['decision', 'evidence']);
-    assert.deepEqual(howIn('runbooks', 'restart-the-queue.md'), ['runbook', 'evidence']);
-    for (const [folder, path] of [
-      ...[['adr', 'README.md'] as const, ['adr', 'src/use-a-queue.md'] as const, ['rfcs', 'use-a-queue.md'] as const],
-      ...[['runbooks', 'README.md'] as const, ['runbooks', 'src/restart-the-queue.md'] as const],
-    ]) {
-      assert.equal(howIn(folder, path), null, `${folder}/${path}`);
-    }
-  });
-
   it('says whether the name alone makes the record, and what carries its id', () => {
     const seen = (path: string) => {
       const candidate = finder.candidate(path);
