@@ -1,6 +1,7 @@
-import { basename, dirname, extension, isInside, join, stem } from '../../files/paths';
+import { basename, dirname, extension, join, stem } from '../../files/paths';
 import { isProsePath } from '../../files/textPaths';
 import type { FilePath } from '../../ports';
+import { BuiltCopies } from './builtCopies';
 import { withoutLeftover } from './nameShape';
 
 /** A second file of one record: what is cited is the original. */
@@ -15,7 +16,8 @@ interface Files {
   readonly version: number;
   files(): readonly FilePath[];
   has(path: FilePath): boolean;
-  filesUnder?(directory: FilePath): readonly FilePath[];
+  filesUnder(directory: FilePath): readonly FilePath[];
+  filesCalled(name: string): readonly FilePath[];
   linkedFile?(path: FilePath): FilePath | null;
 }
 
@@ -41,7 +43,16 @@ export class Copies {
 
   private readonly languages = new Map<FilePath, number>();
 
-  constructor(private readonly files: Files) {}
+  private readonly built: BuiltCopies;
+
+  constructor(private readonly files: Files) {
+    this.built = new BuiltCopies(files);
+  }
+
+  /** Whether a generator put the file there, whose original is kept elsewhere. */
+  isBuilt(path: FilePath): boolean {
+    return this.built.has(path);
+  }
 
   /** Whether the file is a translation that has its original beside it. */
   isTranslation(path: FilePath): boolean {
@@ -50,7 +61,7 @@ export class Copies {
 
   /** All files in and below a folder. */
   filesUnder(directory: FilePath): readonly FilePath[] {
-    return this.files.filesUnder?.(directory) ?? this.files.files().filter((path) => isInside(path, directory));
+    return this.files.filesUnder(directory);
   }
 
   /** The file that is one with it, where it is a link to that. */

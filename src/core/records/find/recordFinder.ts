@@ -101,7 +101,8 @@ export class RecordFinder {
 
   private document(path: FilePath): Candidate | null {
     const name = stem(path);
-    if (isTemplateName(name) || isLeftoverName(name) || this.copies?.isTranslation(path)) return null;
+    if (isTemplateName(name) || isLeftoverName(name)) return null;
+    if (this.copies?.isTranslation(path) || this.copies?.isBuilt(path)) return null;
     const place = this.place(dirname(path));
     if (place.isFixture) return this.byConfig(path);
     return (
