@@ -1,7 +1,7 @@
 import { dirname } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
-import { standingOf } from './annex';
+import { annexesAmong, standingOf } from './annex';
 import { broaderNames, hasBroaderName } from './broaderName';
 import { NameLookup } from './nameLookup';
 import { chooseNearest, type Found, homesOf } from './nearness';
@@ -20,6 +20,8 @@ export class NameIndex extends NameLookup {
     numberedFolder: new Map(),
   };
   private readonly homes = new Map<FilePath, readonly FilePath[]>();
+  /** By number, for one `nameChanges`. */
+  private annexes = { at: 0, byNumber: new Map<string, ReadonlySet<FilePath>>() };
   private changes = 0;
   private nameChanges = 0;
 
@@ -79,6 +81,17 @@ export class NameIndex extends NameLookup {
       for (const record of this.index.get(other)) if (isOne(record)) found.add(record);
     }
     return [...found];
+  }
+
+  annexesOf(number: string): ReadonlySet<FilePath> {
+    if (this.annexes.at !== this.nameChanges) this.annexes = { at: this.nameChanges, byNumber: new Map() };
+    const { byNumber } = this.annexes;
+    const known = byNumber.get(number);
+    if (known !== undefined) return known;
+    const found = annexesAmong([...this.index.get({ kind: 'number', value: number })]);
+    const paths = new Set([...found].map(({ path }) => path));
+    byNumber.set(number, paths);
+    return paths;
   }
 
   has(name: RecordName): boolean {

@@ -21,6 +21,9 @@ export abstract class NameLookup {
   /** The only nearest of the candidates, or all of them (at most 500) with the nearest first. */
   abstract nearest(candidates: readonly ParsedRecord[], from: FilePath): Found;
 
+  /** Of the records with that number, without padding, those that are annexes of another; a number may be that of hundreds. */
+  abstract annexesOf(number: string): ReadonlySet<FilePath>;
+
   /** The record at that path; failing that those that differ only in case, then those that differ in extension. */
   byPath(path: FilePath): readonly ParsedRecord[] {
     const exact = this.get(path);
@@ -41,10 +44,17 @@ export abstract class NameLookup {
    * An annex of a record (`annex.ts`) is not meant by its number.
    */
   byNumber(series: string | null, digits: string): readonly ParsedRecord[] {
-    if (series === null) return withoutAnnexes(this.called({ kind: 'number', value: sameNumber(digits) }));
+    const found = this.numbered(series, digits);
+    if (found.length < 2) return found;
+    const annexes = this.annexesOf(sameNumber(digits));
+    return annexes.size === 0 ? found : found.filter(({ path }) => !annexes.has(path));
+  }
+
+  private numbered(series: string | null, digits: string): readonly ParsedRecord[] {
+    if (series === null) return this.called({ kind: 'number', value: sameNumber(digits) });
     const own = this.inSeries(series.toUpperCase(), digits);
     const meant = own.length > 0 ? null : seriesMeant(series.toUpperCase(), digits);
-    return withoutAnnexes(meant === null || this.hasSeries(series) ? own : this.inSeries(meant, digits));
+    return meant === null || this.hasSeries(series) ? own : this.inSeries(meant, digits);
   }
 
   /** Records with that number right in that folder (`docs/adr/0016` and stale slugs). */
@@ -146,6 +156,11 @@ class NotedNames extends NameLookup {
   has(name: RecordName): boolean {
     this.note(name);
     return this.names.has(name);
+  }
+
+  /** They have the name that was looked up, and so does what they belong to. */
+  annexesOf(number: string): ReadonlySet<FilePath> {
+    return this.names.annexesOf(number);
   }
 
   nearest(candidates: readonly ParsedRecord[], from: FilePath): Found {
