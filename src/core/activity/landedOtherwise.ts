@@ -1,4 +1,5 @@
 import type { CommitFact, PatchFact, Person } from './facts';
+import { leavesAs } from './openBranch';
 import { namedLike } from './requestSuffix';
 import { isCovered } from './squashes';
 
@@ -17,14 +18,15 @@ export interface OpenWork {
 /** What `git cherry-pick -x` adds. */
 const picked = /^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm;
 
-/** Commits that landed that a branch is compared with. */
+/** Commits that landed that a branch is compared with: those of its authors, and if need be those of others. */
 const mostCompared = 60;
+const mostOfOthers = 40;
 
 /**
  * The commit by which a branch landed that is not merged by ancestry; null where nothing shows that it did. Evidence is a
  * commit by one of its authors that names the request, has one of its subjects and touches all of its files, one with the
  * branch's whole patch, or commits with the patch of each of its commits. What is the patch of one of several commits is
- * that commit alone: the rest of a stack is still to come.
+ * that commit alone: the rest of a stack is still to come. Another who squashed it by hand is known by the contents alone.
  * @param landed without merges; what landed since the branch was begun
  * @param trunk tip of what work is merged into
  */
@@ -41,15 +43,26 @@ export async function landedOtherwise(
   const sources = commits.flatMap(({ body, trailers }) =>
     [...`${body}\n${trailers}`.matchAll(picked)].map(([, hash = '']) => hash),
   );
-  const isSource = ({ hash }: CommitFact) => sources.some((source) => hash.startsWith(source));
-  const candidates = landed
-    .filter((commit) => isTheirs(commit) && commit.committed >= finished && !isSource(commit))
-    .slice(0, mostCompared);
-  if (candidates.length === 0) return null;
-  const [theirs, whole] = await Promise.all([
-    ask.patches([...candidates, ...commits].map(({ hash }) => hash)),
-    ask.rangePatch(trunk, tip),
-  ]);
+  const later = landed.filter(
+    ({ hash, committed }) => committed >= finished && !sources.some((source) => hash.startsWith(source)),
+  );
+  if (later.length === 0) return null;
+  const candidates = later.filter(isTheirs).slice(0, mostCompared);
+  const whole = await ask.rangePatch(trunk, tip);
+  const known = candidates.length === 0 ? null : await byTheAuthors(ask, candidates, commits, whole);
+  if (known || !whole?.contents) return known;
+  const others = later.filter((commit) => !isTheirs(commit)).slice(0, mostOfOthers);
+  const patches = others.length === 0 ? new Map() : await ask.patches(others.map(({ hash }) => hash));
+  return others.find(({ hash }) => leavesAs(patches.get(hash), whole.contents)) ?? null;
+}
+
+async function byTheAuthors(
+  ask: PatchQuestions,
+  candidates: readonly CommitFact[],
+  commits: readonly CommitFact[],
+  whole: PatchFact | null,
+): Promise<CommitFact | null> {
+  const theirs = await ask.patches([...candidates, ...commits].map(({ hash }) => hash));
   const idOf = ({ hash }: CommitFact) => theirs.get(hash)?.patchId ?? null;
   const ownFiles = whole?.files ?? commits.flatMap(({ hash }) => theirs.get(hash)?.files ?? []);
   const isPart = (id: string | null) =>

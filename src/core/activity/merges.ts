@@ -14,6 +14,7 @@ const landings = [
   /^Merge pull request #\d+ in \S+ from (\S+) to \S+/, // Bitbucket Server
   /^Merged in (\S+) \(pull request #\d+\)/, // Bitbucket
   /^Merged? PR \d+: /, // Azure DevOps
+  /^Auto merge of #\d+ - [^\s:]+:(\S+), r=/, // Bors
 ];
 /** What git writes, and GitLab after it. `of` is there where another repository was pulled from. */
 const plain = /^Merge (remote-tracking )?branch '([^']{1,250})'(?: of (\S{1,500}))?(?: into '?([^\s']{1,250})'?)?/;
@@ -89,6 +90,7 @@ const requests: readonly (readonly [
   [/^Merge pull request (#\d+) from /, ([, number = ''], { body }) => ({ number, title: firstLine(body) })],
   [/^Merge pull request (#\d+) in /, ([, number = '']) => ({ number, title: null })],
   [/^Merged in \S+ \(pull request (#\d+)\)/, ([, number = ''], { body }) => ({ number, title: firstLine(body) })],
+  [/^Auto merge of (#\d+) - /, ([, number = ''], { body }) => ({ number, title: firstLine(body) })],
   [/^Merged? PR (\d+): (.*)/, ([, number = '', title = '']) => ({ number: `!${number}`, title: title.trim() || null })],
   [/^Merge (?:remote-tracking )?(?:branch|tag|commit)\b/, (_, { body }) => gitLabRequest(body)],
 ];

@@ -18,7 +18,8 @@ interface OpenBranch extends OlderBranch {
 
 /**
  * Own branches that were not touched in the interval and are not merged. A branch of which anything landed by another
- * way (a commit with one of its subjects, or with its whole patch) is not among them: what is not certain is not said.
+ * way (a commit with one of its subjects, or with its whole patch or contents) is not among them: what is not certain is not
+ * said.
  */
 export async function olderBranches(
   source: ActivitySource,
@@ -29,7 +30,7 @@ export async function olderBranches(
   const { older } = facts;
   // A part of what landed does not show that a branch is not in it.
   if (!older?.isWhole || (facts.hasRemote && facts.unpushed === null)) return [];
-  const landed = older.landed.filter((commit) => roleIn(who, commit) !== null);
+  const { landed } = older;
   const arrived = new Set(older.landed.map(ownSubject));
   const open = openBranches(facts, who).filter(({ own }) => !own.some((commit) => arrived.has(ownSubject(commit))));
   const [trunk] = trunksOf(facts).slice(-1);

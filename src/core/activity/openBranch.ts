@@ -1,6 +1,6 @@
 import type { FilePath } from '../ports';
 import type { Change } from './copies';
-import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
+import type { BranchFact, CommitFact, PatchFact, RepositoryFacts } from './facts';
 import type { Places } from './places';
 
 /** Of the most recent branches; more than these are made by a program. */
@@ -82,14 +82,18 @@ export function lists({ body }: CommitFact, open: OpenBranch): boolean {
 }
 
 /** Whether the commit left every file of the branch's commits as the last of them did. */
-export function holds({ patch }: Change, open: OpenBranch): boolean {
-  const files = [...open.files];
+export function holds({ patch }: Pick<Change, 'patch'>, { files }: OpenBranch): boolean {
+  return leavesAs(patch, new Map([...files].map(([path, last]) => [path, last.patch?.contents?.get(path)])));
+}
+
+/** Whether a change left these files with these contents; one that is not known is not. */
+export function leavesAs(
+  patch: PatchFact | null | undefined,
+  files: ReadonlyMap<FilePath, string | undefined> = new Map(),
+): boolean {
   return (
-    files.length > 0 &&
-    files.every(([path, { patch: last }]) => {
-      const content = last?.contents?.get(path);
-      return content !== undefined && patch?.contents?.get(path) === content;
-    })
+    files.size > 0 &&
+    [...files].every(([path, content]) => content !== undefined && patch?.contents?.get(path) === content)
   );
 }
 

@@ -144,6 +144,11 @@ describe('what belongs together', () => {
       { subject: "Merge branch 'split' into 'main'", body: 'Split the ledger\n\nSee merge request acme/ledger!12' },
       '!12: Split the ledger',
     ],
+    [
+      'Bors’ words',
+      { subject: 'Auto merge of #12 - ann:split, r=kenji', body: 'Split the ledger' },
+      '#12: Split the ledger',
+    ],
     ['Azure’s words', { subject: 'Merged PR 12: Split the ledger' }, '!12: Split the ledger'],
     [
       'Bitbucket’s words',

@@ -48,6 +48,25 @@ describe('whether a branch landed that is not merged by ancestry', () => {
       null,
     ],
   ];
+  it('is shown by the contents in which another left all of its files, with more beside them', async () => {
+    const contents = (text: string, ...more: readonly string[]): PatchFact => ({
+      ...patch(text, 'a.ts', ...more),
+      contents: new Map([['a.ts', text] as const, ...more.map((path) => [path, 'more'] as const)]),
+    });
+    const found = async (text: string, landed: Partial<CommitFact> = {}) => {
+      const ask = {
+        patches: async (hashes: readonly string[]) =>
+          new Map(hashes.map((hash) => [hash, contents(hash === 's' ? text : hash, 'CHANGES.md')])),
+        rangePatch: async () => contents('split'),
+      };
+      const theirs = squash({ ...kenji, subject: 'Bring it in', ...landed });
+      return (await landedOtherwise(ask, { tip: 'b', commits }, [theirs], 'main'))?.hash ?? null;
+    };
+    assert.equal(await found('split'), 's');
+    assert.equal(await found('other'), null);
+    assert.equal(await found('split', after(0)), null);
+  });
+
   it('is not shown by the commit that it was picked from', async () => {
     const source = 'a1b2c3d4'.repeat(5);
     const landed = [{ ...squash({ subject: `${first.subject} (#12)` }), hash: source }];

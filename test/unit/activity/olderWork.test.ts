@@ -121,6 +121,18 @@ describe('work from before the interval', () => {
     assert.deepEqual(await older(), []);
   });
 
+  it('is not told where a colleague squashed it under other words, with a file of their own', async () => {
+    for (const name of ['split', 'other']) {
+      work(name, `Work on ${name}`);
+      push(name);
+    }
+    repository.git('checkout', '--quiet', 'main');
+    repository.write('split.txt', 'split\n').write('other.txt', 'other words\n').write('CHANGES.md', 'both\n');
+    repository.commit({ date: yesterday, message: 'Bring both in', author: kenji });
+    push('main');
+    assert.deepEqual(await older(), [['other', 'Work on other', true]]);
+  });
+
   it('is merged where it was squashed after the note that told of it', async () => {
     work('told', 'Round half up');
     push('told');

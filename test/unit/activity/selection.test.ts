@@ -119,6 +119,7 @@ describe('selection', () => {
     ["Merge branch 'ledger-split' into 'main'", 'ledger-split'],
     ["Merge remote-tracking branch 'origin/ledger-split'", 'ledger-split'],
     ['Merge pull request #12 from acme/led-17-split', 'LED-17'],
+    ['Auto merge of #12 - ann:ledger-split, r=kenji', '#12'],
     ['Merged PR 12: Split', '!12'],
     ['Split the ledger (#12)', '#12'],
     ['Split the ledger', ''],
