@@ -19,8 +19,8 @@ import { readFacts } from './readFacts';
 /**
  * What git knows of a repository, in at most 8 processes for `read` and `patches` together, `git version` and the
  * listing of filters among them. Each other working tree costs two more, and so do branches that were not touched; one
- * each stashes, what others merged, own merges, new tags, and open branches that were touched. All methods reject with
- * `GitUnanswered` where they were cancelled, and at no other time.
+ * each stashes, what others merged, what they landed beside an open branch, own merges, new tags, and open branches that were
+ * touched. All methods reject with `GitUnanswered` where they were cancelled, and at no other time.
  */
 export class GitActivity implements ActivitySource {
   constructor(private readonly runner: GitRunner) {}

@@ -47,9 +47,10 @@ function clocksRow({ from, to, now }: HandoffInput): string[] {
 }
 
 function rowsOf(repository: RepositoryActivity): string[] {
-  const { head, worktrees, gaps } = repository;
+  const { head, worktrees, gaps, rebasing } = repository;
   return [
-    ...headRow(head, ''),
+    // That a rebase of its branch is in progress says it, and why.
+    ...(rebasing === undefined ? headRow(head, '') : []),
     ...worktrees.slice(0, maxWorktrees).flatMap(detachedHeadRow),
     ...unpushedRows(repository),
     ...modulesRow(repository.unpushedModules ?? []),
@@ -63,8 +64,8 @@ function rowsOf(repository: RepositoryActivity): string[] {
 }
 
 /** What has a branch is told by it. */
-function detachedHeadRow({ name, head }: OtherWorktree): string[] {
-  return head.kind === 'detached' ? headRow(head, ` in the worktree ${codeText(name)}`) : [];
+function detachedHeadRow({ name, head, rebasing }: OtherWorktree): string[] {
+  return head.kind === 'detached' && rebasing === undefined ? headRow(head, ` in the worktree ${codeText(name)}`) : [];
 }
 
 function headRow(head: Head, where: string): string[] {
