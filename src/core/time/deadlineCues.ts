@@ -34,9 +34,9 @@ const uncued = new RegExp(
 const quantity =
   /(?:reduced?|cut|shortened|extended|delayed?|grew|grown|increased?|decreased?|down|up|off|out|late|early|slower|faster|multiplied|divided)\s+by$/i;
 
-/** `von 9 bis` 17 Uhr, `desde las 9:00 hasta` las 18:00. */
+/** `von 9 bis` 17 Uhr, `desde las 9:00 hasta` las 18:00, `Montag bis Freitag, 8 bis` 16 Uhr. */
 const rangeOfHours =
-  /(?<!\p{L})(?:von|zwischen|de|desde|entre) (?:las? )?\d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h|heures?)? (?:bis|hasta|jusqu['’]à)$/iu;
+  /tag bis \p{L}{3,7}(?:tag|woch),? \d{1,2}(?:[:.]\d\d)? (?:uhr )?bis$|(?<!\p{L})(?:von|zwischen|de|desde|entre) (?:las? )?\d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h|heures?)? (?:bis|hasta|jusqu['’]à)$/iu;
 
 /** What a line may name as a deadline, in order of place; what overlaps is not sorted out. */
 export function candidatesIn(line: string): readonly Candidate[] {
@@ -58,14 +58,18 @@ function cuedIn(line: string): Candidate[] {
 
 function phraseAfter(line: string, start: number): TimePhrase | null {
   let at = start;
+  let first: number | null = null;
   for (let fillers = 0; fillers < 4; fillers++) {
     afterCue.lastIndex = at;
-    if (!afterCue.test(line)) return null;
+    const gap = afterCue.exec(line)?.[0];
+    if (gap === undefined) break;
+    first ??= at + gap.length - gap.trimStart().length;
     at = afterCue.lastIndex;
     const phrase = readTimePhrase(line, at);
     if (phrase) return phrase;
   }
-  return null;
+  // `by a week from Monday`: what is a filler in one language begins a time in another.
+  return first === null || first === at ? null : readTimePhrase(line, first);
 }
 
 function announcedIn(line: string): Candidate[] {

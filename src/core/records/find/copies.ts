@@ -23,7 +23,7 @@ interface Files {
 
 const languages =
   'ar|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|jp|ko|kr|nb|nl|no|pl|pt|ro|ru|sk|sv|th|tr|uk|vi|zh|cn';
-const translatedName = new RegExp(`^(.+)[._-](${languages})(?:[_-][a-z]{2,4})?$`, 'i');
+const translatedName = new RegExp(`^(.+?)[._-](${languages})(?:[_-][a-z]{2,4})?$`, 'i');
 /** What `translatedName` ends with, whatever the language: nearly no name does. */
 const mayBeTranslated = /[._-][a-z]{2}(?:[_-][a-z]{2,4})?$/i;
 const languageFolder = new RegExp(`^(?:${languages})(?:[_-][a-z]{2,4})?$`, 'i');

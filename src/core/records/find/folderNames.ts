@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
   ['decision', 'certain', 'architecture-decision architecture-decisions architectural-decisions arch-decisions'],
   ['decision', 'certain', 'architecture-decision-record architecture-decision-records architecture-decision-log'],
   ['decision', 'certain', 'architectural-decision-record architectural-decision-records any-decision-records'],
-  ['decision', 'certain', 'technical-decisions tech-decisions technical-decision-records design-decisions'],
+  ['decision', 'certain', 'technical-decisions tech-decisions technical-decision-records tdrs tdr design-decisions'],
   [
     'decision',
     'certain',

@@ -87,7 +87,7 @@ const readings: readonly Reading[] = [
   // `before 6 tonight`: the day behind it makes an hour of the number, but not that of "before 6 Monday builds".
   [
     new RegExp(
-      `(?<=\\b(?:by|before|until|till|at|from|around|about) )(1[0-2]|[1-9])(?= (?:tonight|today|tomorrow|this (?:morning|afternoon|evening)|on ${wholeWeekday}|${wholeWeekday}(?=\\s*(?:[^\\s\\w-]|$)| (?:please|pls|and|or|so|if|to|at the latest|latest)\\b))\\b)`,
+      `(?<=\\b(?:by|before|than|until|till|at|from|around|about) )(1[0-2]|[1-9])(?= (?:tonight|today|tomorrow|this (?:morning|afternoon|evening)|on ${wholeWeekday}|${wholeWeekday}(?=\\s*(?:[^\\s\\w-]|$)| (?:please|pls|and|or|so|if|to|at the latest|latest)\\b))\\b)`,
       'iy',
     ),
     ([, hour]) => clock(eitherHalf(Number(hour)), true),
@@ -181,7 +181,7 @@ export const english: TimeLanguage = {
       `(?:half|(?:five|ten|twenty) past) (?:${numbers.slice(1).join('|')})`,
       `(?:first|second|third|fourth|last) ${wholeWeekday} (?:of|in)`,
       '(?:end|close) of (?:the )?(?:day|business|play)',
-      '(?<=\\b(?:at|around|about) )(?:1[0-2]|[1-9]) (?:tonight|today|tomorrow|this (?:morning|afternoon|evening))',
+      `(?<=\\b(?:at|around|about) )(?:1[0-2]|[1-9]) (?:tonight|today|tomorrow|this (?:morning|afternoon|evening)|on ${wholeWeekday})`,
       'today|tonight|tomorrow|tmrw?',
       'the day after',
       'this (?:afternoon|evening)',
@@ -224,6 +224,8 @@ export const english: TimeLanguage = {
       `(?<!(?<!\\p{L})(?:is|are|be|being|been|gets?)\\s)(?<=\\p{L}\\s)(?:ran|took|lasted|held|kept|went on|stayed|remained|waited|worked|noticed|persisted|survived|sat)${few}\\s+(?:until|till|before)\\s+(?:the\\s+)?\u0001`,
       // "On Monday at 9:00 the node restarted", not "the release planned for May".
       `\u0001,? (?:the|our|my|its|an?) (?:[\\p{L}\\d-]+ ){1,2}(?!plan|schedul|expect|propos|need|requir|agree|call|nam|own|us)\\p{L}{2,14}ed(?=\\s*(?:[.,;!?)]|$)| (?:at|on|in|to|with|by|from|because|after|again|and|twice|without|due)(?!\\p{L}))`,
+      // "They had promised it by Friday but failed".
+      '\u0001,? but (?:(?:they|we|it|I|he|she|never|still) ){0,2}(?:failed|missed|slipped|did|was|were|forgot)',
       // "The job ran at 17:00 and finished by 18:00".
       `(?:ran|came|began|went|fell|broke|took|(?!need|plan|schedul)\\p{L}{2,14}ed) (?:at|on|around|from) [^\u0001]{1,40}\\band (?:was |were )?\\p{L}{2,14}(?:ed|pt|lt) by \u0001`,
       `(?:I|we|they|he|she|it) (?:had |all )?(?:left|went|came|arrived|got (?:here|there|home)) by \u0001`,

@@ -7,6 +7,7 @@ import {
   eitherHalf,
   endOfDay,
   looseDay,
+  monthDay,
   numberWord,
   part,
   type Reading,
@@ -81,6 +82,8 @@ const readings: readonly Reading[] = [
     words(`(?:dans|sous) ${number} (minute|heure|jour|semaine)s?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), units[unit.toLowerCase() as keyof typeof units]),
   ],
+  // `jeudi 26 à 10h`
+  [new RegExp(`(?<=(?:${anyWeekday}) )(\\d{1,2})(?= à )`, 'iuy'), ([, date]) => monthDay(date)],
   [
     words(`(?:${anyWeekday}) en (?:huit|quinze)`),
     // The one after the coming one, and the one after that.
@@ -130,7 +133,7 @@ export const french: TimeLanguage = {
     sinceBefore: ['hier', 'depuis'],
     around: [
       // "Lundi à 9h le serveur a redémarré".
-      "\u0001,? (?:(?:(?:le|la|les|notre|un|une) |l['’])[\\p{L}-]+ )?(?:a|ont) \\p{L}{2,20}(?:é|ée|és|ées|u|ue|i|is)(?!\\p{L})",
+      "\u0001,? (?:(?:(?:le|la|les|notre|un|une) |l['’])[\\p{L}-]+ |(?:on|ils?|elles?) )?(?:a|ont) (?!prév|fix|plani|convenu)\\p{L}{2,20}(?:é|ée|és|ées|u|ue|i|is)(?!\\p{L})",
       "(?:dura|duré|tenu|marché|tourné)(?:\\s+[\\p{L}\\d'’-]+){0,4}\\s+jusqu['’](?:au?|en|à)\\s+\u0001",
     ],
     length: [],

@@ -178,6 +178,8 @@ export const german: TimeLanguage = {
     ],
     sinceBefore: ['vergangene[nrms]?', 'letzte[nrms]?', 'gestern', 'seit'],
     around: [
+      // "Am Montag um 9 Uhr fiel der Strom aus".
+      '\u0001 (?:fiel|ging|kam|begann|lief|brach|blieb|traf|nahm|gab|fand|schlug|stieg|sank|rief|schrieb|hing|riss|starb)(?:en)? (?:der|die|das|wir|ich|er|sie|es|ein|eine|unser|mein)(?!\\p{L})',
       // "Am Montag um 9 Uhr startete der Knoten".
       '\u0001 (?!bitte|möchte|könnte|sollte|müsste|dürfte|hätte|wollte)\\p{Ll}{3,14}te(?:n|t)? (?:der|die|das|wir|ich|er|sie|es|ein|eine|unser|mein)(?!\\p{L})',
       // "Ich habe es am Dienstag verschoben"; "auf Dienstag verschoben" is ahead.

@@ -7,6 +7,7 @@ import {
   eitherHalf,
   endOfDay,
   looseDay,
+  monthDay,
   numberWord,
   part,
   type Reading,
@@ -93,6 +94,8 @@ const readings: readonly Reading[] = [
     () => looseDay,
   ],
   [words(`(?:${anyWeekday}) en ocho`), () => looseDay],
+  // `el jueves 26 a las 10`
+  [new RegExp(`(?<=(?:${anyWeekday}) )(\\d{1,2})(?= a las? )`, 'iuy'), ([, date]) => monthDay(date)],
   [
     words(`(próximo )?(${anyWeekday})(?! santo| de pascua| negro)( próximo| que viene)?`),
     ([, before, name = '', after]) =>

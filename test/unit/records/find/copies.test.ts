@@ -15,7 +15,9 @@ describe('copies and translations of a record', () => {
   it('are told with the original, and are no records', async () => {
     const beside = [
       '12-pg.de.md',
+      '12-pg.fr-FR.md',
       '12-pg.pt-BR.md',
+      '12-pg.zh-CN.md',
       '12-pg (1).md',
       '12-pg_BASE_77.md',
       '12-pg.md.orig',
@@ -28,7 +30,10 @@ describe('copies and translations of a record', () => {
     );
     assert.deepEqual(
       project.copiesOf('adr/12-pg.md').map(({ path, language }) => `${path.slice(4)} ${language ?? ''}`.trim()),
-      ['12-pg (1).md', '12-pg.de.md de', '12-pg.md.orig', '12-pg.pt-BR.md pt', '12-pg_BASE_77.md', 'Copy of 12-pg.md'],
+      [
+        ...['12-pg (1).md', '12-pg.de.md de', '12-pg.fr-FR.md fr', '12-pg.md.orig', '12-pg.pt-BR.md pt'],
+        ...['12-pg.zh-CN.md zh', '12-pg_BASE_77.md', 'Copy of 12-pg.md'],
+      ],
     );
     assert.deepEqual(project.copiesOf('adr/13-other.de.md'), []);
   });

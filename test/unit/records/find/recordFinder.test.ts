@@ -25,7 +25,7 @@ const found: Readonly<Record<(typeof recordKinds)[number], readonly string[]>> =
     ...['docs/architecture-decisions/adr007-x.md', 'architecture-decision-record/021-Many-clusters.md'],
     ...['Architecture Decision Records/area/TEAM-ADR-Area-0001-x.md', 'docs/01_Architecture/adr/0003-x-de.md'],
     ...['docs/developer/decision-records/2024-02-03-slug/README.md', 'adr/0012-slug/index.md', 'src/adr/0014-x.md'],
-    '.agents/adr/0001-x.md',
+    ...['.agents/adr/0001-x.md', 'docs/tdr/TDR-001-x.md', 'tdrs/0001-x.md'],
     ...['docs/adr/drafts/ADRx-choose.adoc', 'docs/adr/deprecated/0006-x.md', 'docs/adr-archive/0006-x.md'],
     'docs/architecture/adr-0012-2024-budget.md',
     ...['docs/architecture/adr-031-x.md', 'adr-002-x.md', 'content/ADR-115-x.md', 'docs/architecture/ADR003-x.md'],
