@@ -47,9 +47,14 @@ const ourOwn =
 /** Other numbers between this one and what qualifies the list: `ADR-n and ADR-n of acme/cloud`. */
 const joint = String.raw`[ \t]{0,2}(?:,|and|or|und|et|y|&|\/|\+)[ \t]{0,2}`;
 const another = String.raw`(?:${joint}(?:[A-Za-z]{2,12}[- #]?)?\d{1,6})`;
+/** As before a number: each with marks around it, and what it is about in brackets behind it. */
+const marked = '[*_`]{0,3}';
+const anotherBefore = String.raw`${marked}(?: \([^()]{1,60}\))?${joint}${marked}(?:[A-Za-z]{2,12}[- #]?)?\d{1,6}`;
 const listAfter = new RegExp(`^${another}{1,10}`);
 /** The last one is this number, so that before it stands no more than what joins the two. */
-const listBefore = new RegExp(String.raw`(?:[A-Za-z]{2,12}[- #]?)\d{1,6}${another}{0,9}${joint}$`);
+const listBefore = new RegExp(
+  String.raw`${marked}[A-Za-z]{2,12}[- #]?\d{1,6}(?:${anotherBefore}){0,9}${marked}(?: \([^()]{1,60}\))?${joint}${marked}$`,
+);
 
 /** The slug may be a whole identifier's rest (`test_adr_0012_retry`), so only dashes join one. */
 const slug = /^-(\p{L}[\p{L}\p{N}]{0,40}(?:[-_.][\p{L}\p{N}]{1,40}){0,20})/u;

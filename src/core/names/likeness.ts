@@ -71,8 +71,8 @@ const leastShare = 0.45;
  */
 export function mayBeEarlier(slug: string, { title, path }: Pick<ParsedRecord, 'title' | 'path'>): boolean {
   const words = significantWords(slug);
-  const own = [title, slugOf(stemOf(path))];
-  if (words.length === 0 || ![slug, ...own].every((text) => latinOnly.test(text.slice(0, longest)))) return true;
+  const own = [title, slugOf(stemOf(path))].filter((text) => latinOnly.test(text.slice(0, longest)));
+  if (words.length === 0 || own.length === 0 || !latinOnly.test(slug.slice(0, longest))) return true;
   const known = own.map(significantWords).filter((each) => each.length > 0);
   if (known.length === 0) return mayShare(slug, own.join(' '));
   return known.some((each) => shareOf(words, each) >= leastShare);

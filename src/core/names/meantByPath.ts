@@ -48,6 +48,9 @@ export function meantByPath(written: WrittenPath, from: FilePath, world: World):
     const found = atPath(path, from, world);
     if (found.kind !== 'none') return found;
   }
+  const checkedOut = inCheckout(written.name, world);
+  const there = checkedOut === null ? none : atPath(checkedOut, from, world);
+  if (there.kind !== 'none') return there;
   if (leadsElsewhere(written.name, paths.length === 0, world)) return none;
   const named = byFileName(written.name, from, world);
   if (named.kind !== 'none') return named;
@@ -56,6 +59,13 @@ export function meantByPath(written: WrittenPath, from: FilePath, world: World):
     if (found.kind !== 'none') return found;
   }
   return onSite(written, from, world);
+}
+
+/** `app/docs/…` in a job that checks out several repositories, ours among them, each in a folder of its name. */
+function inCheckout(name: string, { files, remotes }: World): FilePath | null {
+  const [first = '', ...rest] = name.split('/');
+  const isOurs = remotes.some(({ repo }) => repo.toLowerCase() === first.toLowerCase());
+  return isOurs && rest.length > 1 && !files.hasDirectory(first) ? rest.join('/') : null;
 }
 
 /** Folders of other people's packages. */

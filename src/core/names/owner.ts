@@ -31,7 +31,7 @@ const named = new RegExp(
 );
 
 const joined =
-  /(?:^|[\s(])[`"'\u2018]?([a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){1,6})[`"'\u2019]?[ \t\u00a0]{1,2}[[(`*_]{0,4}$/;
+  /(?:^|[\s(])[`"'\u2018]?([a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){1,6})(?:['\u2019]s|[`"'\u2019])?[ \t\u00a0]{1,2}[[(`*_]{0,4}$/;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** A team without another word for which one is the one that writes. */

@@ -11,15 +11,20 @@ export const foreignRecord: Rule = {
   code,
   severity: 'info',
   *find(file) {
+    const told = new Set<string>();
     for (const reference of heldReferences(file)) {
       const { resolution, form, beside, text, line } = reference;
       if (resolution !== 'foreign' || form !== 'id') continue;
       if (beside?.href || beside?.place || beside?.owner) continue;
       const around = file.lines.slice(Math.max(0, line - 1 - nearLines), line + nearLines);
       if (around.some((one) => one.includes('://'))) continue;
+      // Who adds the link once has said it for the file.
+      const name = nameOfReference(reference);
+      if (told.has(name)) continue;
+      told.add(name);
       yield {
         span: spanOfReference(reference),
-        sentence: sentence(code, 'foreign', nameOfReference(reference)),
+        sentence: sentence(code, 'foreign', name),
         about: text,
       };
     }

@@ -51,7 +51,7 @@ function hasAddress({ startLine, startColumn }: Span, file: CheckedFile): boolea
 
 /** `Delete the folder`: what the record decided came to pass. */
 const removal =
-  /(?<!\p{L})(?:delet(?:e[ds]?|ing|ion)|remov(?:e[ds]?|ing|al)|drop(?:s|ped|ping)?|löschen|entfern(?:en|t)|supprim(?:er|é|ée))(?!\p{L})/iu;
+  /(?<!\p{L})(?:delet(?:e[ds]?|ing|ion)|remov(?:e[ds]?|ing|al)|drop(?:s|ped|ping)?|löschen|entfern(?:en|t)|supprim(?:er|é|ée))(?!\p{L})|삭제|제거|폐기|削除|[删刪]除|移除/iu;
 
 /** Of a record that is retired or only proposed, or a note of a day, nothing is to hold now. */
 export function speaksOfNow(record: DocRecord): boolean {
@@ -67,9 +67,13 @@ export function isThere(path: FilePath, files: Known['files']): boolean {
 
 /** Where a mention would lead if it were there; empty where it leads to something, or could be a word. */
 function gonePaths({ text }: Mention, record: FilePath, { files }: Known): readonly FilePath[] {
-  const paths = text.includes('/') && !hasNumberToCome(text) ? mentionedPaths(text, record) : [];
+  const isPath = text.includes('/') && !isRoute.test(text) && !hasNumberToCome(text);
+  const paths = isPath ? mentionedPaths(text, record) : [];
   return paths.some((path) => isThere(path, files)) ? [] : paths;
 }
+
+/** `/ledger/`: as a rule a path of a web address. */
+const isRoute = /^\/[^/.]{1,60}\/?$/;
 
 /** `text/0000-my-feature.md`: the number stands for one to be given, and each new document was once called so. */
 function hasNumberToCome(written: string): boolean {

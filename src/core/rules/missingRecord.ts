@@ -1,6 +1,7 @@
 import { basename, extension, stem } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
+import { ownerBefore } from '../names/owner';
 import { numberOfName, sameNumber, stemOf } from '../names/spelling';
 import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, nameOfReference } from './citing';
@@ -47,12 +48,22 @@ const openBefore = /\b(?:prospective|forthcoming|upcoming|future|planned|candida
 const openInBrackets =
   /^[^()\n]{0,120}\([^()\n]{0,120}\b(?:(?:future|planned|forthcoming) (?:adr|rfc|record|decision|proposal)s?|(?:separate|another|other|different|sibling) (?:repo|repository|project))\b/i;
 
+/** A list of records that may be written. */
+const candidates = /candidates?\b[^/]*$/i;
+
+/** Whether the number begins its line and the line above ends with whose it is: `… as the platform team's`. */
+function ownerAbove(before: string, above: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(before) && ownerBefore(`${above.trimEnd()} `) !== null;
+}
+
 /** Whether the line says that the record is still to be written, or kept elsewhere; then each of the file is known to be. */
 function isToCome({ line, column, length, form, number }: Reference, file: CheckedFile): boolean {
   if (form !== 'id' || number === null) return false;
+  if (candidates.test(file.path) && isProsePath(file.path)) return true;
   const text = file.line(line);
   const after = text.slice(column - 1 + length);
-  if (isIn(inPackage, sameNumber(number), after)) return true;
+  if (ownerAbove(text.slice(0, column - 1), file.line(line - 1)) || isIn(inPackage, sameNumber(number), after))
+    return true;
   return openBefore.test(text.slice(0, column - 1)) || open.test(after) || openInBrackets.test(after);
 }
 
@@ -60,8 +71,15 @@ function nameOf({ prefix, number, text }: Reference): string {
   return number === null ? text : `${prefix ?? ''} ${sameNumber(number)}`;
 }
 
+/** `… (new)`: what the text says is to be written, in a few languages. */
+const toWrite =
+  /^[\s`*_)\]]{0,5}[(（]?(?:(?:new|neu|nouveau|nuevo|novo)(?=[)）])|신설|신규|예정|가칭|新規|未作成|新建|待[建写])/i;
+const toDo = /^\s{0,20}[-*+] \[ \]\s/;
+
 function isKnown({ line, column, length, form, number }: Reference, file: CheckedFile): boolean {
-  const after = file.line(line).slice(column - 1 + length);
+  const text = file.line(line);
+  const after = text.slice(column - 1 + length);
+  if (toWrite.test(after) || toDo.test(text)) return true;
   return knowing.test(after) || (form === 'id' && number !== null && isIn(address, sameNumber(number), after));
 }
 
@@ -86,7 +104,9 @@ function isDoubtful({ form, text, prefix, number }: Reference, { series, files }
       files.filesCalled(stem(name)).some((one) => basename(one) === name)
     );
   }
-  return number !== null && (series.hasOther(prefix ?? 'ADR', number) || series.isElsewhere(prefix ?? 'ADR'));
+  if (number === null) return false;
+  const name = prefix ?? 'ADR';
+  return series.hasOther(name, number) || series.isElsewhere(name) || series.isForeign(name, number);
 }
 
 function saying(reference: Reference, { records }: Known): Sentence {

@@ -18,6 +18,7 @@ interface Folder {
 export class SeriesKept {
   private files: MultiMap<string, string> | undefined;
   private elsewhere: ReadonlySet<string> | undefined;
+  private foreign: ReadonlySet<string> | undefined;
   private folders: ReadonlyMap<string, Folder> | undefined;
 
   /** @param records, paths, references of the whole folder */
@@ -37,6 +38,12 @@ export class SeriesKept {
   isElsewhere(prefix: string): boolean {
     this.elsewhere ??= new Set(this.missed());
     return this.elsewhere.has(prefix.toUpperCase());
+  }
+
+  /** Whether a file links to a record of that number in another repository. */
+  isForeign(prefix: string, number: string): boolean {
+    this.foreign ??= new Set(this.linkedElsewhere());
+    return this.foreign.has(keyOf(prefix, number));
   }
 
   /** Whether the files of a record's folder and the records in them are counted apart: half of the titles or more differ. */
@@ -63,6 +70,12 @@ export class SeriesKept {
       if (name?.number) files.add(keyOf(name.prefix ?? 'ADR', name.number), path);
     }
     return files;
+  }
+
+  private *linkedElsewhere(): Generator<string> {
+    for (const { resolution, form, prefix, number } of this.references()) {
+      if (resolution === 'foreign' && form === 'url' && number !== null) yield keyOf(prefix ?? 'ADR', number);
+    }
   }
 
   private *missed(): Generator<string> {

@@ -22,6 +22,7 @@ const emptyWords = new RegExp(
   `^\\(?(?:${anyOf(
     /n[/.]?a|none|nil|null|no|unknown|not applicable|empty/,
     /tbd|tba|todo|to be (?:written|completed|filled in)|à (?:rédiger|compléter|définir)/,
+    /(?:해당 ?)?없음|(?:該当)?なし|[无無]/,
     /-{1,3}|\u2013|\u2014|\?{1,3}|\.{3}|\u2026/,
   )})\\.?\\)?$`,
   'i',
@@ -72,7 +73,7 @@ export function isNothing(text: string): boolean {
 
 /** `None (extends ADR-3)`, `N/A; builds on ADR-3`: there is nothing, and what follows says something else. */
 export function beginsWithNothing(text: string): boolean {
-  return /^\W{0,6}(?:n\/?a|none|nil|nothing|not applicable|keine?r?|aucune?|ningun[oa]|nenhum[a]?|nessun[oa])(?=\s{0,3}(?:[(,;.:|/]|$)|\s{1,3}[\u2013\u2014-])/i.test(
+  return /^\W{0,6}(?:n\/?a|none|nil|nothing|not applicable|keine?r?|aucune?|ningun[oa]|nenhum[a]?|nessun[oa]|geen|ingen|brak|нет|(?:해당 ?)?없음|(?:該当)?なし|[无無])(?=\s{0,3}(?:[(（、,;.:|/]|$)|\s{1,3}[\u2013\u2014-])/i.test(
     text,
   );
 }

@@ -213,7 +213,7 @@ describe('rules on references', () => {
 
   it('finds a number of another repository where nothing near it says so', async () => {
     const spoken =
-      '// See https://github.com/acme/sdk/blob/main/docs/adr/adr-031-msgs.md\n// ADR-031\n\n\n\n// for ADR-031.\n';
+      '// See https://github.com/acme/sdk/blob/main/docs/adr/adr-031-msgs.md\n// ADR-031\n\n\n\n// for ADR-031.\n// ADR-031\n';
     const said = '// ADR-031 of https://github.com/acme/sdk/blob/main/docs/adr/adr-031-msgs.md\n';
     const here = { ...log, '.git/config': '[remote "origin"]\n\turl = https://github.com/our/app.git\n' };
     deepEqual(await linesIn({ ...here, 'src/a.ts': spoken, 'src/b.ts': said }, 'foreign-record'), [

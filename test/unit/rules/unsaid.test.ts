@@ -186,6 +186,53 @@ describe('what the check says nothing of', () => {
     equal(await count('missing-record', 'notes/DECISION_LOG.md', '- docs/adr/0099-gone.md\n'), 1);
   });
 
+  it('is a number of another repository to which a file links, or of the owner in the line above or at the head of a list', async () => {
+    const here = { ...log, '.git/config': '[remote "origin"]\n\turl = https://github.com/our/app.git\n' };
+    const linked = {
+      'AGENTS.md': 'Ids are of [ADR-0041](https://github.com/our/platform/blob/main/docs/adr/0041-ids.md).\n',
+    };
+    equal(await count('missing-record', 'src/a.rs', '// never by id (ADR-0041)\n', here), 1);
+    equal(await count('missing-record', 'src/a.rs', '// never by id (ADR-0041)\n', { ...here, ...linked }), 0);
+    equal(await count('missing-record', 'src/a.rs', "/// to keep what mail-engine's\n/// ADR-0041 asks for\n"), 0);
+    equal(
+      await count('missing-record', 'a.md', '- mail-engine ADR-0041, **ADR-0042**, ADR-0043 (post), ADR-0044\n'),
+      0,
+    );
+    equal(await count('missing-record', 'a.md', '- the ADR-0041, **ADR-0042**\n'), 2);
+  });
+
+  it('is what is still to be written', async () => {
+    const runbooks = { 'docs/runbooks/mail.md': '# Mail\n\n1. Look.\n' };
+    for (const line of [
+      '- `docs/runbooks/post.md` (new)',
+      '- `docs/runbooks/post.md` (신설)',
+      '- [ ] write `docs/runbooks/post.md`',
+    ])
+      equal(await count('missing-record', 'a.md', `${line}\n`, runbooks), 0, line);
+    equal(await count('missing-record', 'a.md', '- [x] `docs/runbooks/post.md` (news)\n', runbooks), 1);
+    equal(await count('missing-record', 'notes/adr-candidates.md', '### ADR-0041: Post\n'), 0);
+  });
+
+  it('is what came to pass, and the path of a web address', async () => {
+    const history: PathHistory = {
+      departure: () => ({ kind: 'removed', commit: { hash: 'abc1234', date: '2026-03-01' }, isLater: true }),
+      change: () => null,
+    };
+    const told = async (text: string) =>
+      (await linesIn({ 'docs/adr/0012-a.md': adr('12. A', 'Accepted', text) }, 'gone-path', { history })).length;
+    equal(await told('`deploy/mail/` 디렉토리 삭제'), 0);
+    equal(await told('`deploy/mail/` を削除する'), 0);
+    equal(await told('All of `/mail/` is served from there.'), 0);
+    equal(await told('All of `deploy/mail/` is served from there.'), 1);
+  });
+
+  it('is a path below the name of this repository, as a job has that checks out several', async () => {
+    const here = { ...log, '.git/config': '[remote "origin"]\n\turl = https://github.com/our/app.git\n' };
+    const path = 'docs/adr/0012-use-postgresql.md';
+    equal(await count('stale-slug', 'ci.yml', `run: check app/${path}\n`, here), 0);
+    equal(await count('stale-slug', 'ci.yml', `run: check lib/${path}\n`, here), 1);
+  });
+
   it('is what the minutes of a day say among proposals', async () => {
     const files = {
       'docs/peps/pep-0012.md': adr('PEP 12: Queues', 'Accepted'),
@@ -196,6 +243,14 @@ describe('what the check says nothing of', () => {
 });
 
 describe('the address of a record that has another number now', () => {
+  it('is compared with the name of the file where the title is in another script', async () => {
+    const record = { 'docs/adr/0009-mail-digest.md': adr('9. 주간 메일', 'Accepted') };
+    const found = async (slug: string) =>
+      (await findingsIn({ ...record, 'a.md': `See docs/adr/0009-${slug}.md.\n` })).map(({ code }) => code);
+    deepEqual(await found('weekly-mail-digest'), ['stale-slug']);
+    deepEqual(await found('rounding-rules'), ['ambiguous-record']);
+  });
+
   it('leads to the one that has its whole slug, and is told once', async () => {
     const files = {
       'docs/adr/0009-keep-invoices.md': adr('9. Keep invoices', 'Accepted'),

@@ -8,6 +8,7 @@ import {
   bareNumber,
   byPhrases,
   clauseEnd,
+  eitherLabel,
   identifier,
   linkMark,
   listJoint,
@@ -100,6 +101,7 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
     )
       return [];
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
+    if (eitherLabel.test(scope)) return [];
     const partial =
       partialBefore.test(before) ||
       saysPart(scope) ||
@@ -306,6 +308,8 @@ function targetsOfPart(part: string, links: Marked['links'], inList: boolean): r
 
 /** With the repository that is named beside it, by which it is another's: `ADR-n of the platform repository`. */
 function withPlace(text: string, { index, 0: id }: RegExpExecArray): string {
+  const folders = /(?<![^\s(])(?:[A-Za-z_.@-]{1,60}\/){2,8}$/.exec(text.slice(Math.max(0, index - 200), index))?.[0];
+  if (folders !== undefined && !/\.\w{2,4}$/.test(id)) return `${folders}${id.trim()}`;
   const place = besideNumber(text, index, index + id.length)?.place ?? null;
   if (place === null) return id.trim();
   const at = text.indexOf(place);

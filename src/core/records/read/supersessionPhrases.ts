@@ -148,6 +148,8 @@ const partialAfter = new RegExp(
     /^[^.;]{0,40}\bfor (?:all )?(?:new|existing|most|legacy) (?!reasons?\b)/,
     // `by ADR-9 for mobile; still valid for web`
     /^[^.]{0,80}\b(?:still|remains?|stays?) (?:valid|in force|in effect|applicable) (?:for|in|on)\b/,
+    // In Korean, Japanese and Chinese: in part, limited to, added to.
+    /^[^.;]{0,120}(?:부분|일부|한해|한정|보강|一部|部分)/,
     // `ADR-3 for the identity of workloads only`
     /^[^.;]{0,60}\b(?:only (?:for|in|as to|where|when)\b|(?:for|as to|with regard to) [^,.;()\u2013\u2014]{1,60}\bonly\b)/,
   ),
@@ -181,7 +183,7 @@ export const mayBePiece = / (?:in|of|from|to) /i;
  * `the interim amendments to ADR-26`.
  */
 export const pieceOf =
-  /\b(?:amendments?|addend(?:a|um)|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach|half|halves)(?: \p{L}{3,12})? (?:in|of|from|to) /iu;
+  /\b(?:amendments?|addend(?:a|um)|notes?|remarks?|guidance|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach|half|halves)(?: \p{L}{3,12})? (?:in|of|from|to) /iu;
 
 /**
  * Behind "supersedes", a piece that a clause says to be of the record: `the default ADR-3 assumed at first`, `what ADR-3 said`.
@@ -193,6 +195,9 @@ export const pieceInClause = new RegExp(
     String.raw`(?!(?:accepted|approved|adopted|superseded|merged|published|dated|called|titled)\b)(?:\p{L}{2,14}ed|made|set|took|chose|said|gave|laid|had|kept)(?!\p{L})`,
   'u',
 );
+
+/** `Supersedes / Extends: ADR-3`: a label of two things, of which the text says which. */
+export const eitherLabel = /^[ \t*_]{0,4}\/[ \t*_]{0,4}(?:exten|amend|updat|refin|relat|complement|modif|clarif)/i;
 
 /** "Will be superseded by", "until replaced by": nothing has happened yet. */
 export const notYet =

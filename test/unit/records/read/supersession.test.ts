@@ -312,6 +312,9 @@ describe('what a record supersedes', () => {
     'none, refines [3](0003-x.md)',
     'N.A',
     'Keine – siehe ADR 3',
+    '없음 / Relates: ADR-3(메일)',
+    'なし（関連: ADR-3）',
+    '无',
   ]) {
     it(`is nothing where it says so first: ${value}`, () => {
       assert.deepEqual(of(readSample(`# 4. Use foo\n\n**Supersedes:** ${value}\n`)), []);
