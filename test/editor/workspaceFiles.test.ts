@@ -9,7 +9,7 @@ import { documentAt } from '../../src/editor/workspace/folderDocuments';
 import { folderFiles } from '../../src/editor/workspace/folderFiles';
 import { nestedIn, pathIn, uriOf } from '../../src/editor/workspace/folderPaths';
 import { FolderProject } from '../../src/editor/workspace/folderProject';
-import { sampleUri } from './support/meridian';
+import { sampleUri, until } from './support/meridian';
 import { withEditor } from './support/withEditor';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
@@ -123,6 +123,14 @@ class RemoteFiles implements vscode.FileSystemProvider {
     return new TextEncoder().encode(this.texts.get(uri.path));
   }
 
+  /** @param told the path that the editor's watcher tells of; nothing where it is left out */
+  add(path: string, text: string, told?: string): void {
+    this.texts.set(path, text);
+    if (told === undefined) return;
+    const uri = vscode.Uri.from({ scheme: 'meridian-test', path: told });
+    this.changed.fire([{ type: vscode.FileChangeType.Created, uri }]);
+  }
+
   createDirectory(): void {}
   writeFile(): void {}
   delete(): void {}
@@ -136,9 +144,8 @@ class RemoteFiles implements vscode.FileSystemProvider {
 
 describe('a folder of a virtual file system', () => {
   it('is read like any other, without git, its links left alone', async () => {
-    const registered = vscode.workspace.registerFileSystemProvider('meridian-test', new RemoteFiles(), {
-      isReadonly: true,
-    });
+    const remote = new RemoteFiles();
+    const registered = vscode.workspace.registerFileSystemProvider('meridian-test', remote, { isReadonly: true });
     const asked: string[] = [];
     const project = new FolderProject(folderAt(vscode.Uri.parse('meridian-test:/w')), new Set(), {
       log: quiet,
@@ -156,6 +163,12 @@ describe('a folder of a virtual file system', () => {
     );
     match(project.view.linksFor('src/a.ts')[0]?.record.path ?? '', /0001-a/);
     deepEqual([...new Set(asked)], ['meridian-test']);
+    // A folder that appears is told of; what is written into it before it is watched is not.
+    const titles = () => project.view.records().map(({ title }) => title);
+    remote.add('/w/docs/rfcs/0002-b.md', '# RFC 2: Told of\n\nStatus: Accepted\n', '/w/docs/rfcs');
+    await until(() => titles().includes('Told of'), project.onDidChange);
+    remote.add('/w/docs/rfcs/0003-c.md', '# RFC 3: Not told of\n\nStatus: Accepted\n');
+    await until(() => titles().includes('Not told of'), project.onDidChange);
     project.dispose();
     registered.dispose();
   });

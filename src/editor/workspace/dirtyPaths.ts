@@ -3,7 +3,12 @@ import type { PathChange } from '../../core/projectView';
 
 /** What has piled up: single changes, or so many that looking at everything again is cheaper. */
 export type Batch =
-  | { readonly kind: 'changes'; readonly changes: readonly PathChange[] }
+  | {
+      readonly kind: 'changes';
+      readonly changes: readonly PathChange[];
+      /** Whether it was waited for the end of many. */
+      readonly isStorm: boolean;
+    }
   | { readonly kind: 'everything' };
 
 /**
@@ -59,9 +64,17 @@ export class DirtyPaths {
       this.paths.clear();
       this.everything = true;
     }
-    const isStorm = this.everything || this.paths.size > stormFrom;
+    const isStorm = this.everything || this.isStorm();
     this.schedule(isStorm ? storm : isTyped ? typing : few);
     return isStorm && !this.everything;
+  }
+
+  private isStorm(): boolean {
+    return this.paths.size > stormFrom;
+  }
+
+  private changes(): readonly PathChange[] {
+    return [...this.paths].map(([path, kind]) => ({ path, kind }));
   }
 
   dispose(): void {
@@ -101,7 +114,7 @@ export class DirtyPaths {
   private send(): void {
     const batch: Batch = this.everything
       ? { kind: 'everything' }
-      : { kind: 'changes', changes: [...this.paths].map(([path, kind]) => ({ path, kind })) };
+      : { kind: 'changes', changes: this.changes(), isStorm: this.isStorm() };
     this.dispose();
     this.flush(batch);
   }

@@ -16,6 +16,7 @@ import { isOn, recordGlobs } from '../host/settings';
 import { type Batch, DirtyPaths, systemTimers } from './dirtyPaths';
 import { folderFiles } from './folderFiles';
 import { pathIn } from './folderPaths';
+import { NewFolders } from './newFolders';
 import { ReadingAhead } from './readingAhead';
 import { storageShelf } from './storageShelf';
 import { UnsavedDocuments } from './unsavedDocuments';
@@ -54,6 +55,9 @@ export class FolderProject implements Disposable {
   private readonly files: OverlayFiles;
   private readonly dirty: DirtyPaths;
   private readonly ahead: ReadingAhead;
+  private readonly newFolders = new NewFolders(systemTimers, (folders) =>
+    this.enqueue(() => this.apply(folders.map((path) => ({ path, kind: 'changed' })))),
+  );
   private readonly unsaved: UnsavedDocuments;
   private readonly stop = new AbortController();
   /** Of the reading that goes on or comes next: aborted where a person has had enough of it. */
@@ -186,6 +190,7 @@ export class FolderProject implements Disposable {
     // What failed here is no longer a reason why the view is not up to date.
     this.services.boundary.views.clear(views.records, this.readingPlace);
     this.dirty.dispose();
+    this.newFolders.dispose();
     this.ahead.stop();
     this.unsaved.dispose();
     this.disposables.dispose();
@@ -283,13 +288,21 @@ export class FolderProject implements Disposable {
       this.enough = new AbortController();
       return this.loadAloud();
     }
+    await this.apply(batch.changes);
+    // A storm is read only once it is quiet.
+    if (batch.isStorm) return;
+    const { tree } = this.project;
+    this.newFolders.note(batch.changes.flatMap(({ path }) => (tree?.hasDirectory(path) ? [path] : [])));
+  }
+
+  private async apply(changes: readonly PathChange[]): Promise<void> {
     const start = performance.now();
     this.unsaved.collect();
     const before = this.project.version;
-    await this.project.apply(batch.changes, this.stop.signal);
+    await this.project.apply(changes, this.stop.signal);
     this.lastUpdate = performance.now() - start;
     if (this.project.version !== before) this.changed.fire();
-    this.taken.fire(batch.changes.map(({ path }) => path));
+    this.taken.fire(changes.map(({ path }) => path));
     clearTimeout(this.asking);
     this.asking = setTimeout(() => this.enqueue(() => this.askGit(true)), dateRest);
   }
