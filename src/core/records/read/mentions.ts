@@ -16,6 +16,8 @@ const codePath =
   /^(?:\.{0,2}\/)?(?:[\w.@+*[\]()-]{1,100}\/){0,20}[\w.@+*[\]()-]{0,100}(?::\d{1,6}(?:-\d{1,6})?|#L\d{1,6}(?:-L?\d{1,6})?)?$/;
 /** `com.acme.ledger.BalanceKeeper`: a class or module with its packages, whose last part is no extension. */
 const qualified = /^[A-Za-z_]\w{0,80}(?:\.[A-Za-z_]\w{0,80}){2,10}$/;
+/** The module that Python is told to run. */
+const moduleRun = /(?:^|\s)-m ([A-Za-z_]\w{0,80}(?:\.[A-Za-z_]\w{0,80}){2,10})(?=\s|$)/;
 /** What a forge writes between the repository and the path of a file. */
 const repositoryUrl = /\/(?:blob|tree|raw|src|edit)\//;
 
@@ -51,6 +53,7 @@ function inLine(text: string, line: number, { definitions }: SourceDocument): Me
   const takeCode = (_: string, _ticks: string, inner: string) => {
     const path = inner.trim();
     if (isCodePath(path)) found.push({ text: path, line, form: 'code' });
+    else if (path.includes(' ')) found.push(...inCommand(path, line));
     return ' ';
   };
   const plain = rest.includes('`') ? rest.replace(codeSpan, takeCode) : rest;
@@ -59,6 +62,13 @@ function inLine(text: string, line: number, { definitions }: SourceDocument): Me
     for (const [path] of plain.matchAll(plainPath)) found.push({ text: path.slice(0, maxText), line, form: 'plain' });
   }
   return found;
+}
+
+/** What a command names: `bin/drain.sh --all`, `python -m ops.tools.drain`. */
+function inCommand(command: string, line: number): Mention[] {
+  const files = [...command.matchAll(plainPath)].map(([path]) => path).filter((path) => !path.endsWith('/'));
+  const module = moduleRun.exec(command)?.[1];
+  return [...files, ...(module === undefined ? [] : [module])].map((text) => ({ text, line, form: 'code' }));
 }
 
 function isTarget(href: string): boolean {

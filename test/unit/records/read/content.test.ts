@@ -136,6 +136,7 @@ describe('mentions', () => {
       'See [x](../src/x.ts#L3) and [page](https://example.org/a) and [y](https://github.com/o/r/blob/main/src/y.ts).',
       'In `src/ledger/balance.ts:12` and `package.json`, not `npm ci` or `v1.2`.',
       'And `com.acme.ledger.BalanceKeeper`, not `log.writeEverything()`.',
+      'Run `bin/drain.sh --all src/` or `python3 -m ops.tools.drain -v`, not `npm run a.b`.',
       'Also apps/web/src/main.ts, and TCP/IP and/or nothing.',
       '```',
       'src/fenced.ts',
@@ -150,7 +151,9 @@ describe('mentions', () => {
         '3 code src/ledger/balance.ts:12',
         '3 code package.json',
         '4 code com.acme.ledger.BalanceKeeper',
-        '5 plain apps/web/src/main.ts',
+        '5 code bin/drain.sh',
+        '5 code ops.tools.drain',
+        '6 plain apps/web/src/main.ts',
       ],
     );
   });
