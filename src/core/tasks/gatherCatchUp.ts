@@ -90,7 +90,7 @@ class CatchUp<N extends HandoffNote> {
     this.workplace.report({ kind: 'changes' });
     const [records, branches, deadlines, handoffs] = await Promise.all([
       inEach(places, (place) => this.recordsIn(place, since.instant)),
-      inEach(places, (place) => this.branchesIn(place, places.length > 1)),
+      inEach(places, (place) => this.branchesIn(place, since.instant, places.length > 1)),
       inEach(folders, (folder) => this.deadlinesIn(folder)),
       inEach(folders, (folder) => this.handoffsIn(folder, since.instant)),
     ]);
@@ -138,10 +138,11 @@ class CatchUp<N extends HandoffNote> {
 
   private async branchesIn(
     { folder, reader, history }: Place<N>,
+    since: Instant,
     isOneOfMany: boolean,
   ): Promise<readonly MovedBranch[]> {
     if (!history) return [];
-    const moves = await this.answered(folder, [], () => history.branchesMovedByOthers());
+    const moves = await this.answered(folder, [], () => history.branchesMovedByOthers(since));
     const byOthers = moves.filter(
       ({ people }) => people.length === 0 || !people.every((name) => isReader(reader, name)),
     );

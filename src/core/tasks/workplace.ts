@@ -105,6 +105,6 @@ export interface FolderHistory {
   committed(commit: string, path: FilePath): Promise<string | null>;
   /** Commit -> its first parent, null for a first commit; by whole hashes of commits that are here. */
   parentsOf(commits: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
-  /** Local branches that others moved at the remote. Nothing is fetched. */
-  branchesMovedByOthers(): Promise<readonly BranchMove[]>;
+  /** Local branches that others moved at the remote, or merged since an instant. Nothing is fetched. */
+  branchesMovedByOthers(since: Instant): Promise<readonly BranchMove[]>;
 }

@@ -12,6 +12,7 @@ import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 import { branchMoves } from './branchMoves';
 import { changedSince } from './changedSince';
+import { mergedBranches } from './mergedBranches';
 import { changedFiles, type RecentChange, type RecentCommit, recentCommits } from './recentChanges';
 import { readReferences } from './references';
 
@@ -97,13 +98,15 @@ export class GitFolderHistory implements FolderHistory {
     });
   }
 
-  async branchesMovedByOthers(): Promise<readonly BranchMove[]> {
+  async branchesMovedByOthers(since: Instant): Promise<readonly BranchMove[]> {
     const { runner, repository, options } = this;
-    const { branches } = await readReferences(runner, repository, null, options);
-    const behind = branches.filter(({ tip, upstreamTip }) => upstreamTip !== null && upstreamTip !== tip);
+    const references = await readReferences(runner, repository, null, options);
+    const merged = await mergedBranches(runner, repository, references, since, options);
+    const behind = references.branches.filter(({ tip, upstreamTip }) => upstreamTip !== null && upstreamTip !== tip);
     const tips = Object.fromEntries(behind.map(({ name, tip }) => [name, tip]));
     const moves = await branchMoves(runner, repository, { note: null, tips }, options);
-    return moves.filter(({ state }) => state === 'moved');
+    const isToldMerged = ({ branch }: BranchMove) => merged.some((move) => move.branch === branch);
+    return [...merged, ...moves.filter((move) => move.state === 'moved' && !isToldMerged(move))];
   }
 }
 

@@ -89,6 +89,27 @@ describe('a catch-up on a repository', () => {
     assert.match(await page(), /Rows.*: changed by Kenji Mori/);
   });
 
+  it('tells that a colleague merged a branch since, and no merge of before or of the reader', async () => {
+    const by = (who: string, day: number) => {
+      const [name = '', address = ''] = who.replace('>', '').split(' <');
+      const author = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: address, GIT_AUTHOR_DATE: at(day) };
+      return { ...author, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: address, GIT_COMMITTER_DATE: at(day) };
+    };
+    const main = repository.git('rev-parse', '--abbrev-ref', 'HEAD');
+    for (const [branch, who, day] of [
+      ['before', kenji, 17],
+      ['hers', kenji, 19],
+      ['own', ann, 20],
+    ] as const) {
+      repository.git('checkout', '--quiet', '-b', branch);
+      repository.write(`${branch}.ts`, '1').commit({ date: at(17, 8), author: ann, committer: ann });
+      repository.git('checkout', '--quiet', main);
+      repository.gitWith(by(who, day), 'merge', '--quiet', '--no-ff', '--no-edit', branch);
+    }
+    const text = await page();
+    assert.deepEqual(text.match(/^- `\w+` was merged$/gm), ['- `hers` was merged']);
+  });
+
   it('takes no new record of the same template for one that was removed', async () => {
     repository.git('rm', '--quiet', 'docs/adr/0001-rows.md');
     repository.write('docs/adr/0004-shards.md', adr(4, 'Shards', 'Proposed')).commit({ date: at(19), author: kenji });
