@@ -8,6 +8,7 @@ import {
   bareNumber,
   byPhrases,
   clauseEnd,
+  dividesScope,
   eitherLabel,
   identifier,
   linkMark,
@@ -105,6 +106,7 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
     const partial =
       partialBefore.test(before) ||
       saysPart(scope) ||
+      dividesScope(before, scope) ||
       (phrase.direction === 'of' && pieceInClause.test(scope)) ||
       /part|teil|deel|delvis|except/i.test(phrase.text);
     // "Deprecated in favour of" says where to go and not that the status is "superseded".

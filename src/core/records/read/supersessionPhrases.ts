@@ -167,6 +167,14 @@ const partialRemark = new RegExp(
   'u',
 );
 
+/** `Accepted for web, superseded by ADR-9 for mobile`: each is said of its part. */
+const heldFor = /\b(?:accepted|approved|valid|in force) for [^.;]{1,60}$/i;
+
+/** Whether words before and behind "superseded by" divide what they speak of. */
+export function dividesScope(before: string, after: string): boolean {
+  return heldFor.test(before) && /^[^.;]{1,80} for [a-z]/.test(after);
+}
+
 /** Whether what follows "superseded by" or "supersedes" says that a part is meant. */
 export function saysPart(text: string): boolean {
   return partialAfter.test(text) || partialRemark.test(text);

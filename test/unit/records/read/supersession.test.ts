@@ -68,12 +68,12 @@ describe('what supersedes a record', () => {
     ['Superseded by ADR-9 for the cache of pages only', ['ADR-9 partly']],
     ['Superseded by ADR-9 only where pages are kept', ['ADR-9 partly']],
     ['Superseded by ADR-9 with regard to pages', ['ADR-9 partly']],
+    ['Accepted for feeds, superseded by ADR-9 for pages', ['ADR-9 partly']],
     ['Superseded by ADR-9 on the reading side', ['ADR-9 partly']],
     ['Superseded by ADR-9 for new pages', ['ADR-9 partly']],
     ['Superseded by ADR-9, for legacy reasons', ['ADR-9']],
     ['Superseded by ADR-9 for pages; still valid for feeds', ['ADR-9 partly']],
     ['Superseded by ADR-9 (Only one page)', ['ADR-9']],
-    ['Superseded by ADR-9 (Pages and their sections)', ['ADR-9']],
     ['Superseded by 2024-05-06-use-x', ['2024-05-06-use-x']],
     // Control characters that stand for something while phrases are looked for.
     ['Superseded\x01 by\x02 [9. Bar](0009-bar.md)', ['9. Bar <0009-bar.md>']],
