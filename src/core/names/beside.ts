@@ -109,11 +109,17 @@ function wordsIn(
 ): { readonly text: string; readonly kind: Beside['wordsAre'] } | null {
   const joined = slug.exec(tail)?.[1];
   if (joined !== undefined) return joined.length > 2 ? { text: joined, kind: ofHandle ? 'remark' : 'slug' } : null;
+  if (isInBrackets(head, tail)) return null;
   const [, quote = '', text = ''] = titled.exec(tail) ?? [];
   const stated = text.split(/ [-\u2013\u2014] |: /, 1)[0]?.trim() ?? '';
   if (stated.length < 3) return null;
   const isTitle = isWholeEntry(head, tail, stated) || isTitleCase(stated, quote === '' ? 3 : 2);
   return { text: stated, kind: isTitle ? 'title' : 'remark' };
+}
+
+/** `(as of ADR-12): this and that`: what follows the bracket is said of more than the number. */
+function isInBrackets(head: string, tail: string): boolean {
+  return /^[`"'\u2019*_]{0,3}\)/.test(tail) && !/\([`"'\u2018*_]{0,3}$/.test(head);
 }
 
 /** An item of a list, a heading or a link's text that is nothing but number and title: `- ADR-12: Keep tokens`. */

@@ -6,7 +6,7 @@ import { recordLabel } from '../names/series';
 import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
 import { type CheckedFile, spanOfReference } from './checkedFile';
-import { heldReferences, nameOfReference } from './citing';
+import { heldReferences, isOwned, nameOfReference } from './citing';
 import { inOneLink } from './linkAround';
 import { isLinkedElsewhere } from './linkedElsewhere';
 import type { Known, Rule } from './rule';
@@ -26,6 +26,7 @@ export const ambiguousRecord: Rule = {
       const [first] = candidates;
       if (resolution !== 'ambiguous' || first === undefined) continue;
       if (isOwnTitle(reference, file) || isLinkedElsewhere(reference, file, known)) continue;
+      if (form === 'path' && isOwned(reference, file)) continue;
       if (isDescription(reference, file, known) || isOfStaleLink(reference, file)) continue;
       // A file of that number that is no record may be the one that is meant.
       if (number !== null && form !== 'path' && known.series.hasOther(prefix ?? 'ADR', number, candidates)) continue;

@@ -3,6 +3,7 @@ import { basename, dirname } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
 import { isRstName } from '../links/rstNames';
+import { ownerBefore } from '../names/owner';
 import { isDecided } from '../records/record';
 import { templateNameWords } from '../records/templateWords';
 import type { CheckedFile } from './checkedFile';
@@ -87,6 +88,13 @@ function isMadeUp(reference: Reference, file: CheckedFile): boolean {
   if (resolution === 'resolved' && !stale) return false;
   const isExample = exampleLine.test(file.line(line)) || exampleHeading.test(file.headingAbove(line));
   return isExample || isUsage(reference, file);
+}
+
+/** Whether the words before it, or at the end of the line above, name an owner: `` `mail-engine` `docs/adr/0002-x.md` ``. */
+export function isOwned({ line, column }: Reference, file: CheckedFile): boolean {
+  const before = file.line(line).slice(0, column - 1);
+  const isFirst = !/[\p{L}\p{N}]/u.test(before);
+  return ownerBefore(isFirst ? `${file.line(line - 1).trimEnd()} ` : before) !== null;
 }
 
 /** Lines above a line of a program that are looked at for how the program is used. */

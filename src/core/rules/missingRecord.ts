@@ -1,10 +1,9 @@
 import { basename, extension, stem } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
-import { ownerBefore } from '../names/owner';
 import { numberOfName, sameNumber, stemOf } from '../names/spelling';
 import { type CheckedFile, spanOfReference } from './checkedFile';
-import { heldReferences, nameOfReference } from './citing';
+import { heldReferences, isOwned, nameOfReference } from './citing';
 import { isLinkedElsewhere } from './linkedElsewhere';
 import type { Known, Rule } from './rule';
 import { type Sentence, sentence } from './sentences';
@@ -51,19 +50,15 @@ const openInBrackets =
 /** A list of records that may be written. */
 const candidates = /candidates?\b[^/]*$/i;
 
-/** Whether the number begins its line and the line above ends with whose it is: `… as the platform team's`. */
-function ownerAbove(before: string, above: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(before) && ownerBefore(`${above.trimEnd()} `) !== null;
-}
-
 /** Whether the line says that the record is still to be written, or kept elsewhere; then each of the file is known to be. */
-function isToCome({ line, column, length, form, number }: Reference, file: CheckedFile): boolean {
+function isToCome(reference: Reference, file: CheckedFile): boolean {
+  const { line, column, length, form, number } = reference;
   if (form !== 'id' || number === null) return false;
+  if (isOwned(reference, file)) return true;
   if (candidates.test(file.path) && isProsePath(file.path)) return true;
   const text = file.line(line);
   const after = text.slice(column - 1 + length);
-  if (ownerAbove(text.slice(0, column - 1), file.line(line - 1)) || isIn(inPackage, sameNumber(number), after))
-    return true;
+  if (isIn(inPackage, sameNumber(number), after)) return true;
   return openBefore.test(text.slice(0, column - 1)) || open.test(after) || openInBrackets.test(after);
 }
 
@@ -76,7 +71,9 @@ const toWrite =
   /^[\s`*_)\]]{0,5}[(（]?(?:(?:new|neu|nouveau|nuevo|novo)(?=[)）])|신설|신규|예정|가칭|新規|未作成|新建|待[建写])/i;
 const toDo = /^\s{0,20}[-*+] \[ \]\s/;
 
-function isKnown({ line, column, length, form, number }: Reference, file: CheckedFile): boolean {
+function isKnown(reference: Reference, file: CheckedFile): boolean {
+  const { line, column, length, form, number } = reference;
+  if (form === 'path' && isOwned(reference, file)) return true;
   const text = file.line(line);
   const after = text.slice(column - 1 + length);
   if (toWrite.test(after) || toDo.test(text)) return true;

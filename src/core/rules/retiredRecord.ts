@@ -3,6 +3,7 @@ import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
 import { recordLabel } from '../names/series';
 import { numberOfName, sameNumber } from '../names/spelling';
+import type { FilePath } from '../ports';
 import { kepTextOf } from '../records/read/kepMetadata';
 import type { DocRecord } from '../records/record';
 import { isRetired, livingSuccessors } from '../records/succession';
@@ -35,8 +36,10 @@ export const retiredRecord: Rule = {
       if (!record || !isRetired(record) || file.records.includes(record) || kepTextOf(file.path) === record.path)
         continue;
       const living = livingSuccessors(record, (path) => known.record(path));
-      if (knows(file, reference, living) || isOfItself(record, file) || isIdentifier(reference, file)) continue;
-      if (isUsage(reference, file)) continue;
+      const succeeding = record.supersededBy.flatMap(({ path }) => path ?? []);
+      if (knows(file, reference, living, succeeding) || isOfItself(record, file) || isIdentifier(reference, file))
+        continue;
+      if (isUsage(reference, file) || reference.beside?.owner !== undefined) continue;
       const [only, second] = living;
       const fix = only && !second ? citing(code, reference, only, file, known) : undefined;
       yield {
@@ -65,10 +68,15 @@ function isIdentifier({ form, text }: Reference, { path }: CheckedFile): boolean
   return form === 'id' && /^[a-z]+_\d+$/.test(text) && !isProsePath(path);
 }
 
-function knows(file: CheckedFile, { line }: Reference, living: readonly DocRecord[]): boolean {
+function knows(
+  file: CheckedFile,
+  { line }: Reference,
+  living: readonly DocRecord[],
+  succeeding: readonly FilePath[],
+): boolean {
   const around = file.lines.slice(Math.max(0, line - 1 - nearby), line + nearby).join('\n');
   if (aware.test(around)) return true;
-  const successors = new Set(living.map(({ path }) => path));
+  const successors = new Set([...living.map(({ path }) => path), ...succeeding]);
   return file.references.some(
     ({ target, line: other }) => target !== null && successors.has(target) && Math.abs(other - line) <= nearby,
   );

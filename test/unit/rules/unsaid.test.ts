@@ -201,6 +201,25 @@ describe('what the check says nothing of', () => {
     equal(await count('missing-record', 'a.md', '- the ADR-0041, **ADR-0042**\n'), 2);
   });
 
+  it('is a path of the owner before it, and a retired number of another', async () => {
+    const path = 'docs/adr/0012-choose-mailer.md';
+    equal(await count('ambiguous-record', 'a.md', `It is in \`mail-engine\`\n\`${path}\`.\n`), 0);
+    equal(await count('ambiguous-record', 'a.md', `It is in \`${path}\`.\n`), 1);
+    equal(await count('retired-record', 'a.py', '# as of mail-engine ADR-0007\n'), 0);
+    equal(await count('retired-record', 'a.py', '# as of ADR-0007\n'), 1);
+  });
+
+  it('is a retired record beside the one that is to follow it, and a remark behind brackets', async () => {
+    const pending = {
+      'docs/adr/0031-old.md': adr('31. Old', 'Superseded by [ADR-0032](0032-next.md)'),
+      'docs/adr/0032-next.md': adr('32. Next', 'Proposed'),
+    };
+    equal(await count('retired-record', 'a.md', 'As in ADR-0031.\nSee ADR-0032.\n', pending), 0);
+    equal(await count('retired-record', 'a.md', 'As in ADR-0031.\n', pending), 1);
+    equal(await count('ambiguous-record', 'a.md', 'The first ones (as of ADR-0012): Invoices, Labels, Mail\n'), 0);
+    equal(await count('ambiguous-record', 'a.md', 'The first one (ADR-0012): Invoices Labels Receipts\n'), 1);
+  });
+
   it('is what is still to be written', async () => {
     const runbooks = { 'docs/runbooks/mail.md': '# Mail\n\n1. Look.\n' };
     for (const line of [

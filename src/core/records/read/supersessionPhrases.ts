@@ -148,6 +148,9 @@ const partialAfter = new RegExp(
     /^[^.;]{0,40}\bfor (?:all )?(?:new|existing|most|legacy) (?!reasons?\b)/,
     // `by ADR-9 for mobile; still valid for web`
     /^[^.]{0,80}\b(?:still|remains?|stays?) (?:valid|in force|in effect|applicable) (?:for|in|on)\b/,
+    // `ADR-3 (the mode of delivery only)`, `ADR-3; its other decisions stand`
+    /^[^.;]{0,60}(?:[\u2014\u2013(]|\s-\s)[^.;]{2,60}\bonly\b/,
+    /^[^.]{0,120}\b(?:its|the|all) other (?:\w{3,12} )?(?:decisions?|parts?|points?|sections?|rules?) (?:stand|remain|hold|stay)/,
     // In Korean, Japanese and Chinese: in part, limited to, added to.
     /^[^.;]{0,120}(?:부분|일부|한해|한정|보강|一部|部分)/,
     // `ADR-3 for the identity of workloads only`
@@ -191,7 +194,7 @@ export const mayBePiece = / (?:in|of|from|to) /i;
  * `the interim amendments to ADR-26`.
  */
 export const pieceOf =
-  /\b(?:amendments?|addend(?:a|um)|notes?|remarks?|guidance|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach|half|halves)(?: \p{L}{3,12})? (?:in|of|from|to) /iu;
+  /\b(?:amendments?|addend(?:a|um)|notes?|remarks?|guidance|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach|half|halves|choices?|selection|shapes?|modes?|mechanism|layout|naming|(?<=the ["\u201c]?)(?!original|earlier|older?|previous|prior|whole|entire|same|accepted|architectur|design|technical|main)\p{L}[\p{L} -]{2,40}["\u201d]? decisions?)(?: \p{L}{3,12})? (?:in|of|from|to) /iu;
 
 /**
  * Behind "supersedes", a piece that a clause says to be of the record: `the default ADR-3 assumed at first`, `what ADR-3 said`.

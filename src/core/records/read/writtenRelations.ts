@@ -64,13 +64,20 @@ function inFields({ definitions }: SourceDocument, fields: readonly Field[]): re
   const named = relationFields.flatMap(({ name, direction, partial }) =>
     fieldsNamed(fields, name)
       .flatMap(({ values }) =>
-        values.flatMap((value, at) => targetsOf(value, definitions).filter((target) => at === 0 || !isRest(target))),
+        values.flatMap((value, at) =>
+          at > 0 && staying.test(value)
+            ? []
+            : targetsOf(value, definitions).filter((target) => at === 0 || !isRest(target)),
+        ),
       )
       .map((target) => ({ ...target, direction, partial: partial || target.partial })),
   );
   const labelled = fieldsNamed(fields, 'superseded').filter(({ zone }) => zone !== 'body');
   return [...named, ...labelled.flatMap(({ values }) => supersessionIn(values[0] ?? '', definitions))];
 }
+
+/** Of a wrapped sentence what is said to stay: `Decisions #1 and #2 are unaffected`. */
+const staying = /\b(?:unaffected|unchanged|untouched|(?:still|remains?) (?:holds?|valid|in force|stands?))\b/i;
 
 /** Words that go on with the line before: of a wrapped sentence they name no record. */
 function isRest({ text, href }: WrittenRelation): boolean {

@@ -16,6 +16,27 @@ describe('what a record says that it supersedes', () => {
     assert.deepEqual(of(section), ['ADR-3 partly']);
   });
 
+  it('is a part of it where one of its decisions, its shape or its mode is meant', () => {
+    const supersedes = (words: string) => of(readSample(`# 7. Use foo\n\n**Supersedes:** ${words}\n`));
+    const inText = (words: string) => of(readSample(`# 7. Use foo\n\n## Status\n\nAccepted\n\n${words}\n`));
+    for (const words of [
+      'the retry decision of ADR-3',
+      'the "no retries" decision in ADR-3',
+      'the queue choice in ADR-3',
+      'the delivery shape of ADR-3',
+      'ADR-3 — delivery mode only',
+      'ADR-3; its other decisions stand',
+    ]) {
+      assert.deepEqual(supersedes(words), ['ADR-3 partly'], words);
+      assert.deepEqual(inText(`Supersedes ${words}.`), ['ADR-3 partly'], words);
+    }
+    for (const words of ['the decision in ADR-3', 'the original decision of ADR-3'])
+      assert.deepEqual(supersedes(words), ['ADR-3'], words);
+    const list =
+      '# 7. Use foo\n\n## Related\n\n- Supersedes: ADR-3 § 3 for mail.\n  Decisions #1 (post) and #2 (fax) are unaffected.\n';
+    assert.deepEqual(of(readSample(list)), ['ADR-3 partly']);
+  });
+
   it('is another’s where the path of its folder stands before it', () => {
     const text = '# 7. Use foo\n\n**Supersedes:** mail/docs/adr/ADR-003 (Use bar)\n';
     assert.deepEqual(of(readSample(text)), ['mail/docs/adr/ADR-003']);
