@@ -24,8 +24,14 @@ interface Patience {
 const few: Patience = { quiet: 100, longest: 2_000 };
 /** Of a text that a person is typing: about as long as to the next key. */
 const typing: Patience = { quiet: 250, longest: 2_000 };
-/** The editor tells of thousands of files in portions, five in a second where the extension host has nothing else to do. */
+/**
+ * The editor tells of thousands of files in portions, five in a second where the extension host has nothing else to do. On a
+ * busy machine they come further apart, which those that came show.
+ */
 const storm: Patience = { quiet: 1_000, longest: 15_000 };
+const mostStormQuiet = 2_000;
+/** The quiet that ends a storm, in times of the longest gap that it had. */
+const gapFactor = 1.5;
 /** With more paths it is a switch of branches, or a program that writes all that it makes. */
 const stormFrom = 100;
 /** As many files as are looked through for references (docs/security.md#r54). */
@@ -45,6 +51,9 @@ export class DirtyPaths {
   private readonly paths = new Map<FilePath, PathChange['kind']>();
   private everything = false;
   private firstAt = 0;
+  private lastAt = 0;
+  /** The longest time between two events of what piles up now. */
+  private widestGap = 0;
   /** When the batch is to go out. */
   private due = 0;
   private cancel: (() => void) | undefined;
@@ -65,8 +74,20 @@ export class DirtyPaths {
       this.everything = true;
     }
     const isStorm = this.everything || this.isStorm();
-    this.schedule(isStorm ? storm : isTyped ? typing : few);
+    this.measureGap();
+    this.schedule(isStorm ? this.stormPatience() : isTyped ? typing : few);
     return isStorm && !this.everything;
+  }
+
+  private measureGap(): void {
+    const now = this.timers.now();
+    this.widestGap = this.cancel ? Math.max(this.widestGap, now - this.lastAt) : 0;
+    this.lastAt = now;
+  }
+
+  private stormPatience(): Patience {
+    const quiet = Math.min(Math.max(storm.quiet, this.widestGap * gapFactor), mostStormQuiet);
+    return { ...storm, quiet };
   }
 
   private isStorm(): boolean {

@@ -88,7 +88,7 @@ describe('dirty paths', () => {
     for (let at = 0; at <= 100; at++) dirty.add(`${at}.md`, 'changed');
     clock.late(1_200, () => dirty.add('last.md', 'changed'));
     equal(batches.length, 0);
-    clock.pass(1_000);
+    clock.pass(1_800);
     equal(batches.length, 1);
   });
 
@@ -107,11 +107,25 @@ describe('dirty paths', () => {
       clock.pass(portion === 10 ? 900 : 200);
     }
     equal(batches.length, 0);
-    clock.pass(800);
+    clock.pass(1_150);
     deepEqual(
       batches.map((one) => one.kind === 'changes' && [one.changes.length, one.isStorm]),
       [[10_000, true]],
     );
+  });
+
+  it('of a switch of branches on a busy machine come in one batch, though its portions come further and further apart', () => {
+    for (const gap of [200, 500, 900, 1_300, 1_800, 1_500]) {
+      for (let at = 0; at < 500; at++) dirty.add(`docs/${gap}-${at}.md`, 'changed');
+      clock.pass(gap);
+    }
+    equal(batches.length, 0);
+    clock.pass(500);
+    equal(batches.length, 1);
+    // The next one waits no longer for that.
+    for (let at = 0; at < 500; at++) dirty.add(`docs/${at}.md`, 'changed');
+    clock.pass(1_000);
+    equal(batches.length, 2);
   });
 
   it('of a program that writes without an end wait 15 seconds', () => {
