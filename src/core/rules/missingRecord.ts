@@ -68,7 +68,7 @@ function nameOf({ prefix, number, text }: Reference): string {
 
 /** `… (new)`: what the text says is to be written, in a few languages. */
 const toWrite =
-  /^[\s`*_)\]]{0,5}[(（]?(?:(?:new|neu|nouveau|nuevo|novo)(?=[)）])|신설|신규|예정|가칭|新規|未作成|新建|待[建写])/i;
+  /^[\s`*_)\]]{0,5}[(（]?(?:(?:new|proposed|draft|pending|neu|nouveau|nuevo|novo)(?=[)）])|신설|신규|예정|가칭|新規|未作成|新建|待[建写])/i;
 const toDo = /^\s{0,20}[-*+] \[ \]\s/;
 
 function isKnown(reference: Reference, file: CheckedFile): boolean {

@@ -225,6 +225,7 @@ describe('what the check says nothing of', () => {
     for (const line of [
       '- `docs/runbooks/post.md` (new)',
       '- `docs/runbooks/post.md` (신설)',
+      '- ADR-0041 (proposed)',
       '- [ ] write `docs/runbooks/post.md`',
     ])
       equal(await count('missing-record', 'a.md', `${line}\n`, runbooks), 0, line);
