@@ -46,6 +46,9 @@ const ignoredFolder = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/;
 /** Milliseconds after the last change until git is asked for dates of records that are new: once for many. */
 const dateRest = 3_000;
 
+/** Files of a folder that appeared: with more it was moved as a whole, or what is written into it is a storm of its own. */
+const mostLookedAtAgain = 1_000;
+
 /** Milliseconds between two reports of how far the reading is. */
 const progressPace = 1_000;
 
@@ -292,7 +295,8 @@ export class FolderProject implements Disposable {
     // A storm is read only once it is quiet.
     if (batch.isStorm) return;
     const { tree } = this.project;
-    this.newFolders.note(batch.changes.flatMap(({ path }) => (tree?.hasDirectory(path) ? [path] : [])));
+    const isSmall = (path: FilePath) => tree?.hasDirectory(path) && tree.filesUnder(path).length <= mostLookedAtAgain;
+    this.newFolders.note(batch.changes.flatMap(({ path }) => (isSmall(path) ? [path] : [])));
   }
 
   private async apply(changes: readonly PathChange[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Disposable } from 'vscode';
+import { ancestors } from '../../core/files/paths';
 import type { FilePath } from '../../core/ports';
 import type { Timers } from './dirtyPaths';
 
@@ -23,9 +24,9 @@ export class NewFolders implements Disposable {
     for (const folder of folders) this.waiting.add(folder);
     this.cancel?.();
     this.cancel = this.timers.after(rest, () => {
-      const all = [...this.waiting];
+      const all = new Set(this.waiting);
       this.dispose();
-      this.look(all);
+      this.look([...all].filter((folder) => ![...ancestors(folder)].some((above) => all.has(above))));
     });
   }
 

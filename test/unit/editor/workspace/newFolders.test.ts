@@ -21,10 +21,11 @@ describe('folders that appeared', () => {
   it('are looked at once more, all together, when a while has gone by since the last one', () => {
     folders.note(['docs']);
     const first = due;
-    folders.note(['docs', 'docs/adr']);
+    folders.note(['docs', 'docs/adr', 'src/a/b', 'src2']);
     deepEqual(first === due, false);
     due?.();
-    deepEqual(looked, [['docs', 'docs/adr']]);
+    // What is below another comes with it.
+    deepEqual(looked, [['docs', 'src/a/b', 'src2']]);
     deepEqual(due, undefined);
   });
 
