@@ -140,13 +140,33 @@ export class RecordFinder {
 
   /** `docs/adr/README.md` that has no record beside it or below: it may be the log itself, not an index. */
   private asOnlyDocument(path: FilePath, { kindFolders: [folder], isHidden, isChangeLog }: Place): Candidate | null {
-    const isDecisions = folder?.rule.kind === 'decision' && folder.path === dirname(path);
-    if (!isDecisions || folder.surroundings === 'code' || isHidden || isChangeLog) return null;
+    if (folder === undefined || !this.isInOwnFolder(path)) return null;
+    if (folder.surroundings === 'code' || isHidden || isChangeLog) return null;
     if (!isFolderDocument(path) || isPlainText(path) || this.copies === null) return null;
-    const isOther = (file: FilePath) => !isFolderDocument(file) || dirname(file) !== folder.path;
-    const others = this.copies.filesUnder(folder.path).filter((file) => isProsePath(file) && isOther(file));
-    if (others.some((file) => this.candidate(file) !== null)) return null;
+    // What such a document in a folder of decisions below is, need not be known: asking would double with each folder.
+    const isOther = (file: FilePath) => isProsePath(file) && !(isFolderDocument(file) && this.isInOwnFolder(file));
+    if (this.copies.filesUnder(folder.path).some((file) => isOther(file) && this.candidate(file) !== null)) return null;
     return { ...fileCandidate(path, 'decision', 'log'), named: false };
+  }
+
+  /** The documents that are a log or none by whether one of the files is a record: those that came or went. */
+  logsOver(files: Iterable<FilePath>): readonly FilePath[] {
+    const folders = new Set<FilePath>();
+    for (const file of files) {
+      for (const { path, rule } of this.place(dirname(file)).kindFolders)
+        if (rule.kind === 'decision') folders.add(path);
+    }
+    return [...folders].flatMap((folder) => {
+      const all = this.copies?.filesUnder(folder) ?? [];
+      return all.filter((path) => isFolderDocument(path) && dirname(path) === folder);
+    });
+  }
+
+  /** Whether a file lies right in a folder of decisions. */
+  private isInOwnFolder(path: FilePath): boolean {
+    const folder = dirname(path);
+    const [innermost] = this.place(folder).kindFolders;
+    return innermost?.rule.kind === 'decision' && innermost.path === folder;
   }
 
   private place(directory: FilePath): Place {

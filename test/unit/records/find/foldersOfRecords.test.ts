@@ -63,5 +63,11 @@ describe('a folder of records', () => {
       assert.equal((await loaded({ 'docs/rfcs/README.md': 'x' })).candidate('docs/rfcs/README.md'), null);
       assert.equal((await loaded({ 'src/decisions/README.md': 'x' })).candidate('src/decisions/README.md'), null);
     });
+
+    it('is found as quickly where such a folder lies in such a folder many times over', async () => {
+      const paths = Array.from({ length: 40 }, (_, depth) => `docs/${'adr/'.repeat(depth + 1)}README.md`);
+      const finder = await loaded(Object.fromEntries(paths.map((path) => [path, 'x'])));
+      assert.equal(paths.filter((path) => finder.candidate(path)?.how === 'log').length, 40);
+    });
   });
 });
