@@ -161,6 +161,7 @@ export class ProjectFacts {
    */
   async refresh(changed: readonly FilePath[], deleted: readonly FilePath[], signal: AbortSignal): Promise<void> {
     const { files, pacer } = this.reading;
+    const before = this.tree.version;
     const found = new Set<FilePath>();
     const replaced = changed.filter((path) => this.tree.hasDirectory(path));
     for (const path of [...deleted, ...replaced]) {
@@ -188,6 +189,10 @@ export class ProjectFacts {
       return undefined;
     };
     await fewAtOnce(found, read, pacer, signal);
+    const logs = this.tree.version === before ? [] : this.finder.logsOver(found);
+    const others = logs.filter((log) => !found.has(log));
+    for (const log of others) this.reader.outdate(log);
+    await fewAtOnce(others, read, pacer, signal);
     this.reader.forgetAhead();
   }
 

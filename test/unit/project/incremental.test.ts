@@ -5,6 +5,7 @@ import { memoryFiles } from '../support/memoryFiles';
 import { answersOf, projectOf } from './projectSupport';
 
 const paths = [
+  'docs/adr/README.md',
   'docs/adr/0001-a.md',
   'docs/adr/0002-b.md',
   'docs/adr/archive/0001-a.md',
@@ -23,6 +24,7 @@ const texts = [
   '# 1. Keep one ledger\n\n## Status\n\nAccepted\n\n## Decision\n\nWe keep one ledger.\n',
   '# 2. Split it\n\n* Status: accepted\n\nSupersedes [ADR 1](0001-a.md). See `src/a.ts`.\n',
   '---\nstatus: proposed\naffects: src/**\n---\n# Third\n',
+  '# Decisions\n\n## ADR-1: Keep it\n\nStatus: Accepted\n\n### Decision\n\nYes.\n\n## ADR-3: Sell it\n\nStatus: Accepted\n\n### Decision\n\nNo.\n',
   '# Balance drift\n\nAlert: BalanceDrift\n\n1. Stop the worker\n',
   '// ADR-0001 and ADR-2, docs/adr/0001-a.md\n',
   '# see ADR 0002 / 0001, runbook: balance-drift, ADR\n# 0001\n',

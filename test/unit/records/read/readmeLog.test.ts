@@ -30,4 +30,20 @@ describe('a README that is the log of decisions', () => {
       [],
     );
   });
+
+  it('is one only as long as no record lies beside it', async () => {
+    const store = memoryFiles({ 'docs/adr/README.md': log });
+    const project = projectOf(store);
+    await project.load();
+    const path = 'docs/adr/001-bill-by-the-month.md';
+    store.set(path, `# 1. Bill by the month\n\n${entry('Status').slice(0, -1)}`);
+    await project.apply([{ path, kind: 'changed' }]);
+    deepEqual(
+      project.records().map((record) => record.path),
+      [path],
+    );
+    store.delete(path);
+    await project.apply([{ path, kind: 'deleted' }]);
+    deepEqual(project.records().length, 3);
+  });
 });
