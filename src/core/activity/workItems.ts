@@ -6,7 +6,7 @@ import { isTrunk, landedRequest } from './merges';
 import type { Landing } from './places';
 import { isTelling } from './telling';
 import { idJoint } from './ticketCues';
-import { type TicketRules, ticketOf, ticketsNamed } from './tickets';
+import { onBoard, type TicketRules, ticketOf, ticketsNamed } from './tickets';
 
 /** A told commit with the names by which it finds its item. */
 export interface PlacedCommit {
@@ -41,7 +41,8 @@ export function workItemsOf(
   rules: TicketRules,
   beginnings: Beginnings = new Map(),
 ): readonly WorkItem[] {
-  const named = commits.map((commit) => ({ commit, ticket: ticketNamedBy(commit, rules) }));
+  const all = commits.flatMap((commit) => allNamedBy(commit, rules));
+  const named = commits.map((commit) => ({ commit, ticket: onBoard(ticketNamedBy(commit, rules), all) }));
   const ofLines = ticketsOfLines(named);
   const groups = new Map<string, Group>();
   for (const { commit, ticket: own } of named) {
@@ -135,13 +136,15 @@ function itemOf(
   };
 }
 
+function allNamedBy({ told: { subject, body, merge }, trailers }: PlacedCommit, rules: TicketRules): readonly string[] {
+  return merge ? [] : ticketsNamed({ subject, body: `${body}\n\n${trailers}` }, rules);
+}
+
 /** Not the requests that landed its commits. */
 function otherTickets(ticket: string | null, members: readonly PlacedCommit[], rules: TicketRules): readonly string[] {
   if (ticket === null) return [];
   const known = new Set([ticket, ...members.flatMap(({ landing }) => landing?.number ?? [])]);
-  const named = members.flatMap(({ told: { subject, body, merge }, trailers }) =>
-    merge ? [] : ticketsNamed({ subject, body: `${body}\n\n${trailers}` }, rules),
-  );
+  const named = members.flatMap((member) => allNamedBy(member, rules));
   return [...new Set(named)].filter((each) => !known.has(each));
 }
 
@@ -168,8 +171,9 @@ export function standingOfAll(commits: readonly ToldCommit[]): Standing {
 /** `feature/LED-42-split_ledger` says "split ledger"; `''` where nothing is left that is a word. */
 export function wordsOfBranch(branch: string, ticket: string | null): string {
   const ownName = branch.slice(branch.lastIndexOf('/') + 1);
-  const at = ticket === null ? -1 : ownName.toLowerCase().indexOf(ticket.replace('#', '').toLowerCase());
-  const rest = at < 0 ? ownName : ownName.slice(at + (ticket ?? '').replace('#', '').length);
+  const id = ticket?.replace(/^(?:AB)?#/, '').toLowerCase() ?? '';
+  const at = id === '' ? -1 : ownName.toLowerCase().indexOf(id);
+  const rest = at < 0 ? ownName : ownName.slice(at + id.length);
   const words = rest.replace(/[-_\s]+/g, ' ').trim();
   return /\p{L}{3}/u.test(words) && !/^patch \d+$/.test(words) && !isDetachedName(branch) ? words : '';
 }

@@ -152,11 +152,14 @@ const beginnings: Readonly<Record<CatchUpInput['since']['from'], string>> = {
   given: 'Since ',
 };
 
-/** Only what came since is told as that; what is older and unread, and what holds as of now, is told apart. */
+/**
+ * Only what came since is told as that; what is older and unread, and what holds as of now, is told apart. Nothing new is
+ * no more than what was looked at: what others landed on a branch that the reader has pulled since is not.
+ */
 function sinceLine({ since, zone, now, gaps }: CatchUpInput, full: readonly Part[]): string {
   const told = (when: keyof Part['counted']) => listed(full.flatMap(({ counted }) => counted[when] ?? []));
   const [unread, standing] = [told('unread'), told('now')];
-  const among = gaps.length > 0 ? ' in what could be read' : standing && ' in notes, records and branches';
+  const among = gaps.length > 0 ? ' in what could be read' : ' in notes, records and your branches';
   const also = `${unread && ` Unread from before: ${unread}.`}${standing && ` As of now: ${standing}.`}`;
   const start = writeInBothClocks(since.instant, zone, null, now);
   return `${beginnings[since.from]}${start}: ${told('since') || `nothing new${among}`}.${also}`;

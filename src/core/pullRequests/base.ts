@@ -115,15 +115,16 @@ export function onlyOther(
 }
 
 /** Branches at whose work the head went on, without the branch itself as it was pushed. */
-export function namesBelow(
+export function branchesBelow(
   branch: string | null,
   head: string,
   remotes: readonly string[],
   references: readonly Reference[],
-): readonly string[] {
+): readonly BaseCandidate[] {
   const others = references.filter(({ hash, target }) => target === '' && hash !== head);
-  const names = others.map((reference) => candidate(reference, remotes).name);
-  return [...new Set(names)].filter((name) => branch === null || !isCopy(name, branch));
+  return others
+    .map((reference) => candidate(reference, remotes))
+    .filter(({ name }) => branch === null || !isCopy(name, branch));
 }
 
 /** `main` may be a branch here or at a remote, `origin/main` is the one at a remote, and a full name is one place. */

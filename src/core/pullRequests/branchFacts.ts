@@ -20,6 +20,8 @@ export interface BranchFacts {
   readonly mergeBase: string;
   /** Branches at the base's remote that it was built on and that the base lacks. */
   readonly buildsOn: readonly string[];
+  /** Where the uppermost of those ends: what comes after it is the branch's own. Null where there is none. */
+  readonly builtOnTip: string | null;
   /** What the base lacks, merges left out; newest first. */
   readonly commits: readonly BranchCommit[];
   /** Whether a limit cut `commits` off. */
@@ -65,6 +67,17 @@ export interface BranchRequest {
 export interface BranchSource {
   /** Never rejects but where the signal fires. */
   read(request: BranchRequest, signal: AbortSignal): Promise<BranchFacts | NoBranch>;
+}
+
+/** What of a stacked branch's commits came after those of the branch that it was built on; all of them where none did. */
+export function ownCommits<C extends Pick<CommitFact, 'hash'>>(
+  { commits, builtOnTip }: Pick<BranchFacts, 'commits' | 'builtOnTip'>,
+  told: readonly C[],
+): readonly C[] {
+  const end = commits.findIndex(({ hash }) => hash === builtOnTip);
+  const own = new Set(commits.slice(0, Math.max(0, end)).map(({ hash }) => hash));
+  const kept = told.filter(({ hash }) => own.has(hash));
+  return kept.length > 0 ? kept : told;
 }
 
 export function isBranch(answer: BranchFacts | NoBranch): answer is BranchFacts {

@@ -6,14 +6,14 @@ import type { BranchCommit } from './branchFacts';
 export interface Closing {
   /** `Fixes`. */
   readonly word: string;
-  /** `#12`, `owner/repo#12`, `LED-42`, or the address of an issue. */
+  /** `#12`, `AB#12`, `owner/repo#12`, `LED-42`, or the address of an issue. */
   readonly target: string;
 }
 
 const longestText = 8 * 1024;
 const mostClosings = 10;
 const pattern =
-  /\b(clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|implements?)\b:?[ \t]{1,4}((?:[A-Za-z0-9][\w.-]{0,60}\/[\w.-]{1,80})?#[1-9]\d{0,6}|[A-Z][A-Z0-9]{1,9}-[1-9]\d{0,6}|https?:\/\/[^\s<>()]{1,200}\/issues\/[1-9]\d{0,6})(?![\w-])/gi;
+  /\b(clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|implements?)\b:?[ \t]{1,4}((?:[A-Za-z0-9][\w.-]{0,60}\/[\w.-]{1,80}|AB)?#[1-9]\d{0,6}|[A-Z][A-Z0-9]{1,9}-[1-9]\d{0,6}|https?:\/\/[^\s<>()]{1,200}\/issues\/[1-9]\d{0,6})(?![\w-])/gi;
 const code = /`[^`\n]*`/g;
 
 /**

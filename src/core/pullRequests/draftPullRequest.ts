@@ -9,7 +9,7 @@ import { withLostComment } from './lostComment';
 import { ownDescription } from './ownDescription';
 import type { PullRequestInput } from './pullRequestInput';
 import type { PullRequestTemplate } from './templates';
-import { expandVariables, toldByVariables } from './templateVariables';
+import { expandVariables, toldByVariables, withoutMessages } from './templateVariables';
 import { topicsOf } from './topics';
 
 /** A pull request's description: the repository's template with what is known filled in, or ours where it has none. */
@@ -65,6 +65,7 @@ function fresh(input: PullRequestInput, template: PullRequestTemplate | null, te
   const answers = answersTo(input);
   if (template === null) return ownDescription(answers);
   if (!template.hasVariables) return fillTemplate(text, template.text, answers);
-  const left = withoutTopics(answers, toldByVariables(template.text));
+  const { what } = answersTo({ ...input, change: withoutMessages(input.change, template.text) });
+  const left = withoutTopics({ ...answers, what }, toldByVariables(template.text));
   return fillTemplate(text, template.text, left, (line) => expandVariables(line, input.change));
 }

@@ -1,7 +1,7 @@
 import { anyOf } from '../text/wordList';
 
 const issue =
-  /fix(?:e[sd])?|clos(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|relate[sd]?|refs?|references|issues?|tickets?|addresses|part of|story|jira|trello|linear|asana|favro|work items?/;
+  /fix(?:e[sd])?|clos(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|relate[sd]?|refs?|references|issues?|tickets?|addresses|part of|story|jira|trello|linear|asana|favro|work items?|ab(?=#)/;
 const beginning = new RegExp(`^(?:[-*+]\\s+)?[*_]{0,2}(?:${issue.source})\\b`, 'i');
 /** What says nothing beside words for an issue: fill words, numbers and keys, real or made up, addresses and marks. */
 const gap = new RegExp(
@@ -18,7 +18,7 @@ const longestLink = 400;
 
 /** `#12`, `LED-42`, or an address that ends in one of them or in a number. */
 const target =
-  /(?<![\w#/])(?:(?:[\w.-]{1,60}\/[\w.-]{1,80})?#\d{1,7}|[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,6})(?![\w-])|https?:\/\/\S{3,300}?[/=#-]\d{1,9}(?![\w-])/;
+  /(?<![\w#/])(?:(?:[\w.-]{1,60}\/[\w.-]{1,80}|AB)?#\d{1,7}|[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,6})(?![\w-])|https?:\/\/\S{3,300}?[/=#-]\d{1,9}(?![\w-])/;
 /** What stands in a template where a key or number is to go: `LED-XXX`, `ABC-000`, `XXX`, `<id>`, `{ticket number}`. */
 const gapKey = anyOf(
   /\b[A-Z][A-Z0-9_]{1,9}-(?:X{1,6}|x{1,6}|N{1,6}|n{2,6}|0{1,6}|#{1,6}|\?{1,6}|YYYY|ID|NUMBER)(?![\w-])/,
@@ -62,7 +62,7 @@ export function waitsForKey(line: string): boolean {
  * The line with the ticket in its address, and in its text where that has the gap, too.
  * @returns null where the address takes another kind of ticket: a project's key, and not a number
  */
-export function fillIssueLink(line: string, ticket: string): string | null {
+function fillIssueLink(line: string, ticket: string): string | null {
   const [url = ''] = address.exec(line) ?? [];
   const gapOfUrl = new RegExp(`${anyKey}$`).exec(url)?.[0] ?? '';
   const takesKey = /[A-Za-z]-\S/.test(gapOfUrl) || /\/browse\/|selectedIssue=/i.test(url);
@@ -71,6 +71,21 @@ export function fillIssueLink(line: string, ticket: string): string | null {
   const filled = `${url.slice(0, url.length - gapOfUrl.length)}${isKey ? ticket : ticket.replace(/^\D+/, '')}`;
   const text = line.replace(url, '\n').replace(new RegExp(`#?${anyKey}`, 'g'), () => ticket);
   return text.replace('\n', () => filled);
+}
+
+/** `AB#`: a line that waits for no more than the number of a work item of Azure Boards. */
+const workItem = /^(\W{0,20})AB#(?:\d{0,7}|[Xx]{1,8}|<[^<>]{1,30}>)\s*$/;
+
+/** A line that takes the ticket in its place. */
+export function isIssuePlace(line: string): boolean {
+  return isIssueLink(line) || workItem.test(line);
+}
+
+/** The line with the ticket in its place; null where it takes another kind of ticket. */
+export function fillIssuePlace(line: string, ticket: string): string | null {
+  const before = workItem.exec(line)?.[1];
+  if (before === undefined) return fillIssueLink(line, ticket);
+  return ticket.startsWith('AB#') ? before + ticket : null;
 }
 
 /** What a line about an issue says before its gap, where that is no closing word: `**Related issue**:`, `Part of`. */

@@ -27,6 +27,8 @@ export function isFixup(subject: string): boolean {
   return isSquashed(subject) || /^wip\b/i.test(subject);
 }
 
+/** A ticket alone on its line, which is told as one. */
+const onlyTicket = /^[([]?(?:[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,6}|#[1-9]\d{0,6})[)\]]?$/;
 const heading = /^ {0,3}#{1,6}[ \t]+(\S.*)$/;
 
 /**
@@ -85,7 +87,8 @@ function withHashes(lines: readonly string[]): string[] {
 
 function isNoise(line: string): boolean {
   const words = line.replace(listMark, '').trim();
-  return noise.test(line) || isTrivial(words) || isIssueLine(line) || /^\[[ xX]?\]\s/.test(words);
+  const isForm = /^\[[ xX]?\]\s/.test(words) || onlyTicket.test(words);
+  return noise.test(line) || isTrivial(words) || isIssueLine(line) || isForm;
 }
 
 /** Items with blank lines between them are one list, and a heading of nothing is none. */

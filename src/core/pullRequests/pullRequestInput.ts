@@ -43,7 +43,10 @@ export interface PullRequestInput {
   readonly now: Instant;
   /** The writer's clock. */
   readonly zone: ZoneName;
-  readonly change: Pick<BranchFacts, 'branch' | 'base' | 'buildsOn' | 'commits' | 'truncated' | 'files' | 'limits'> & {
+  readonly change: Pick<
+    BranchFacts,
+    'branch' | 'base' | 'buildsOn' | 'builtOnTip' | 'commits' | 'truncated' | 'files' | 'limits'
+  > & {
     /** What of the commits still holds at the branch's end: it is what the description tells. */
     readonly lasting: Overtaken;
   };

@@ -46,6 +46,15 @@ export function toldByVariables(template: string): ReadonlySet<Topic> {
   return new Set(tells.flatMap(([pattern, topics]) => (pattern.test(template) ? topics : [])));
 }
 
+/** The change without the messages that the template's variables write already: nothing is said of them twice. */
+export function withoutMessages(change: Change, template: string): Change {
+  const { commits } = change;
+  const first = /%\{first_multiline_commit(?:_description)?\}/.test(template) ? multiline(commits) : undefined;
+  const told = first ?? (/%\{first_(?:multiline_)?commit\}/.test(template) ? commits.at(-1) : undefined);
+  const kept = change.lasting.commits.map((each) => (each.hash === told?.hash ? { ...each, body: '' } : each));
+  return { ...change, lasting: { ...change.lasting, commits: kept } };
+}
+
 function multiline(commits: readonly BranchCommit[]): BranchCommit | undefined {
   return commits.findLast(({ body }) => body.trim() !== '');
 }

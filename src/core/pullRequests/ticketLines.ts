@@ -2,7 +2,7 @@ import type { DraftLine } from '../drafts/draft';
 import { choose } from '../drafts/prompts';
 import { append } from '../lists';
 import type { Answers } from './answers';
-import { fillIssueLink, isIssueLink, issueLabel, waitsForKey } from './issueLine';
+import { fillIssuePlace, isIssuePlace, issueLabel, waitsForKey } from './issueLine';
 import type { TemplateLine } from './templateSections';
 
 /** Targets of an issue line, with the closing word that the author's commits have. */
@@ -43,10 +43,13 @@ const trackerKey = /^[A-Z][A-Z0-9_]{1,9}-\d/;
  * `Fixes #12` as the author's commits have it. Whether a ticket that they do not close is closed, is for them to say.
  */
 export function issueLines(tickets: readonly TicketLine[], written: string): DraftLine[] {
-  if (isIssueLink(written)) {
-    const filled = tickets.flatMap(({ target }) => fillIssueLink(written, target) ?? [])[0];
-    if (filled !== undefined) return [filled];
-    return [written, ...tickets.map(({ closes, target }) => `${closes ?? 'For'} ${target}`)];
+  if (isIssuePlace(written)) {
+    const lines = tickets.map(({ closes, target }) => ({
+      filled: fillIssuePlace(written, target),
+      line: `${closes ?? 'For'} ${target}`,
+    }));
+    const isFilled = lines.some(({ filled }) => filled !== null);
+    return [...(isFilled ? [] : [written]), ...lines.map(({ filled, line }) => filled ?? line)];
   }
   const label = issueLabel(written);
   if (label !== null) {

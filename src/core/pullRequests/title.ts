@@ -2,6 +2,7 @@ import { isTelling } from '../activity/telling';
 import { wordsOfBranch } from '../activity/workItems';
 import { capital } from '../drafts/words';
 import { cut, oneLine } from '../text/escape';
+import { ownCommits } from './branchFacts';
 import { isSide } from './messages';
 import { isFixup } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';
@@ -15,7 +16,7 @@ const saysWhat =
 
 /** One line of plain text: the subject of the only commit, else what the branch's name says or the branch began with. */
 export function suggestTitle({ change, ticket }: Pick<PullRequestInput, 'change' | 'ticket'>): string {
-  const own = change.lasting.commits.filter(({ subject }) => !isFixup(subject));
+  const own = ownCommits(change, change.lasting.commits).filter(({ subject }) => !isFixup(subject));
   const telling = own.filter(({ subject }) => isTelling(subject));
   const told = telling.length > 0 ? telling : own;
   const [only] = told;

@@ -2,7 +2,7 @@ import type { Identity } from '../activity/activity';
 import { readOwnership } from '../activity/codeowners';
 import { roleIn } from '../activity/identity';
 import { risksOf } from '../activity/risks';
-import { type TicketRules, ticketOf, ticketsOf } from '../activity/tickets';
+import { onBoard, type TicketRules, ticketOf, ticketsOf } from '../activity/tickets';
 import type { Risk, TouchedRecord } from '../drafts/handoffInput';
 import { type TouchedFile, touchedRecords } from '../drafts/touchedRecords';
 import { readText } from '../files/readText';
@@ -10,7 +10,7 @@ import { repositoryHost } from '../permalinks/repositoryHost';
 import type { FilePath, FileStore } from '../ports';
 import type { ProjectView } from '../projectView';
 import { withAutosquashed } from '../pullRequests/autosquash';
-import type { BranchFacts } from '../pullRequests/branchFacts';
+import { type BranchFacts, ownCommits } from '../pullRequests/branchFacts';
 import { closingsIn } from '../pullRequests/closings';
 import { movedApi } from '../pullRequests/movedApi';
 import type { LinkedRecord, PullRequestInput } from '../pullRequests/pullRequestInput';
@@ -70,20 +70,24 @@ const draftPath = 'pull-request.md';
 export async function gatherPullRequest(read: BranchFacts, around: PullRequestSurroundings): Promise<PullRequestInput> {
   const { now, zone, files, project, team, author } = around;
   const branch = { ...read, commits: withAutosquashed(new MaskedWords().commits(read.commits)) };
-  const { branch: name, base, buildsOn, commits, truncated, limits } = branch;
+  const { branch: name, base, buildsOn, builtOnTip, commits, truncated, limits } = branch;
   const changed = branch.files ?? [];
   const lasting = await whatLasts(branch, files);
   const ownership = await readOwnership(files, author, around.teams);
-  const ticket = ticketIn({ branch: name, commits: lasting.commits }, around.tickets);
+  const referred = referredTickets(lasting.commits.toReversed(), around.tickets);
+  const ticket = onBoard(
+    ticketIn({ branch: name, commits: ownCommits(branch, lasting.commits) }, around.tickets),
+    referred,
+  );
   const closings = closingsIn(lasting.commits.toReversed().filter((commit) => roleIn(author, commit) === 'author'));
   const told = new Set([ticket, ...closings.map(({ target }) => target)]);
   return {
     now,
     zone,
-    change: { branch: name, base, buildsOn, commits, truncated, files: branch.files, limits, lasting },
+    change: { branch: name, base, buildsOn, builtOnTip, commits, truncated, files: branch.files, limits, lasting },
     ticket,
     closings,
-    refs: referredTickets(lasting.commits.toReversed(), around.tickets).filter((target) => !told.has(target)),
+    refs: referred.filter((target) => !told.has(target)),
     records: touchedRecords(project, await filesOrParts(branch, around), draftPath).map((record) =>
       linked(record, project, branch),
     ),

@@ -1,9 +1,10 @@
 import {
   type Base,
+  type BaseCandidate,
   baseCandidates,
   baseFolders,
   baseNames,
-  namesBelow,
+  branchesBelow,
   onlyOther,
   placesOf,
   type Reference,
@@ -66,11 +67,11 @@ export async function readBuiltOn(
   base: Base,
   { branch, head, remotes }: Pick<BaseQuestion, 'branch' | 'head' | 'remotes'>,
   options: GitOptions,
-): Promise<readonly string[]> {
+): Promise<readonly BaseCandidate[]> {
   const place = base.remote === null ? 'refs/remotes' : `refs/remotes/${base.remote}`;
   const between = [`--merged=${head}`, `--no-merged=${base.tip}`];
   const found = isPattern.test(place) ? [] : await listReferences(runner, repository, between, [place], options);
-  return namesBelow(branch, head, remotes, found);
+  return branchesBelow(branch, head, remotes, found);
 }
 
 /** The one candidate, or of several the one that the head is fewest commits ahead of. Throws `GitUnanswered`. */

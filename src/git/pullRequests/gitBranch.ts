@@ -70,7 +70,7 @@ async function readBranch(
   const landed = given === null ? await readLandedBranch(runner, repository, head, [base.tip], options) : null;
   if (landed) return { reason: 'landed', detail: `${base.name}: ${landed.subject}` };
   const gaps = new Gaps();
-  const [walked, patch, buildsOn] = await Promise.all([
+  const [walked, patch, below] = await Promise.all([
     readBranchCommits(runner, repository, base.tip, head, options),
     gaps.answer('statistics', readRangePatch(runner, repository, base.tip, head, options), null),
     readBuiltOn(runner, repository, base, { branch, head, remotes }, options),
@@ -81,7 +81,8 @@ async function readBranch(
     head,
     base,
     mergeBase,
-    buildsOn,
+    buildsOn: [...new Set(below.map(({ name }) => name))],
+    builtOnTip: walked.commits.find(({ hash }) => below.some(({ tip }) => tip === hash))?.hash ?? null,
     ...walked,
     files: patch?.files ?? namesOf(walked.commits),
     identity: settings.identity,

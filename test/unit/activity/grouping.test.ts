@@ -24,6 +24,21 @@ describe('what belongs together', () => {
     assert.deepEqual(lines, ['LED-42: c0 new pushed, c1 new pushed, c2 new pushed']);
   });
 
+  it('is the work item on the board where a branch has only its number', async () => {
+    const commits = [
+      commit('b', 'a', { ...after(1), subject: 'Count holidays' }),
+      commit('a', 'base', { subject: 'Remind after two weeks', body: 'AB#881' }),
+    ];
+    const given = facts(commits, {
+      ...on('ann/881-remind', 'b'),
+      branches: [branch('ann/881-remind', 'b', 'b')],
+      defaultBranch: { name: 'main', tip: 'base' },
+    });
+    const [item, ...others] = (await toldOf(given)).activity.items;
+    assert.deepEqual([item?.ticket, item?.also, item?.title], ['AB#881', undefined, 'Remind after two weeks']);
+    assert.deepEqual(others, []);
+  });
+
   it('stays the branch’s where its commits name several tickets', async () => {
     const { lines } = await toldOf(branchOf('Test the split', 'LED-42: split the ledger', 'LED-43: mend'));
     assert.deepEqual(lines, ['ledger-split: c0 new pushed', 'LED-42: c1 new pushed', 'LED-43: c2 new pushed']);

@@ -63,6 +63,13 @@ describe('meridian pr', () => {
       const message = 'Split the ledger\n\nIt locked.\n\nRefs: LED-50, LED-42';
       own.write('a.ts', '1').commit({ date: '2026-11-20T08:30:00Z', message });
       assert.match(await answerPullRequest([own.root], clock), /For LED-42\nRefs LED-50\n/);
+      own.git('checkout', '--quiet', '-b', 'ann/881-remind', 'main');
+      own
+        .write('a.ts', '2')
+        .commit({ date: '2026-11-20T08:40:00Z', message: 'Remind later\n\nIt was early.\n\nAB#881' });
+      const text = await answerPullRequest([own.root], clock);
+      assert.match(text, /For AB#881\n/);
+      assert.equal(text.split('881').length, 2, text);
     } finally {
       own.dispose();
     }

@@ -190,9 +190,11 @@ describe('the branch of a pull request', () => {
     const answer = await read(at);
     assert.ok(isBranch(answer));
     assert.deepEqual(answer.buildsOn, ['first']);
+    assert.equal(answer.builtOnTip, at.git('rev-parse', 'first').trim());
     const first = await read(at, 'origin/first');
     assert.ok(isBranch(first));
     assert.deepEqual(first.buildsOn, []);
+    assert.equal(first.builtOnTip, null);
   });
 
   it('is never the branch itself, even if others are merged into that', async () => {

@@ -5,7 +5,7 @@ import { draftPullRequest } from '../../../src/core/pullRequests/draftPullReques
 import { fillTemplate } from '../../../src/core/pullRequests/fillTemplate';
 import { assertGolden } from '../drafts/support';
 import { bareBranch, ledgerSplit } from './branches';
-import { template } from './support';
+import { branchCommit, pullRequest, template } from './support';
 
 const github = `<!-- Thank you. Read CONTRIBUTING.md first: https://example.com/contributing -->
 
@@ -101,6 +101,15 @@ describe("the repository's own template", () => {
     assert.match(text, /## What\n\n?- `src\/ledger\/split\.ts`/);
   });
 
+  it('says nothing twice that a variable of GitLab writes', () => {
+    const form = '## What does this MR do?\n\n%{first_multiline_commit_description}\n';
+    const body = 'The page took long for large tenants.';
+    const given = pullRequest([branchCommit(2, 'Log it'), branchCommit(1, 'Page the log', { body })]);
+    const text = draftPullRequest(given, template(form, { host: 'gitlab', hasVariables: true })).text;
+    assert.equal(text.split(body).length, 2);
+    assert.match(text, /Page the log/);
+  });
+
   it('stays blank where it is blank', () => assert.equal(fill(' \n\n', github), ''));
 
   it('fills in the number of an issue that the author closes, with their word', () => {
@@ -117,6 +126,8 @@ describe("the repository's own template", () => {
     assert.deepEqual(told(form.split('\n').toReversed().join('\n'), ...facts), ['**Jira:** LED-7', 'Closes #12']);
     assert.deepEqual(told('Fixes #\n\nCloses #\n', ...facts), ['‹Fixes / Part of› LED-7', 'Closes #12']);
     assert.deepEqual(told(form, 'Closes #12'), ['Closes #12', '**Jira:** LED-0000']);
+    assert.deepEqual(told('## Work item\n\nAB#\n', 'For AB#7', 'Fixes #12'), ['AB#7', 'Fixes #12']);
+    assert.deepEqual(told('## Work item\n\n- AB#<number>\n', 'For #7'), ['For #7']);
   });
 
   it('asks whether a ticket that nobody closes is closed', () => {

@@ -70,6 +70,20 @@ describe('what a branch takes back', () => {
   });
 });
 
+describe('a branch that was built on another one', () => {
+  it('is called by what is its own', () => {
+    const [own, end, begun] = [
+      branchCommit(3, 'Read the limits'),
+      branchCommit(2, 'Name the limits'),
+      branchCommit(1, 'Keep limits in a table'),
+    ];
+    const { change, ...input } = pullRequest([own, end, begun], { branch: 'limits-read' });
+    assert.equal(suggestTitle({ ...input, change }), 'Keep limits in a table');
+    assert.equal(suggestTitle({ ...input, change: { ...change, builtOnTip: end.hash } }), 'Read the limits');
+    assert.equal(suggestTitle({ ...input, change: { ...change, builtOnTip: own.hash } }), 'Keep limits in a table');
+  });
+});
+
 describe('what a later commit overtakes', () => {
   const read = async (commits: readonly BranchCommit[], text: string) => {
     const told = await whatLasts({ commits, files: [file(split)] }, memoryFiles({ [split]: text }));

@@ -21,7 +21,12 @@ describe("a commit's message as Markdown", () => {
       'It locks.\nReviewed-by: Bea <b@x>\nChange-Id: I0123456789',
       'It locks.',
     ],
-    ['leaves out what only closes', 'It locks.\n\nFixes #12\nCloses: org/repo#3', 'It locks.'],
+    ['leaves out what only closes', 'It locks.\n\nFixes #12\nCloses: org/repo#3\nFixes AB#4', 'It locks.'],
+    [
+      'leaves out a ticket alone on its line',
+      'It locks.\n\nAB#881\n\n[LED-4]\n\nLED-4 waits.',
+      'It locks.\n\nLED-4 waits.',
+    ],
     [
       'keeps the lines of a stack as they are, with the error above it',
       'Fails with\njava.lang.Error: user\n\tat a.A.run(A.java:12)\n\tat a.B.main(B.java:3)\n\nGuard.',
@@ -105,6 +110,7 @@ describe('what commits close', () => {
     ['This does not fix #12', ''],
     ['Fixes #12', 'Fixes #12'],
     ['closes: LED-42 and fixed acme/web#3', 'Closes LED-42, Fixed acme/web#3'],
+    ['fixes AB#19', 'Fixes AB#19'],
     ['fix the #12 thing', ''],
     ['`fixes #12` is a word', ''],
     ['prefixes #12', ''],

@@ -51,6 +51,7 @@ export function pullRequest(
     change: {
       branch,
       buildsOn: [],
+      builtOnTip: null,
       base: { name: 'main', remote: 'origin', tip: hashOf(0xaaa), found: 'default' },
       commits,
       truncated: false,
