@@ -1,4 +1,15 @@
+import type { Beside } from '../names/beside';
+import type { Owner } from '../names/owner';
 import type { ScannedReference } from './link';
+
+/** What stands beside a number; names of the values would take as much room as they do. */
+type BesideRow = readonly [
+  place: string | null,
+  href: string | null,
+  words: string | null,
+  wordsAre: Beside['wordsAre'],
+  owner?: Owner,
+];
 
 /** The values of a reference in one order; 0 for the line of the one before it. */
 type Row = readonly [
@@ -11,7 +22,7 @@ type Row = readonly [
   prefix: string | null,
   number: string | null,
   name: string | null,
-  beside: ScannedReference['beside'],
+  beside: BesideRow | null,
   lineText: string | 0,
   isLabel?: 1,
 ];
@@ -32,8 +43,9 @@ export function unpacked(text: string): readonly ScannedReference[] {
   const rows: readonly Row[] = JSON.parse(text);
   let last = '';
   return rows.map((row) => {
-    const [offset, length, line, column, text, form, prefix, number, name, beside, own, isLabel] = row;
+    const [offset, length, line, column, text, form, prefix, number, name, stands, own, isLabel] = row;
     if (own !== 0) last = own;
+    const beside = stands && besideOf(stands);
     const reference = { offset, length, line, column, text, form, prefix, number, name, beside, lineText: last };
     return isLabel ? { ...reference, isLabel: true } : reference;
   });
@@ -42,6 +54,17 @@ export function unpacked(text: string): readonly ScannedReference[] {
 function rowOf(reference: ScannedReference, before: string | undefined): Row {
   const { offset, length, line, column, text, form, prefix, number, name, beside, lineText, isLabel } = reference;
   const own = lineText === before ? 0 : lineText;
-  const row = [offset, length, line, column, text, form, prefix, number, name, beside, own] as const;
+  const stands = beside && besideRow(beside);
+  const row = [offset, length, line, column, text, form, prefix, number, name, stands, own] as const;
   return isLabel ? [...row, 1] : row;
+}
+
+function besideRow({ place, href, words, wordsAre, owner }: Beside): BesideRow {
+  const row = [place, href, words, wordsAre] as const;
+  return owner ? [...row, owner] : row;
+}
+
+function besideOf([place, href, words, wordsAre, owner]: BesideRow): Beside {
+  const beside = { place, href, words, wordsAre };
+  return owner ? { ...beside, owner } : beside;
 }
