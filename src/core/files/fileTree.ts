@@ -4,6 +4,9 @@ import type { IgnoreRules } from './ignoreRules';
 import { ancestors, join } from './paths';
 import { mergeSorted } from './sortInSlices';
 
+/** Links on the way of one path; those that lead in a circle have no end. */
+const mostLinks = 8;
+
 /**
  * The files of one workspace folder, as names only. Built by `walk`, then kept up to date by the watcher's events.
  * Every answer is cheap for 50,000 files; arrays that were handed out are never changed.
@@ -58,6 +61,17 @@ export class FileTree {
   /** The same place by its path without links: below `adr` for what is below `docs/adr`, where that leads there. */
   real(path: FilePath): FilePath {
     if (this.links.size === 0) return path;
+    let place = path;
+    // Below what a link leads to there may be another.
+    for (let steps = 0; steps < mostLinks; steps++) {
+      const next = this.behindLink(place);
+      if (next === place) break;
+      place = next;
+    }
+    return place;
+  }
+
+  private behindLink(path: FilePath): FilePath {
     for (const place of [path, ...ancestors(path)]) {
       const target = this.links.get(place);
       if (target !== undefined) return join(target, path.slice(place.length + 1));

@@ -15,6 +15,17 @@ describe('FileTree', () => {
     assert.deepEqual([...files.directories()].sort(), ['docs', 'docs-old', 'docs/a']);
   });
 
+  it('follows a link below what another leads to, and no circle for ever', () => {
+    const links = new Map([
+      ['adr', 'docs/adr'],
+      ['docs/adr/old', 'archive'],
+      ['docs/self', 'docs/self/self'],
+    ]);
+    const files = new FileTree(['archive/1.md'], new IgnoreRules([]), false, links);
+    assert.equal(files.real('adr/old/1.md'), 'archive/1.md');
+    assert.match(files.real('docs/self/1.md'), /^docs\/self\//);
+  });
+
   it('deletes a whole folder and says what went', () => {
     const files = tree('docs/b.md', 'docs/a/c.md', 'docs.md');
     assert.deepEqual(files.delete('docs'), ['docs/a/c.md', 'docs/b.md']);
