@@ -62,14 +62,16 @@ function settledByLine(raws: readonly RawReference[], answers: readonly (Answer 
   // A path with little of the only record of its number leads nowhere, whatever number the words of its link have.
   const besideLinks = targetsByLine(raws, answers, ({ isLabel }) => !isLabel);
   const addresses = targetsByLine(raws, answers, ({ form }) => form === 'path' || form === 'url');
+  const withNumber = new Set(raws.flatMap(({ form, line }) => (form === 'id' ? [line] : [])));
   return answers.map((answer, at) => {
     const { form, line } = raws[at] ?? {};
     if (answer === null || line === undefined) return answer;
     const isLost = form === 'path' && answer.candidates.length === 1;
     const onLine = settled(answer, (isLost ? besideLinks : named).get(line));
     if (form !== 'id' || answer.candidates.length < 2) return onLine;
-    // A comment is wrapped, and an address stands in a line of its own.
-    return settled(onLine, new Set([line - 1, line + 1].flatMap((near) => [...(addresses.get(near) ?? [])])));
+    // A comment is wrapped, and an address stands in a line of its own: one beside a number is of that number.
+    const near = [line - 1, line + 1].filter((each) => !withNumber.has(each));
+    return settled(onLine, new Set(near.flatMap((each) => [...(addresses.get(each) ?? [])])));
   });
 }
 
