@@ -1,7 +1,7 @@
 import { segments } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
-import { recordLabel } from '../names/series';
+import { recordLabel, seriesOf } from '../names/series';
 import { numberOfName, sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
 import { kepTextOf } from '../records/read/kepMetadata';
@@ -54,12 +54,14 @@ export const retiredRecord: Rule = {
   },
 };
 
-/** A page in a folder that has the record's number, or called by it (`ADR-0008/README.md`): pictures, notes, data of it. */
-function isOfItself({ id }: DocRecord, { path }: CheckedFile): boolean {
+/** A page in a folder that is called by the record, or is so itself (`ADR-0008/README.md`): pictures, notes, data of it. */
+function isOfItself(record: DocRecord, { path }: CheckedFile): boolean {
+  const { id } = record;
   if (id === null || !isProsePath(path)) return false;
   return segments(path).some((name) => {
     const own = numberOfName(name);
-    return own !== null && own.prefix !== null && sameNumber(own.number) === sameNumber(id);
+    if (own === null || own.prefix === null || sameNumber(own.number) !== sameNumber(id)) return false;
+    return seriesOf(record).includes(own.prefix);
   });
 }
 
