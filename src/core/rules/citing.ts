@@ -58,7 +58,7 @@ export function heldReferences(file: CheckedFile): readonly Reference[] {
       !isForm(reference) &&
       !isMadeUp(reference, file) &&
       !isQuoted(reference, file) &&
-      !isRangeEnd(reference, file.line(reference.line), file.references) &&
+      !isRangeEnd(reference, file.line(reference.line), [file.references[at - 1], file.references[at + 1]]) &&
       !isTextOf(reference, file.references[at + 1]) &&
       !isLabel(reference, file)
     );

@@ -34,15 +34,15 @@ function isBlock({ first, last }: Range): boolean {
 /**
  * Whether a number is an end of a range that says how far something goes, such as the numbers that are set aside: a record
  * of that number need not be there, unless the other end is one and the range reads as a list of records.
- * @param others the references of the same file
+ * @param beside the references before and behind it
  */
-export function isRangeEnd(reference: Reference, line: string, others: readonly Reference[]): boolean {
+export function isRangeEnd(reference: Reference, line: string, beside: readonly (Reference | undefined)[]): boolean {
   const range = rangeAt(reference, line);
   if (range === null) return false;
   if (reference.resolution !== 'missing' || isBlock(range) || allocating.test(line)) return true;
   const own = Number(reference.number);
   const other = own === range.first ? range.last : range.first;
-  return !others.some(
-    (one) => one.line === reference.line && one.resolution === 'resolved' && Number(one.number ?? '') === other,
+  return !beside.some(
+    (one) => one?.line === reference.line && one.resolution === 'resolved' && Number(one.number ?? '') === other,
   );
 }
