@@ -22,7 +22,7 @@ export const missingRecord: Rule = {
     for (const reference of missing) {
       if (isDoubtful(reference, known) || isLinkedElsewhere(reference, file, known) || isKnown(reference, file))
         continue;
-      if (toCome.has(nameOf(reference)) || isOwnTitle(reference, file)) continue;
+      if (toCome.has(nameOf(reference)) || isNumberOfItself(reference, file)) continue;
       yield { span: spanOfReference(reference), sentence: saying(reference, known), about: reference.text };
     }
   },
@@ -32,34 +32,37 @@ export const missingRecord: Rule = {
 const knowing =
   /^[\s|:,;*_`~\]\u2013\u2014-]{0,6}[([]?[*_`]{0,2}(?:(?:is|was|are|still|yet|currently) ){0,2}(?:missing|absent|lost|gone|not (?:yet )?(?:found|here|written|there|present|committed|available)|to be written|planned|reserved|does not exist|no file|no such (?:file|record|adr)|deleted|removed)\b/i;
 
-/** `# RFC 0012 - Backups` at the head of a document without a number in its name: the number is its own. */
-function isOwnTitle({ form, line, column }: Reference, file: CheckedFile): boolean {
+/** `# RFC 0012 - Backups` at the head of a document without a number in its name, which is no record: the number is its own. */
+function isNumberOfItself({ form, line, column }: Reference, file: CheckedFile): boolean {
   if (form !== 'id' || !isProsePath(file.path) || numberOfName(stemOf(file.path)) !== null) return false;
   const title = file.document.lines.find(({ kind }) => kind === 'heading');
   return title?.number === line && /^[\s#=[(*_]{0,8}$/.test(file.line(line).slice(0, column - 1));
 }
 
-/** `ADR-0012 (prospective)`, `ADR-0012?`: right behind the number. */
-const open =
-  /^(?:\?|[*_`\]]{0,3}[ \t]{1,2}[([]?(?:prospective|forthcoming|upcoming|in preparation|tbd|tbc|to come)\b)/i;
+/** `[ADR-0012?]`, `ADR-0012? or a note`: not what ends a question. */
+const uncertain = /^\?(?=[\])},;:|]| [\p{Ll}(|\u2013\u2014-])/u;
+/** `ADR-0012 (prospective)`: right behind the number. */
+const open = /^[*_`\]]{0,3}[ \t]{1,2}[([]?(?:prospective|forthcoming|upcoming|in preparation|tbd|tbc|to come)\b/i;
 const openBefore = /\b(?:prospective|forthcoming|upcoming|future|planned|candidate)[ \t]{1,2}[*_`[(]{0,3}$/i;
 /** In the first brackets behind the number: `ADR-0012: Backups (weekly, future ADR)`, `ADR-0012 (kept in another repository)`. */
 const openInBrackets =
   /^[^()\n]{0,120}\([^()\n]{0,120}\b(?:(?:future|planned|forthcoming) (?:adr|rfc|record|decision|proposal)s?|(?:separate|another|other|different|sibling) (?:repo|repository|project))\b/i;
 
-/** A list of records that may be written. */
-const candidates = /candidates?\b[^/]*$/i;
+/** The name of a list of records that may be written: `adr-candidates.md`, but not `release-candidate.md`. */
+const candidates =
+  /^candidates$|(?:adr|rfc|record|decision|proposal)s?[-_. ]candidates?(?![a-z])|^candidate[-_. ](?:adr|rfc|record|decision|proposal)s?(?![a-z])/i;
 
 /** Whether the line says that the record is still to be written, or kept elsewhere; then each of the file is known to be. */
 function isToCome(reference: Reference, file: CheckedFile): boolean {
   const { line, column, length, form, number } = reference;
   if (form !== 'id' || number === null) return false;
   if (isOwned(reference, file)) return true;
-  if (candidates.test(file.path) && isProsePath(file.path)) return true;
+  if (candidates.test(stem(file.path)) && isProsePath(file.path)) return true;
   const text = file.line(line);
   const after = text.slice(column - 1 + length);
   if (isIn(inPackage, sameNumber(number), after)) return true;
-  return openBefore.test(text.slice(0, column - 1)) || open.test(after) || openInBrackets.test(after);
+  if (openBefore.test(text.slice(0, column - 1))) return true;
+  return uncertain.test(after) || open.test(after) || openInBrackets.test(after);
 }
 
 function nameOf({ prefix, number, text }: Reference): string {
@@ -76,7 +79,8 @@ function isKnown(reference: Reference, file: CheckedFile): boolean {
   if (form === 'path' && isOwned(reference, file)) return true;
   const text = file.line(line);
   const after = text.slice(column - 1 + length);
-  if (toWrite.test(after) || toDo.test(text)) return true;
+  // A question that ends with the number may be about whether there is such a record.
+  if (after.startsWith('?') || toWrite.test(after) || toDo.test(text)) return true;
   return knowing.test(after) || (form === 'id' && number !== null && isIn(address, sameNumber(number), after));
 }
 

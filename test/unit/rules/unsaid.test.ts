@@ -40,6 +40,7 @@ describe('what the check says nothing of', () => {
     }
     equal(await count('missing-record', 'a.md', 'ADR-0031 (mail) of the ledger, for the future.\n'), 1);
     equal(await count('missing-record', 'a.md', 'Who wrote [ADR-0031](x)?\n'), 1);
+    equal(await count('missing-record', 'a.md', 'We follow ADR-0031.\n\nHave you read ADR-0031?\n'), 1);
   });
 
   it('is a number of an issue or a count behind a citation', async () => {
@@ -70,6 +71,8 @@ describe('what the check says nothing of', () => {
     equal(await count('ambiguous-record', 'src/a.rs', `/// From ADR-0020.\n/// <${address}>\n`, twice), 0);
     equal(await count('ambiguous-record', 'src/a.rs', `/// ${address}\n/// of ADR-0020.\n`, twice), 0);
     equal(await count('ambiguous-record', 'src/a.rs', `/// From ADR-0020.\n///\n/// <${address}>\n`, twice), 1);
+    const list = `- ADR-0020 of us\n- [ADR-0020](../${address})\n`;
+    equal(await count('ambiguous-record', 'notes/list.md', list, twice), 1);
     const both = `/// docs/adr/0020-ledger-export.md\n/// ADR-0020\n/// ${address}\n`;
     equal(await count('ambiguous-record', 'src/a.rs', both, twice), 1);
   });
@@ -94,6 +97,8 @@ describe('what the check says nothing of', () => {
   it('is a retired record on a page of its own, in the name of a function, and in how a program is used', async () => {
     equal(await count('retired-record', 'diagrams/ADR-0007/README.md', '# Pictures of ADR-0007\n'), 0);
     equal(await count('retired-record', 'diagrams/ADR-0008/README.md', '# Pictures of ADR-0007\n'), 1);
+    for (const path of ['diagrams/RFC-0007/README.md', 'diagrams/sprint-7/README.md'])
+      equal(await count('retired-record', path, '# Pictures of ADR-0007\n'), 1, path);
     equal(await count('retired-record', 'a.sh', 'check_adr_007() {\n'), 0);
     const usage = 'echo "Examples:"\necho "  show docs/adr/0007-use-event-sourcing.md"\n';
     equal(await count('retired-record', 'a.sh', usage), 0);
@@ -230,7 +235,10 @@ describe('what the check says nothing of', () => {
     ])
       equal(await count('missing-record', 'a.md', `${line}\n`, runbooks), 0, line);
     equal(await count('missing-record', 'a.md', '- [x] `docs/runbooks/post.md` (news)\n', runbooks), 1);
-    equal(await count('missing-record', 'notes/adr-candidates.md', '### ADR-0041: Post\n'), 0);
+    for (const path of ['notes/adr-candidates.md', 'notes/candidate-decisions-2026.md', 'docs/candidates.md'])
+      equal(await count('missing-record', path, '### ADR-0041: Post\n'), 0, path);
+    for (const path of ['notes/release-candidate.md', 'notes/candidate-interviews.md'])
+      equal(await count('missing-record', path, '# Post\n\nSee ADR-0041.\n'), 1, path);
   });
 
   it('is what came to pass, and the path of a web address', async () => {
