@@ -187,6 +187,18 @@ describe('the check of references', () => {
       equal(checks.tree.shown.length, all);
     });
 
+    it('regression: has no row forgotten that the editor is just being given', () => {
+      let times = 0;
+      const listener = checks.tree.onDidChangeTreeData(() => {
+        times += 1;
+      });
+      checks.tree.getChildren();
+      checks.tree.filterBy('retired');
+      checks.tree.filterBy('');
+      listener.dispose();
+      equal(times, 1, 'told once of rows that it has, and not of those that it has yet to ask for');
+    });
+
     it('regression: puts the list together once for all of its rows', () => {
       equal(checks.tree.shown, checks.tree.shown);
     });

@@ -46,9 +46,13 @@ const longestName = 24;
 export class FindingsTree implements TreeDataProvider<FindingsNode> {
   private readonly disposables = new Disposables();
   private readonly changed = new EventEmitter<undefined>();
+  private readonly stale = new EventEmitter<undefined>();
+  /** Whether the editor has rows from before: only then are they to be asked for again. */
+  private isAsked = false;
   private words = '';
   private passing: readonly PlacedFinding[] | undefined;
-  readonly onDidChangeTreeData = this.changed.event;
+  readonly onDidChange = this.changed.event;
+  readonly onDidChangeTreeData = this.stale.event;
 
   constructor(
     private readonly findings: WorkspaceFindings,
@@ -57,6 +61,7 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     private by: Grouping,
   ) {
     this.disposables.add(this.changed);
+    this.disposables.add(this.stale);
     this.disposables.add(
       findings.onDidChange(() => {
         // What was closed is not looked for again.
@@ -94,6 +99,7 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
   getChildren(node?: FindingsNode): FindingsNode[] {
     return this.boundary.provider('findings', [], () => {
       if (node !== undefined) return node.type === 'group' ? [...rowsIn(node)] : [];
+      this.isAsked = true;
       return [...findingGroups(this.shown.slice(0, mostFindings), this.by)];
     })();
   }
@@ -126,9 +132,16 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     return this.words === '' ? key : `filtered ${key}`;
   }
 
+  /**
+   * The editor forgets its rows a moment after it is told, also those that it asked for meanwhile: groups of a view that
+   * was just shown would stay empty. One that has no rows yet is therefore told nothing.
+   */
   private rebuild(): void {
     this.passing = undefined;
     this.changed.fire(undefined);
+    if (!this.isAsked) return;
+    this.isAsked = false;
+    this.stale.fire(undefined);
   }
 
   private groupItem({ by, rows, severity }: FindingGroup): TreeItem {

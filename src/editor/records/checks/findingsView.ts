@@ -26,7 +26,7 @@ export class FindingsView implements Disposable {
     this.message = this.disposables.add(
       new ViewMessage(this.view, views.findings, boundary, l10n.t('Check References')),
     );
-    this.disposables.add(tree.onDidChangeTreeData(() => this.describe()));
+    this.disposables.add(tree.onDidChange(() => this.describe()));
     this.describe();
   }
 
