@@ -45,6 +45,20 @@ export function statedStatus(fields: readonly Field[], definitions: Definitions)
   return unknown ?? notStated;
 }
 
+/** The other places above the text that state the same: a section below a front matter, a line of the head. */
+export function restatements(
+  fields: readonly Field[],
+  definitions: Definitions,
+  { field: first, status }: StatedStatus,
+): readonly StatedStatus[] {
+  if (first === null || status === 'none' || status === 'other') return [];
+  return fieldsNamed(fields, 'status').flatMap((field) => {
+    if (field === first || field.zone === 'body' || field.zone === 'title') return [];
+    const stated = readStatus(field, definitions);
+    return stated?.status === status ? [stated] : [];
+  });
+}
+
 /** `Superseded: 2019-12-19 by ADR 12`: a line of its own that ends what the status says; `Superseded: no` does not. */
 function isRetirement({ values, zone }: Field, definitions: Definitions): boolean {
   const [value = ''] = values;

@@ -1,6 +1,6 @@
 import type { DocRecord, RecordStatus } from '../record';
-import { openRecordText, readBack, refused, statedAt, type Writing } from './recordText';
-import { newStatusEdit, valueEdit } from './statusEdit';
+import { openRecordText, readBack, readBackAll, refused, statedAt, type Writing } from './recordText';
+import { newStatusEdit, restatedEdits, valueEdit } from './statusEdit';
 import { withWord } from './statusValue';
 import type { StatusWording, Verdict } from './statusWording';
 
@@ -40,5 +40,6 @@ export function changeStatus(record: DocRecord, text: string, verdict: OwnVerdic
     return edit === null ? refused('no-status') : readBack(opened, [edit], { status: verdict });
   }
   const value = found.isForm ? word : withWord(found.value, word);
-  return value === null ? refused('prose') : readBack(opened, [valueEdit(found, value)], { status: verdict });
+  if (value === null) return refused('prose');
+  return readBackAll(opened, [valueEdit(found, value)], restatedEdits(opened, found, word), { status: verdict });
 }

@@ -1,9 +1,11 @@
 import type { SourceDocument } from '../../text/document';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { isUnfilled } from '../../text/unfilled';
-import type { Field } from '../read/field';
+import { type Field, fieldsNamed } from '../read/field';
 import type { Findings } from '../read/notARecord';
 import { readRecord, sourceOf } from '../read/readRecord';
+import { restatements } from '../read/status';
+import { isChoice } from '../read/statusWords';
 import { type DocRecord, isOfEncoding, type ParsedRecord, type RecordStatus, type WrittenRelation } from '../record';
 import { type Located, locateValue } from './locateField';
 import { TextLines } from './textLines';
@@ -64,20 +66,40 @@ export interface StatedAt {
   readonly isForm: boolean;
 }
 
-export function statedAt({ document, lines, findings: { stated, fields } }: RecordText): StatedAt | null {
-  if (stated.field !== null && stated.value !== null) return place(stated.field, stated.value, false);
-  for (const field of fields) {
-    const [value = ''] = field.values;
-    if (field.name === 'status' && field.zone !== 'body' && isUnfilled(value)) return place(field, value, true);
-  }
-  return null;
+export function statedAt(opened: RecordText): StatedAt | null {
+  const { stated } = opened.findings;
+  if (stated.field !== null && stated.value !== null) return placed(opened, stated.field, stated.value, false);
+  return formsAt(opened)[0] ?? null;
+}
 
-  function place(field: Field, value: string, isForm: boolean): StatedAt | null {
-    // A heading is an anchor that others link to, and a picture has its words and its colour in other places too.
-    const isFixed = field.zone === 'title' || lines.lineOf(field.line).includes('![');
-    const at = isFixed ? null : locateValue(document, lines, field, value);
-    return at && { field, value, at, isForm };
-  }
+/**
+ * The other places that say the same as the first, or ask for the same: once that is changed they would contradict it. One
+ * that is not found as it was read is left out.
+ */
+export function restatedAt(opened: RecordText, first: StatedAt): readonly StatedAt[] {
+  const { document, findings } = opened;
+  const others = first.isForm
+    ? formsAt(opened)
+    : restatements(findings.fields, document.definitions, findings.stated).flatMap(({ field, value }) =>
+        field === null || value === null ? [] : (placed(opened, field, value, false) ?? []),
+      );
+  const starts = new Set([first.at.start]);
+  return others.filter(({ at }) => !starts.has(at.start) && starts.add(at.start));
+}
+
+function formsAt(opened: RecordText): readonly StatedAt[] {
+  return fieldsNamed(opened.findings.fields, 'status').flatMap((field) => {
+    const [value = ''] = field.values;
+    const isForm = field.zone !== 'body' && (isUnfilled(value) || (field.values.length === 1 && isChoice(value)));
+    return isForm ? (placed(opened, field, value, true) ?? []) : [];
+  });
+}
+
+function placed({ document, lines }: RecordText, field: Field, value: string, isForm: boolean): StatedAt | null {
+  // A heading is an anchor that others link to, and a picture has its words and its colour in other places too.
+  const isFixed = field.zone === 'title' || lines.lineOf(field.line).includes('![');
+  const at = isFixed ? null : locateValue(document, lines, field, value);
+  return at && { field, value, at, isForm };
 }
 
 /** What is to be read of the record once it is written. */
@@ -103,6 +125,17 @@ export function readBack({ record, text }: RecordText, edits: readonly TextEdit[
     keeps(before.supersedes, after.supersedes, wanted.supersedes ?? 0);
   const same = { ...before, scope: wanted.scope ?? before.scope };
   return isMeant && saysTheSame(same, after) ? { ok: true, edits } : refused('not-read-back');
+}
+
+/** The edits with those of `also`, and without these where they would not be read as they are meant. */
+export function readBackAll(
+  opened: RecordText,
+  edits: readonly TextEdit[],
+  also: readonly TextEdit[],
+  wanted: Wanted,
+): Writing {
+  const all = also.length === 0 ? null : readBack(opened, [...edits, ...also], wanted);
+  return all?.ok ? all : readBack(opened, edits, wanted);
 }
 
 function readAgain({ path, kind, part }: DocRecord, text: string): ParsedRecord | null {

@@ -1,10 +1,29 @@
 import type { TextEdit } from '../../text/textEdit';
 import { nameOfKey } from './locateField';
-import type { RecordText, StatedAt } from './recordText';
+import { type RecordText, restatedAt, type StatedAt } from './recordText';
+import { withWord } from './statusValue';
 
 /** Puts a value where another stood, in the quotes that it has or needs there. */
 export function valueEdit({ at }: Pick<StatedAt, 'at'>, value: string): TextEdit {
   return { start: at.start, end: at.end, text: quoted(value, at.as) };
+}
+
+/**
+ * Puts the word for a status also where the record says the old one a second time, in capitals or small letters as it is
+ * there. A text of its own stays.
+ */
+export function restatedEdits(opened: RecordText, first: StatedAt, word: string): readonly TextEdit[] {
+  return restatedAt(opened, first).flatMap((other) => {
+    const written = other.isForm ? word : withWord(other.value, inCaseOf(other.value, word));
+    return written === null || written === other.value ? [] : [valueEdit(other, written)];
+  });
+}
+
+function inCaseOf(value: string, word: string): string {
+  const letter = /\p{L}/u.exec(value)?.[0] ?? '';
+  const isSmall = letter !== '' && letter === letter.toLowerCase() && letter !== letter.toUpperCase();
+  if (isSmall) return word.charAt(0).toLowerCase() + word.slice(1);
+  return letter === '' || letter === letter.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function quoted(value: string, as: StatedAt['at']['as']): string {

@@ -5,13 +5,14 @@ import {
   openRecordText,
   type RecordText,
   readBack,
+  readBackAll,
   refused,
   type StatedAt,
   statedAt,
   type Writing,
 } from './recordText';
 import { fieldEdit, newRelationEdit } from './relationEdit';
-import { newStatusEdit, valueEdit } from './statusEdit';
+import { newStatusEdit, restatedEdits, valueEdit } from './statusEdit';
 import { withRemark, withWord } from './statusValue';
 import type { StatusWording } from './statusWording';
 
@@ -93,7 +94,8 @@ export function writeSuperseded(record: DocRecord, text: string, supersession: S
   );
   if (value === null) return refused('prose');
   const edits = value === found.value ? [] : [valueEdit(found, value)];
-  return readBack(opened, byField ? [...edits, byField] : edits, wanted);
+  const again = partial ? [] : restatedEdits(opened, found, wording.word('superseded'));
+  return readBackAll(opened, byField ? [...edits, byField] : edits, again, wanted);
 }
 
 function statusValue(

@@ -65,6 +65,26 @@ const forms: readonly (readonly [name: string, before: string, after: string, pa
     '# Use foo\n\n* Status: Accepted\n',
   ],
   [
+    'a choice that a template offers, wherever it does',
+    '---\nstatus: proposed | accepted | deprecated\n---\n\n# Use foo\n\n- Status: proposed | accepted | deprecated\n',
+    '---\nstatus: Accepted\n---\n\n# Use foo\n\n- Status: Accepted\n',
+  ],
+  [
+    'front matter and the section that says it again',
+    '---\nstatus: proposed\n---\n\n# Use foo\n\n## Status\n\nProposed\n',
+    '---\nstatus: accepted\n---\n\n# Use foo\n\n## Status\n\nAccepted\n',
+  ],
+  [
+    'front matter and the bullet that says it again',
+    '---\nstatus: Draft\n---\n\n# Use foo\n\n- Status: draft\n- Date: 2024-01-02\n',
+    '---\nstatus: Accepted\n---\n\n# Use foo\n\n- Status: accepted\n- Date: 2024-01-02\n',
+  ],
+  [
+    'front matter alone, where the section tells of something else',
+    '---\nstatus: proposed\n---\n\n# Use foo\n\n## Status\n\nWaits for the vote in May.\n',
+    '---\nstatus: accepted\n---\n\n# Use foo\n\n## Status\n\nWaits for the vote in May.\n',
+  ],
+  [
     'a date beside it',
     '# Use foo\n\n## Status\n\nProposed (2024-01-02)\n',
     '# Use foo\n\n## Status\n\nProposed (2024-01-02) → Accepted\n',

@@ -61,6 +61,17 @@ describe('superseding a record', () => {
     });
   });
 
+  it('regression: leaves no section that goes on to say what the front matter said', () => {
+    const text = `---\nstatus: accepted\nsuperseded-by:\n---\n# Use foo\n\n## Status\n\nAccepted\n${body}`;
+    assert.equal(
+      both(text).older,
+      text
+        .replace('accepted', 'superseded')
+        .replace('superseded-by:', 'superseded-by: ADR-0012')
+        .replace('Accepted', 'Superseded'),
+    );
+  });
+
   it('fills the keys that there are', () => {
     const text = `---\nstatus: accepted\nsuperseded-by:\nsupersedes: []\n---\n# Use foo\n`;
     assert.deepEqual(both(text), {
