@@ -9,7 +9,7 @@ const maxWords = 6;
 const joints = /[,;\uff0c\u3001]|\s(?:and|und|et|og|och|e|y|&|\+)\s|\s[|/\u00b7]\s|<br ?\/?>|\s(?=@)/;
 
 /** `the clients' team: (decider's name, date)`. */
-const asksForName = /\([^()]{0,40}\bnames?\b[^()]{0,40}\)/i;
+const asksForName = /\([^()]{0,40}\bnames?\b[^()]{0,40}\)|^\W{0,3}name\(s\)\W{0,3}$/i;
 /** `Documentation & Knowledge Curator` is one role. */
 const ofRole =
   /(?<![^,;|])(\s{0,3}\p{L}{3,30}) & (?!the\b)((?:\p{L}{2,30} ){1,3}(?:curator|architect|engineer|manager|lead|team|owner|director|officer|maintainers?|group|committee|board)s?\b)/giu;

@@ -59,6 +59,8 @@ export function isTitleOfForm(text: string): boolean {
  * A sentence with a gap that was not filled in: `Good, because {positive consequence, e.g. speed}`, `We will ‹what›`.
  */
 export function hasGap(text: string): boolean {
+  // `…, because <reason>.`: what a template ends the sentence with.
+  if (/\bbecause\s{1,3}[<[{][^<>[\]{}]{3,200}[>\]}]\W{0,3}$/i.test(text)) return true;
   // One word in these marks may be quoted: ‹Foo›.
   if (/\u2039[^\s\u2039\u203a]{1,100}\s[^\u2039\u203a]{1,500}\u203a/.test(text)) return true;
   const inner = /\{([^{}]{8,500})\}/.exec(text)?.[1];

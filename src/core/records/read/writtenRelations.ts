@@ -7,7 +7,7 @@ import { recordLimits } from '../recordLimits';
 import { type Field, fieldsNamed } from './field';
 import { namedRecord } from './fileName';
 import type { StatedStatus } from './status';
-import { leadingStatus } from './statusWords';
+import { isChoice, leadingStatus } from './statusWords';
 import { type FoundRelation, relationsIn, supersessionIn, supersessionWithoutBy, targetsOf } from './supersession';
 
 export interface WrittenRelations {
@@ -84,10 +84,11 @@ function isRest({ text, href }: WrittenRelation): boolean {
   return href === null && /^\p{Ll}[^\d]*$/u.test(text);
 }
 
-/** `Status: Superseded by ADR 9`. A label in the middle of the text is about anything, so there only a record counts. */
+/** `Status: Superseded by ADR 9`; not `accepted | superseded by NNNN`, of which a template offers one. A label in the middle of the text is about anything, so there only a record counts. */
 function inStatus({ definitions }: SourceDocument, fields: readonly Field[]): readonly FoundRelation[] {
   return fieldsNamed(fields, 'status').flatMap(({ values, zone }) => {
     const found = values.flatMap((value, at) => {
+      if (isChoice(value)) return [];
       const relations = relationsIn(withRest(value, values[at + 1]), definitions);
       return relations.length > 0 ? relations : supersessionWithoutBy(value, definitions);
     });
@@ -103,6 +104,7 @@ function aboutItself(document: SourceDocument, title: Section | null): FoundRela
     if ((line.kind !== 'text' && line.kind !== 'item') || !quick.test(line.text)) continue;
     if (++looked > maxLines) break;
     const plain = plainText(line.text, document.definitions);
+    if (isChoice(plain)) continue;
     const isWrapped = line.kind === 'text' && isProse(document.lines[index - 1]);
     const isAbout = aboutThis.test(plain) || (!isWrapped && phraseFirst.test(plain));
     if (!isAbout && index >= firstSection) continue;

@@ -106,7 +106,7 @@ export function newRecord(house: RecordHouse, facts: RecordFacts): NewRecord {
   const heading = titleLead(house.siblings, number) + facts.title;
   const taken = freeName(name || kind, isFolder ? '' : end, names);
   const path = isFolder && model ? join(folder, taken, basename(model.record.path)) : join(folder, taken);
-  const draft = draftOf(house, heading, end, facts, shape.number === null ? null : number);
+  const draft = draftOf(house, heading, end, facts, shape.number === null ? null : padded);
   return { path, at: null, draft };
 }
 
@@ -117,11 +117,11 @@ function nameForm({ record: { path } }: Sibling): string {
   return [extension(path), isOwnFolder(path), prefix, form, isBare ? '' : separator].join(' ');
 }
 
-function draftOf(house: RecordHouse, heading: string, end: string, facts: RecordFacts, number: number | null): Draft {
+function draftOf(house: RecordHouse, heading: string, end: string, facts: RecordFacts, number: string | null): Draft {
   const { kind, siblings, template } = house;
-  if (template !== null) return { text: fillForm(template, heading, facts), stops: [] };
+  if (template !== null) return { text: fillForm(template, heading, number, facts), stops: [] };
   const ofKind = siblings.filter(({ record }) => record.part || extension(record.path) === end);
-  const lines = skeletonOf(ofKind, nextOf(house, heading, facts, number));
+  const lines = skeletonOf(ofKind, nextOf(house, heading, facts, number === null ? null : Number(number)));
   const markup = end === '.rst' ? 'rst' : /^\.a(?:scii)?doc$/.test(end) ? 'asciidoc' : 'markdown';
   return compose(lines ?? builtInForm(kind, heading, markup, facts));
 }

@@ -1,23 +1,27 @@
 import type { DraftLine } from '../../drafts/draft';
 import { ask } from '../../drafts/prompts';
 import { isUnfilled } from '../../text/unfilled';
-import { fieldOfKey } from '../read/fieldNames';
+import { type FieldName, fieldOfKey } from '../read/fieldNames';
+import { isChoice, leadingStatus } from '../read/statusWords';
 import { isAboutOptions, type NewKind, type RecordFacts } from './recordFacts';
 
 /**
- * A template of the repository with what is known: its first heading becomes the title, its first gap for a date today's,
- * its gap for those who decide their names. Everything else stays; what it has no place for goes below the title.
+ * A template of the repository with what is known: its first heading becomes the title, what it asks for a number, a date,
+ * a status and those who decide is filled in. Everything else stays; what it has no place for goes below the title.
+ * @param number as it is in the name; null where that has none
  */
-export function fillForm(template: string, heading: string, facts: RecordFacts): string {
-  let isNamed = facts.people.length === 0;
+export function fillForm(template: string, heading: string, number: string | null, facts: RecordFacts): string {
+  const asked = new Set<FieldName>();
   const lines = template.split(/(?<=\n)/).map((line) => {
     const [, label = '', value = ''] =
-      /^((?:[*+-] )?[*_]{0,2}[\p{L}-][\p{L} -]{1,30}[*_]{0,2}:[*_]{0,2}[ \t]*)([^\r\n]*)/u.exec(line) ?? [];
-    if (isNamed || fieldOfKey(label.replace(/[*_:+]|^- /g, '').trim()) !== 'deciders') return line;
-    if (value.trim() !== '' && !isUnfilled(value)) return line;
-    isNamed = true;
-    return `${label.trimEnd()} ${facts.people.join(', ')}${line.slice(label.length + value.length)}`;
+      /^((?:[*+-] )?[*_]{0,2}[\p{L}_-][\p{L}_ -]{1,30}[*_]{0,2}:[*_]{0,2}[ \t]*)([^\r\n]*)/u.exec(line) ?? [];
+    const name = label === '' ? null : fieldOfKey(label.replace(/[*:+]|^- /g, '').trim());
+    const known = name === null ? null : answer(name, value.trim(), number, facts);
+    if (name === null || known === null) return line;
+    asked.add(name);
+    return `${label.trimEnd()} ${known}${line.slice(label.length + value.length)}`;
   });
+  const isNamed = facts.people.length === 0 || asked.has('deciders');
   const extra = [
     ...(isNamed ? [] : [`Decision-makers: ${facts.people.join(', ')}`]),
     ...(facts.deadline === null ? [] : [`Deadline: ${facts.deadline}`]),
@@ -28,8 +32,39 @@ export function fillForm(template: string, heading: string, facts: RecordFacts):
   const titled = lines
     .join('')
     .replace(/^(#|=)([ \t]+)\S[^\r\n]*/m, (_, mark: string, space: string) => mark + space + heading + below);
-  const dated = titled.replace(/\{?\bYYYY-MM-DD\b(?:[^{}\r\n]{0,100}\})?/, facts.today);
+  const dated = asked.has('date') ? titled : titled.replace(dateGap, facts.today);
   return dated.endsWith('\n') ? dated : `${dated}\n`;
+}
+
+const dateGap = /\{?\bYYYY-MM-DD\b(?:[^{}\r\n]{0,100}\})?/;
+
+/** What a line of a template asks for, where it is known and the line has nothing but the question. */
+function answer(name: FieldName, value: string, number: string | null, facts: RecordFacts): string | null {
+  const isEmpty = value === '' || isUnfilled(value);
+  switch (name) {
+    case 'deciders':
+      return isEmpty && facts.people.length > 0 ? facts.people.join(', ') : null;
+    case 'date':
+      return dateGap.test(value) ? value.replace(dateGap, facts.today) : null;
+    case 'id':
+      return number !== null && /^(["']?)(?:0{1,6}|[nx#]{1,6}|\{[^{}]{1,40}\})\1$/i.test(value)
+        ? value.replace(/0+|[nx#]+|\{[^{}]*\}/i, number)
+        : null;
+    case 'status':
+      return isChoice(value) ? offeredFirst(value) : null;
+    default:
+      return null;
+  }
+}
+
+/** Of the statuses that a template offers the one of a record that is not decided yet, in the quotes around them all. */
+function offeredFirst(value: string): string | null {
+  const [, quote = '', offered = ''] = /^(["']?)[{[<]?([^{}<>]*?)[}\]>]?\1$/.exec(value) ?? [];
+  const words = offered.split(/[|/,]/).map((word) => word.trim());
+  const undecided = ['proposed', 'draft'].flatMap((status) =>
+    words.filter((word) => /^[\p{L} -]{2,24}$/u.test(word) && leadingStatus(word)?.status === status),
+  );
+  return undecided[0] === undefined ? null : quote + undecided[0] + quote;
 }
 
 export type Markup = 'markdown' | 'rst' | 'asciidoc';

@@ -202,4 +202,14 @@ describe('the day by which a record is to be decided', () => {
   for (const [text, deadline] of deadlines) {
     it(`is ${deadline} of ${JSON.stringify(text)}`, () => assert.equal(readSample(text).deadline, deadline));
   }
+
+  it('regression: takes no choice, no question for a name and no reason that is to come for an answer', () => {
+    const choice = 'proposed | accepted | superseded by [NNNN](NNNN-title.md)';
+    const record = readSample(
+      `---\nstatus: ${choice}\n---\n\n# Use foo\n\n- Status: ${choice}\n- Deciders: name(s)\n\n## Decision Outcome\n\nChosen option: **Option N**, because <reason>.\n`,
+    );
+    assert.deepEqual([record.status, record.people, record.supersededBy, record.decision], ['none', [], [], null]);
+    const written = readSample('# Use foo\n\n## Decision\n\nWe use foo because <T> is generic.\n');
+    assert.equal(written.decision, 'We use foo because <T> is generic.');
+  });
 });

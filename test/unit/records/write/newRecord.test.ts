@@ -91,12 +91,26 @@ describe('a new decision', () => {
     ok(newRecord(house('docs/adr/0011-keep.md', labelled), facts(title)).draft.text.startsWith('# ADR-0012: Use'));
   });
 
-  it('is the form of the folder, with title and date, and everything else as it stands', () => {
+  it('is the form of the folder, with title, status and date, and everything else as it stands', () => {
     const template =
       '---\nstatus: {proposed | accepted}\ndate: {YYYY-MM-DD when it was updated}\n---\n# {short title}\n\n## Why\n';
     const { text } = newRecord({ ...empty, template }, facts(title)).draft;
-    equal(text, `---\nstatus: {proposed | accepted}\ndate: ${today}\n---\n# ${title}\n\n## Why\n`);
+    equal(text, `---\nstatus: proposed\ndate: ${today}\n---\n# ${title}\n\n## Why\n`);
     equal(newRecord({ ...empty, template: '# T\n' }, facts('Pay $& and $1')).draft.text, '# Pay $& and $1\n');
+  });
+
+  it('regression: answers what the form asks for in its head, wherever it does', () => {
+    const template = (id: string, status: string, date: string, who: string) =>
+      `---\nid: ${id}\nstatus: "${status}"\ndate: ${date}\nreviewed: 2026-04-30\n---\n\n# NNNN. Title\n\n- Status: ${status}\n- Date: ${date}\n- Deciders: ${who}\n- Nature: a | b\n`;
+    const form = template('0000', 'draft | proposed | accepted | superseded by [NNNN](NNNN-x.md)', 'YYYY-MM-DD', '');
+    const names = ['0010-b.md', '0011-x.md'];
+    const { text } = newRecord({ ...empty, names, siblings: others, template: form }, facts(title)).draft;
+    equal(text, template('0012', 'proposed', today, '').replace('NNNN. Title', title));
+    const undecided = template('ADR-1', 'accepted | rejected | superseded', 'soon', 'name(s)');
+    equal(
+      newRecord({ ...empty, names, siblings: others, template: undecided }, facts(title)).draft.text,
+      undecided.replace('NNNN. Title', title),
+    );
   });
 
   const others = ['0009-a.md', '0010-b.md'].map((name) => ({
