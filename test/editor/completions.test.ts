@@ -41,6 +41,16 @@ describe('Completion of a reference', () => {
     );
   });
 
+  it('regression: has status and title in one text, and a list that is asked for again as one types', async () => {
+    const [first] = await offered('ADR-');
+    deepEqual(first?.label, {
+      label: 'ADR-0012',
+      detail: '  Accepted · Use PostgreSQL for the ledger',
+    });
+    const [sought] = await offered('ADR-postgres');
+    equal(sought?.filterText?.split(' ')[0], 'postgres');
+  });
+
   it('offers files after a folder of records', async () => {
     const items = await offered('docs/adr/');
     ok(items.some(({ insertText }) => insertText === '0012-use-postgresql-for-the-ledger.md'));

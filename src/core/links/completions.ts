@@ -9,7 +9,7 @@ export interface Completion {
   /** What takes the place of the last `typed` characters before the cursor. */
   readonly text: string;
   readonly typed: number;
-  /** The words of which one begins with what is typed. */
+  /** What is compared with what is typed: that itself first, where the number or a word of the title begins so. */
   readonly sought: string;
 }
 
@@ -34,22 +34,19 @@ export function mayBeReference(before: string): boolean {
 /**
  * The records whose citation the text before the cursor begins, after the prefixes that this repository itself uses: a
  * series of its records, a folder of them, `[[`. Those that are tied to the file come first, by strength, then the newest
- * numbers; what is retired comes last. Of more than a list can hold, those that go on as what was typed go before all.
+ * numbers; what is retired comes last. Those that go on as what was typed go before all: an editor that looks for letters
+ * in their order takes "least" for as good as "leases" after `lease`.
  * @param before what stands before the cursor in its line
  */
-export function completionsAt(
-  before: string,
-  index: CompletionIndex,
-  links: readonly Link[],
-): { readonly completions: readonly Completion[]; readonly isCut: boolean } {
+export function completionsAt(before: string, index: CompletionIndex, links: readonly Link[]): readonly Completion[] {
   const { found, typed } = citableAt(before.slice(-looked), index);
-  const isCut = found.length > most;
-  const ordered = tiedFirst(found, links);
-  const chosen = isCut ? leading(ordered, typed.toLowerCase()) : ordered;
-  return {
-    completions: chosen.map(({ record, text, sought }) => ({ record, text, sought, typed: typed.length })),
-    isCut,
-  };
+  const words = typed.toLowerCase();
+  return leading(tiedFirst(found, links), words).map((each) => ({
+    record: each.record,
+    text: each.text,
+    sought: words !== '' && each.goesOnAs(words) ? `${typed} ${each.sought}` : each.sought,
+    typed: typed.length,
+  }));
 }
 
 interface Found {

@@ -34,22 +34,19 @@ export function completionList(
   position: Position,
 ): CompletionList | null {
   if (!mayBeReference(before)) return null;
-  const { completions, isCut } = completionsAt(before, indexOf(project.view.records()), project.view.linksFor(path));
+  const completions = completionsAt(before, indexOf(project.view.records()), project.view.linksFor(path));
   if (completions.length === 0) return null;
-  // Of one that is not whole the editor asks again at each key; else it looks for what is typed in this list alone.
   const items = completions.map((each, at) => itemOf(each, at, position));
-  return new CompletionList(items, isCut);
+  // As one that is not whole, for which the editor asks again at each key: what goes on as is typed is known here.
+  return new CompletionList(items, true);
 }
 
 function itemOf({ record, text, typed, sought }: Completion, at: number, position: Position): CompletionItem {
   const label = labelText(record) || text;
   const item = new RecordItem(
     record,
-    {
-      label: visibleText(label, 60),
-      description: visibleText(titleText(record), 100),
-      detail: ` ${statusWord(record)}`,
-    },
+    // One text: of two the editor cuts off both where the list is narrow.
+    { label: visibleText(label, 60), detail: `  ${statusWord(record)} · ${visibleText(titleText(record), 100)}` },
     CompletionItemKind.Reference,
   );
   item.insertText = text;
