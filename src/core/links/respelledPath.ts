@@ -5,7 +5,7 @@ import type { FilePath } from '../ports';
 /** The path of a record from where the written one counts: beside the file, from the root, from a folder between. */
 export function respelledPath(name: string, target: FilePath, from: FilePath): string | null {
   if (/%|\s/.test(name) || /[\s()%]/.test(target)) return null;
-  const shown = extension(name) === '' ? target.slice(0, target.length - extension(target).length) : target;
+  const shown = target.slice(0, target.length - extension(target).length) + endingOf(name, target);
   const folder = dirname(name);
   if (
     possiblePaths(folder === '' ? '.' : folder, from).includes(dirname(target)) ||
@@ -15,6 +15,12 @@ export function respelledPath(name: string, target: FilePath, from: FilePath): s
   if (name.startsWith('/')) return `/${shown}`;
   if (/^\.{1,2}\//.test(name)) return relativePath(from, shown);
   return shown;
+}
+
+/** A page that is cited as a site publishes it, `0012-x.html`, goes on to be. */
+function endingOf(name: string, target: FilePath): string {
+  const written = extension(name);
+  return written === '' || /^\.html?$/i.test(written) ? written : extension(target);
 }
 
 /** The path from a file to another; begins with `./` or `../`. */

@@ -330,5 +330,10 @@ describe('rules on references', () => {
     const beside = { ...log, 'docs/guide/a.md': '# A\n\n[x](../adr/0012-postgres.md)\n' };
     deepEqual((await mended(beside, 'stale-slug'))['docs/guide/a.md'], '# A\n\n[x](../adr/0012-use-postgresql.md)\n');
     deepEqual(await linesIn({ ...log, 'src/a.ts': '// docs/adr/0012-use-postgresql.md\n' }, 'stale-slug'), []);
+    const published = { ...log, 'docs/guide/a.md': '# A\n\n[x](../adr/0012-use-postgres.html)\n' };
+    deepEqual(
+      (await mended(published, 'stale-slug'))['docs/guide/a.md'],
+      '# A\n\n[x](../adr/0012-use-postgresql.html)\n',
+    );
   });
 });
