@@ -192,7 +192,8 @@ describe('one of several records in a file', () => {
   const path = 'docs/DECISIONS.md';
   const code = 'src/of-a-log.ts';
   const part = (number: number, title: string) => `## ADR-${number}: ${title}\n\n- Status: Accepted\n`;
-  const text = `# Decisions\n\n${part(901, 'Use Go')}\n${part(902, 'Use gRPC')}`;
+  const scope = '- Scope: `!src/gen/**`, `src/*.ts`, `billing-service`\n';
+  const text = `# Decisions\n\n${part(901, 'Use Go')}\n${part(902, 'Use gRPC')}${scope}`;
 
   before(async () => {
     const api = await meridian();
@@ -212,7 +213,7 @@ describe('one of several records in a file', () => {
   it('has a line above its own heading, and is found from there', async () => {
     const document = await openSample(path);
     const [lens, ...more] = await lenses(document);
-    deepEqual([lens?.range.start.line, lens?.command?.title, more.length], [6, 'Cited in 1 file', 0]);
+    deepEqual([lens?.range.start.line, lens?.command?.title, more.length], [6, 'Cited in 1 file · governs 1 path', 0]);
     ok((await found(document, placeOf(document, 'Use gRPC'))).includes(`${code}:1`));
   });
 

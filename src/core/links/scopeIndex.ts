@@ -47,6 +47,11 @@ export function isExclusion(glob: string): boolean {
   return glob.startsWith('!');
 }
 
+/** A word alone (`billing-service`) may name a component, a team or a service. */
+export function isName(glob: string): boolean {
+  return !/[/*?[{.]/.test(glob);
+}
+
 /** What the exclusions among a record's globs take out. */
 export function excludedBy(globs: readonly string[]): PathMatcher {
   return compileGlobs(globs.filter(isExclusion).map((glob) => glob.slice(1)));

@@ -1,6 +1,6 @@
 import { compileGlob } from '../files/globs';
 import { extension } from '../files/paths';
-import { isExclusion, scopeFolder } from '../links/scopeIndex';
+import { isExclusion, isName, scopeFolder } from '../links/scopeIndex';
 import type { FilePath } from '../ports';
 import { type DocRecord, fileOf, isAboutCode } from '../records/record';
 import { scopePlaces } from '../records/scopePlaces';
@@ -50,11 +50,7 @@ function isEmpty(glob: string, { files }: Known): boolean {
   return !isFile && !files.filesUnder(folder).some(matches) && !files.isIgnored(folder);
 }
 
-/** A word alone (`billing-service`) may name a component, a team or a service; only git tells that it was a folder. */
-function isName(glob: string): boolean {
-  return !/[/*?[{.]/.test(glob);
-}
-
+/** Of a name only git tells that it was a folder. */
 function wasThere(glob: string, record: DocRecord, { history }: Known): boolean {
   return history !== null && history.departure(fileOf(record), glob) !== null;
 }

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { citingPlaces } from '../../../core/links/citingPlaces';
+import { isExclusion, isName } from '../../../core/links/scopeIndex';
 import { type DocRecord, fileOf } from '../../../core/records/record';
 import { joinParts } from '../../../core/text/compareText';
 import { answer } from '../../host/answer';
@@ -60,7 +61,7 @@ export function citationLenses(projects: Projects, document: TextDocument): Code
     const project = projects.of(folder.uri.toString());
     const files = new Set((project?.view.backlinks(record.path) ?? []).map(({ file }) => file)).size;
     if (files === 0 || record.kind === 'handoff') return [];
-    const title = joinParts([citedIn(files), scopeText(record)], ' · ');
+    const title = joinParts([citedIn(files), scopeText(pathsOf(record, project))], ' · ');
     // Without arguments where one record is in front: the editor forgets those of a lens that it asks for again.
     const place = record.part ? { arguments: [{ folder: folder.uri.toString(), path: record.path }] } : {};
     return [new CodeLens(headOf(document, record), { title, command: commands.showCitations, ...place })];
@@ -90,7 +91,14 @@ function citedIn(files: number): string {
   return files === 1 ? l10n.t('Cited in 1 file') : l10n.t('Cited in {0} files', files);
 }
 
-function scopeText({ scope }: DocRecord): string {
-  if (scope.length === 0) return '';
-  return scope.length === 1 ? l10n.t('governs 1 path') : l10n.t('governs {0} paths', scope.length);
+/** What of its scope are paths: not what it takes out again, nor the name of a component that is no folder here. */
+function pathsOf({ scope }: DocRecord, project: FolderProject | undefined): readonly string[] {
+  const tree = project?.checked.project.tree;
+  const isThere = (name: string) => tree?.has(name) || tree?.hasDirectory(name);
+  return scope.filter((glob) => !isExclusion(glob) && (!isName(glob) || isThere(glob)));
+}
+
+function scopeText({ length }: readonly string[]): string {
+  if (length === 0) return '';
+  return length === 1 ? l10n.t('governs 1 path') : l10n.t('governs {0} paths', length);
 }
