@@ -343,6 +343,22 @@ describe('a place to write at', () => {
   }
 });
 
+describe('who writes', () => {
+  it('regression: is the person that git is set up for by now', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    ok(folder);
+    const { me } = await (await meridian()).features.team.load();
+    const before = await me.whenKnown(folder.uri);
+    await sampleGit('config', 'user.name', 'Ann of another team');
+    try {
+      equal((await me.now(folder.uri)).name, 'Ann of another team');
+    } finally {
+      await sampleGit('config', 'user.name', before.name ?? '');
+    }
+    deepEqual(await me.now(folder.uri), before);
+  });
+});
+
 describe('the reminder', () => {
   it('is in the status bar only where it was asked for, in the last half hour of the team file’s hours', async () => {
     const { features } = await meridian();

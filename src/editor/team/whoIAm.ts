@@ -8,7 +8,7 @@ import type { LazyGit } from '../workspace/lazyGit';
 type Identity = Pick<Myself, 'name' | 'address'>;
 const unknown: Identity = { name: null, address: null };
 
-/** The person at this editor, by the setting and by the configuration of git, which is read once a folder. */
+/** The person at this editor, by the setting and by the configuration of git, which is read once a folder, and for each draft. */
 export class WhoIAm implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
@@ -41,6 +41,12 @@ export class WhoIAm implements Disposable {
     return this.in(folder);
   }
 
+  /** As git is configured by now: a draft bears the name that a person has set meanwhile, and looks for its commits. */
+  async now(folder: Uri): Promise<Myself> {
+    this.request(folder);
+    return this.whenKnown(folder);
+  }
+
   /** Git is asked anew, in every folder. */
   refresh(): void {
     this.known.clear();
@@ -65,9 +71,11 @@ export class WhoIAm implements Disposable {
     const { gitIdentity } = await import('../../git/identity');
     const identity = await gitIdentity(place.runner, place.repository, { priority: 'interactive' });
     if (this.disposables.isDisposed) return;
-    if (identity.name === null && identity.address === null) return;
-    this.known.set(folder.toString(), identity);
-    this.changed.fire();
+    const key = folder.toString();
+    const before = this.known.get(key) ?? unknown;
+    if (identity.name === null && identity.address === null) this.known.delete(key);
+    else this.known.set(key, identity);
+    if (identity.name !== before.name || identity.address !== before.address) this.changed.fire();
   }
 }
 

@@ -2,12 +2,12 @@ import { type WorkspaceFolder, workspace } from 'vscode';
 import { unknownWriter, type Writer, writerOf } from '../../core/tasks/writer';
 import type { TeamFeature } from './teamFeature';
 
-/** Null where neither the team file nor git says who is at the keyboard. Asks git once a folder. */
+/** Null where neither the team file nor git says who is at the keyboard. Asks git. */
 export async function writerIn(folder: WorkspaceFolder, feature: TeamFeature): Promise<Writer | null> {
   await feature.files.whenIdle();
   const team = feature.files.teamOf(folder)?.team ?? null;
   const folders = [folder, ...(workspace.workspaceFolders ?? []).filter((other) => other !== folder)];
-  const selves = await Promise.all(folders.map(({ uri }) => feature.me.whenKnown(uri)));
+  const selves = await Promise.all(folders.map(({ uri }) => feature.me.now(uri)));
   return writerOf(selves, team, feature.zone());
 }
 
