@@ -81,6 +81,8 @@ export interface WorkItem {
   readonly pushedAs?: string;
   /** Why it is not known what of its branch is pushed; absent where it is. */
   readonly unseen?: Unseen;
+  /** Others whose commits the same merge landed, names; absent where there are none. */
+  readonly beside?: readonly string[];
   /** How many own commits its branch had before the interval. */
   readonly before: number;
   /** Newest first. */

@@ -38,7 +38,9 @@ export function mergeMeaning(subject: string, onDefault: boolean, defaultName: s
   const isShared = (text: string) => text === defaultName || isTrunk(text);
   const target = into ?? defaultName;
   const isPull = branch === target || (url !== undefined && into === undefined && isShared(branch));
-  const isCatchUp = (isShared(branch) && target !== defaultName) || mainline.test(branch);
+  // A hotfix is work on its way, and a line of releases is one of the places where it belongs.
+  const isFix = /^hotfix(?:es)?[/-]/i.test(branch) && target !== null && isReleaseLine(target);
+  const isCatchUp = (isShared(branch) && target !== defaultName && !isFix) || mainline.test(branch);
   const lands = !isPull && !isCatchUp && (target === null ? onDefault : isShared(target));
   return lands ? { kind: 'landing', branch } : { kind: 'update', branch: null };
 }

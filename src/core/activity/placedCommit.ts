@@ -1,6 +1,6 @@
 import type { CommitStory, Identity, Interval, ToldCommit } from './activity';
 import type { Change } from './copies';
-import type { CommitFact } from './facts';
+import type { CommitFact, Person } from './facts';
 import { detachedName } from './heads';
 import { isOneOf, roleIn } from './identity';
 import { isMachine } from './machines';
@@ -40,13 +40,19 @@ export function placedCommit(
     branch: place.branch,
     writtenOn: landedFrom ?? (isOnDefault ? null : (place.branch ?? place.detached ?? detachedName)),
     landing: arrival ? landingOf(arrival, place.landing) : place.landing,
+    beside: arrival ? [] : namesOfOthers(place.landing?.authors ?? [], who),
   };
+}
+
+function namesOfOthers(people: readonly Person[], who: Identity): readonly string[] {
+  const others = people.filter((person) => !isOneOf(who, person) && !isMachine(person.name, person.address));
+  return [...new Set(others.map(({ name }) => name.trim()))].filter((name) => name !== '');
 }
 
 /** By a squash that names its request, or by the merge that brought the squash: GitLab makes both of one request. */
 function landingOf(arrival: Arrival, merge: Landing | null): Landing {
   const own = landedRequest({ subject: arrival.subject, body: '' });
-  return own.number === null && merge !== null && merge.number !== null ? merge : { ...arrival, ...own };
+  return own.number === null && merge !== null && merge.number !== null ? merge : { ...arrival, authors: [], ...own };
 }
 
 function toldCommit(
@@ -57,9 +63,6 @@ function toldCommit(
 ): Omit<ToldCommit, 'alsoOn'> {
   const { hash, author, coAuthors, subject, body, authored, committed, parents } = commit;
   const coAuthored = roleIn(who, commit) === 'co-author';
-  const others = (coAuthored ? [author, ...coAuthors] : coAuthors).filter(
-    (person) => !isOneOf(who, person) && !isMachine(person.name, person.address),
-  );
   return {
     hash,
     body,
@@ -69,7 +72,7 @@ function toldCommit(
     story,
     coAuthored,
     subject: subject.replace(/\s+/gu, ' ').trim(),
-    with: [...new Set(others.map(({ name }) => name.trim()))].filter((name) => name !== ''),
+    with: namesOfOthers(coAuthored ? [author, ...coAuthors] : coAuthors, who),
     merge: parents.length > 1,
     byHand: parents.length > 1 && (patch?.files.length ?? 0) > 0,
     files: patch?.files ?? [],

@@ -1,14 +1,16 @@
 import type { Standing } from './activity';
 import { CommitGraph } from './commitGraph';
-import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
+import type { BranchFact, CommitFact, Person, RepositoryFacts } from './facts';
 import { checkedOut, detachedHeads, knownTips, rebaseHeads, trunksOf, withHeads } from './heads';
-import { isReleaseLine, type LandedRequest, landedRequest, mergeMeaning } from './merges';
+import { isReleaseLine, isTrunk, type LandedRequest, landedRequest, mergeMeaning } from './merges';
 
 /** What brought a commit into the default branch: a merge, or on the branch's own line the commit itself. */
 export interface Landing extends LandedRequest {
   readonly hash: string;
   /** The branch that was merged, or null where the merge does not say. */
   readonly branch: string | null;
+  /** Who wrote what the merge of a branch brought; empty where it is no merge, or of a branch that many share. */
+  readonly authors: readonly Person[];
 }
 
 /** Where a commit is. */
@@ -160,6 +162,13 @@ export class Places {
     return mergeMeaning(subject, true, this.defaultName).kind === 'update';
   }
 
+  private authorsOf(hashes: readonly string[]): readonly Person[] {
+    return hashes.flatMap((hash) => {
+      const commit = this.graph.get(hash);
+      return commit && commit.parents.length < 2 ? [commit.author] : [];
+    });
+  }
+
   /** What each commit of the default branch's line brought. */
   private landingsOf(): ReadonlyMap<string, Landing> {
     const landed = new Map<string, Landing>();
@@ -172,7 +181,8 @@ export class Places {
       for (const each of [hash, ...arrived]) there.set(each, 0);
       if (parents.length > 1 && this.isUpdate(commit)) continue;
       const branch = parents.length > 1 ? mergeMeaning(subject, true, this.defaultName).branch : null;
-      const landing = { hash, branch, ...landedRequest(commit) };
+      const authors = parents.length > 1 && !isTrunk(branch ?? '') ? this.authorsOf(arrived) : [];
+      const landing = { hash, branch, authors, ...landedRequest(commit) };
       for (const each of [hash, ...arrived]) landed.set(each, landing);
     }
     return landed;

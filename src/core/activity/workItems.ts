@@ -21,6 +21,8 @@ export interface PlacedCommit {
   readonly line: string | null;
   /** What brought it into the default branch; null where it is not there. */
   readonly landing: Landing | null;
+  /** Others who wrote what landed with it, names. */
+  readonly beside: readonly string[];
 }
 
 /** Whether nothing but where they are merged holds the commits of an item together. */
@@ -116,6 +118,7 @@ function itemOf(
   const request = requestIn(members, ticket);
   const landed = open.length === 0 ? (newest.find(({ landing }) => landing?.title)?.landing?.title ?? '') : '';
   const into = lineIn(members);
+  const beside = [...new Set(members.flatMap((member) => member.beside))];
   const title =
     subjectWithout(subjectWithout(landed, request), ticket, also) ||
     subjectWithout(begun.find(({ subject }) => isTelling(subject))?.subject ?? '', ticket, also) ||
@@ -131,6 +134,7 @@ function itemOf(
     standing: standingOfAll(commits),
     request,
     into,
+    ...(beside.length > 0 && { beside }),
     before: begun.length,
     commits,
   };

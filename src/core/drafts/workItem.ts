@@ -57,8 +57,16 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
     `${placeOf(item)}${item.request === null ? '' : ` as ${inlineText(item.request, 40)}`}`,
     ...revertedWords(item),
     ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
-    ...(isLoose(item) ? [] : [sizeOf(item)]),
+    ...(isLoose(item) ? [] : [sizeOf(item) + besideWords(item)]),
   ];
+}
+
+/** ` beside those of Bo Berg`: the request's title is that of all of them. */
+function besideWords({ beside = [], commits }: WorkItem): string {
+  const names = beside.map((name) => inlineText(name, 60));
+  return names.length === 0 || !commits.some(isWork)
+    ? ''
+    : ` beside those of ${listedUpTo(2, names.slice(0, 2), names.length)}`;
 }
 
 /** `reverted since by Bo Berg`; a part of what landed may still be there. */

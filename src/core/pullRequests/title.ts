@@ -30,6 +30,10 @@ export function suggestTitle({ change, ticket }: Pick<PullRequestInput, 'change'
   return title(ticket === null || about.includes(ticket) ? about : `${ticket}: ${about}`);
 }
 
+/** Tells a host to run no checks. Of a title it would do so where a squash makes the title the subject of its commit. */
+const noChecks = /\s?(?:\[(?:skip[ -](?:ci|actions?|build)|(?:ci|actions?)[ -]skip|no[ -]ci)\]|\*\*\*NO_CI\*\*\*)/gi;
+
 function title(text: string): string {
-  return cut(oneLine(text), longest);
+  const line = oneLine(text);
+  return cut(line.replace(noChecks, '').trim() || line, longest);
 }

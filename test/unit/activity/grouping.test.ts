@@ -52,6 +52,37 @@ describe('what belongs together', () => {
     assert.deepEqual((await toldOf(unpushed)).lines, [': b new local', 'LED-42: a new local']);
   });
 
+  it('has landed where a hotfix was merged into a line of releases', async () => {
+    const commits = [
+      commit('m', 'r a', { ...after(2), subject: "Merge branch 'hotfix/1.2.1' into release/1.2" }),
+      commit('a', 'r', { ...after(1), subject: 'Refund once' }),
+    ];
+    const { activity } = await toldOf(
+      facts(commits, {
+        branches: [branch('main', 'base', 'base'), branch('release/1.2', 'm', 'm')],
+        defaultBranch: { name: 'main', tip: 'base' },
+        otherTrunks: [{ name: 'release/1.2', tip: 'm' }],
+      }),
+    );
+    const [item, ...others] = activity.items;
+    assert.deepEqual([item?.title, item?.into, others.length], ['Refund once', 'release/1.2', 0]);
+    assert.deepEqual(activity.omissions, []);
+  });
+
+  it('tells whose commits landed with it, but not of a branch that many share', async () => {
+    const landed = async (subject: string) => {
+      const commits = [
+        commit('m', 'base a', { ...after(3), ...kenji, subject, body: 'Paging' }),
+        commit('a', 'k', after(2)),
+        commit('k', 'base', { ...after(1), ...kenji }),
+      ];
+      const [item] = (await toldOf(facts(commits))).activity.items;
+      return [item?.title, item?.beside];
+    };
+    assert.deepEqual(await landed('Merge pull request #70 from acme/paging'), ['Paging', ['Kenji Ito']]);
+    assert.deepEqual((await landed("Merge branch 'develop'"))[1], undefined);
+  });
+
   it('is two items, what landed and what goes on, of a branch, of a ticket and of the default branch', async () => {
     const merge = (of: string) => commit('m', `base ${of}`, { ...after(2), ...kenji, subject: "Merge branch 'split'" });
     const partsOf = async (name: string, commits: readonly CommitFact[], main: string) => {

@@ -31,6 +31,30 @@ function clockChange(now: string, start: string, zone: string, from: string, oth
   });
 }
 
+describe('what a handoff says of merges', () => {
+  it('claims no more than is known of whose a request is, and of who wrote what was merged', () => {
+    const own = commit(1, 'Mend the last page', { standing: 'merged' });
+    const merge = commit(2, "Merge branch 'release/1.4'", { standing: 'merged', merge: true, files: [] });
+    const { text } = draftHandoff(
+      handoffInput({
+        activity: activity(
+          { start: at('2026-11-19T18:05:00Z'), end: at('2026-11-20T17:42:00Z'), from: 'handoff' },
+          repository({
+            items: [
+              workItem({ ticket: '#70', title: 'Paging', standing: 'merged', beside: ['Bo Berg'], commits: [own] }),
+              workItem({ key: 'release/1.4', title: merge.subject, standing: 'merged', commits: [merge] }),
+            ],
+            omissions: [{ reason: 'update-merge', count: 1 }],
+          }),
+        ),
+      }),
+    );
+    assert.match(text, /^- `#70`: Paging · merged, 1 commit beside those of Bo Berg$/m);
+    assert.match(text, /^\*\*Merged; written by others, before, or told above\*\*$/m);
+    assert.match(text, /^Left out: 1 merge that only took over what was merged elsewhere\.$/m);
+  });
+});
+
 const platform = {
   kind: 'team',
   name: 'Platform',

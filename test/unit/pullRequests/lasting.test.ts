@@ -70,6 +70,14 @@ describe('what a branch takes back', () => {
   });
 });
 
+it('keeps what skips checks out of a title', () => {
+  const titleOf = (subject: string) => suggestTitle(pullRequest([branchCommit(1, subject)], { branch: 'x' }));
+  assert.equal(titleOf('Mend the cents [skip ci]'), 'Mend the cents');
+  assert.equal(titleOf('[ci skip] Mend the cents'), 'Mend the cents');
+  assert.equal(titleOf('Read [skip ci] in titles of requests'), 'Read in titles of requests');
+  assert.equal(titleOf('[skip ci]'), '[skip ci]');
+});
+
 describe('a branch that was built on another one', () => {
   it('is called by what is its own', () => {
     const [own, end, begun] = [

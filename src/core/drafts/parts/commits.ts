@@ -52,7 +52,7 @@ function merges(items: readonly PlacedItem[], { activity }: HandoffInput): strin
     return `- ${itemName(placed, activity)} ${listedUpTo(maxMerges, hashes)}`;
   });
   const shown = upTo(maxItems, rows, (more) => `- and ${more} more`);
-  return rows.length > 0 ? ['', '**Merged, and written by others or before**', '', ...shown] : [];
+  return rows.length > 0 ? ['', '**Merged; written by others, before, or told above**', '', ...shown] : [];
 }
 
 /** Whether "no commits" is an answer of git's, and not that it gave none. */
@@ -112,7 +112,7 @@ function filesOf({ files }: ToldCommit): string {
 const omitted: Readonly<Record<Omission['reason'], (number: number) => string>> = {
   others: (number) => `${count(number, 'commit')} of other people`,
   machine: (number) => `${count(number, 'commit')} of bots`,
-  'update-merge': (number) => `${count(number, 'merge')} that only took over what others had merged`,
+  'update-merge': (number) => `${count(number, 'merge')} that only took over what was merged elsewhere`,
   copy: (number) => `${count(number, 'copy', 'copies')} of a commit told above`,
   handoffs: (number) => `${count(number, 'commit')} with nothing but handoffs`,
   reverted: (number) => `${count(number, 'commit')} that take each other back`,
