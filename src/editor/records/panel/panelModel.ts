@@ -91,13 +91,25 @@ function citationsByFolder(backlinks: readonly Backlink[]): Citations {
     if (lines.has(reference.line)) continue;
     count += 1;
     if (count > mostCitations) hidden += 1;
-    else lines.set(reference.line, lineText);
+    else lines.set(reference.line, fromCitation(lineText, reference.text));
   }
   const shown = [...folders].map(([folder, files]) => ({
     folder,
     files: [...files].filter(([, lines]) => lines.size > 0).map(([path, lines]) => citingFile(path, lines)),
   }));
   return { folders: shown.filter(({ files }) => files.length > 0), hidden };
+}
+
+/** Characters before the citation that there is room for in a narrow sidebar, with the citation behind them. */
+const mostBefore = 16;
+
+/** A line whose citation would be cut off at its end, from a word shortly before it on. */
+function fromCitation(line: string, cited: string): string {
+  const text = line.trimStart();
+  const at = text.indexOf(cited);
+  if (at <= mostBefore) return text;
+  const from = text.slice(at - mostBefore, at);
+  return `\u2026${from.slice(from.search(/\s/) + 1)}${text.slice(at)}`;
 }
 
 function citingFile(path: FilePath, lines: ReadonlyMap<number, string>): CitingFile {

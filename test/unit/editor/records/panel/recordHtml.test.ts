@@ -93,6 +93,20 @@ describe('panelModel', () => {
     assert.equal(code?.folders.flatMap(({ files }) => files.flatMap(({ citations }) => citations)).length, 200);
   });
 
+  it('regression: shows of a long line the part that cites the record', () => {
+    const shown = (lineText: string) => {
+      const long = [{ ...backlink('CHANGELOG.md', 1), lineText }].map((one) => ({
+        ...one,
+        reference: { ...one.reference, text: 'ADR-0007' },
+      }));
+      const code = panelModel(fakeView([older], long), older.path)?.code;
+      return code?.folders[0]?.files[0]?.citations[0]?.text;
+    };
+    assert.equal(shown('* **bus:** topics of the system, as ADR-0007 says'), '…the system, as ADR-0007 says');
+    assert.equal(shown('  // see ADR-0007'), '// see ADR-0007');
+    assert.equal(shown('link:aVeryLongWordOfAPath/ADR-0007.md'), '…LongWordOfAPath/ADR-0007.md');
+  });
+
   it('leads away from a retired record only', () => {
     const view = fakeView([older, newer]);
     assert.deepEqual(panelModel(view, older.path)?.successors, [newer]);
