@@ -14,6 +14,16 @@ const separator =
 const opening = /[ \t]{0,3}[([{]{1,2}[ \t]{0,2}(?=\d)/y;
 /** `ADR 120 EUR`, `ADR 30 kg`: a rate, a weight. */
 const unit = /[ \t\u00a0]?(?:[%\u20ac$\u00a3]|(?:kg|km|mg|ms|EUR|USD|GBP|CHF|JPY)(?![A-Za-z]))/y;
+/** Behind a dash too, units that nothing else is: `ADR-12 kV`, the name of a part. */
+const technicalUnit = /[ \t\u00a0](?:[kMm]V|[kM]Wh?|mA|[kMG]Hz|dB|mm|cm|km|kg|mg|ml|[nµμ]F|rpm)(?![\w-])/y;
+/** `ADR-0002-7781-B`, `ADR-0010-4f1c-9a77`, `ADR-0003-X/12`: a part's number or an identifier; a slug begins with a word. */
+const serial =
+  /-[A-Z\d]{1,8}\/\d|(?=-[\dA-Fa-f-]{0,20}[A-Za-z])-[\dA-Fa-f]{4,12}-(?:[\dA-Z]{1,8}|[\da-f]{1,12}(?<=-[\da-f]{0,12}\d[\da-f]{0,12}))(?![A-Za-z])/y;
+/** What an abbreviation of the same letters stands for, where the line says so. */
+const otherMeaning =
+  /\b(?:average daily rate|adverse (?:drug )?(?:reaction|event)s?|alternative dispute resolution|depositary receipts?|address registers?)\b/i;
+/** `reg ADR3`, `slave ADR 16`: what a chip has, before a number that is not padded. */
+const ofChip = /\b(?:reg|register|slave|pin|opcode)s?[ \t]{1,2}$/i;
 /** An element of an array: `adr[3]`. A padded number is a record's all the same. */
 const element = /\[[1-9]\d?(?!\d)/y;
 const label = /[ \t]{0,2}:[ \t]{0,20}(?=\d{3,4}(?!\d)|$|[([])/y;
@@ -75,6 +85,15 @@ function list(text: string, line: SourceLine, head: Head, at: number, mode: List
   return readNumbers(text, { line, at, mode, prefix: head.prefix, first, plural: head.plural });
 }
 
+/** Whether what stands around a number says that it is a part's, a quantity or a name in a program. */
+function isOfOtherThing(words: string, head: Pick<Head, 'start' | 'end'>, digitsAt: number, stop: number): boolean {
+  const before = words.slice(Math.max(0, head.start - 40), head.start);
+  if (end(serial, words, stop) !== null || /#[ \t]{0,4}define[ \t]{1,8}$/.test(before)) return true;
+  if (words.charAt(digitsAt) === '0') return false;
+  if (end(technicalUnit, words, stop) !== null) return true;
+  return !/[-_]/.test(words.slice(head.end, digitsAt)) && (ofChip.test(before) || otherMeaning.test(words));
+}
+
 function* readHead(text: string, line: SourceLine, head: Head): Generator<RawReference> {
   const words = line.text;
   const afterSeparator = end(separator, words, head.end);
@@ -89,6 +108,7 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
     if (!plausible(words.slice(head.start), before, words.slice(head.end, afterSeparator), digits)) return;
     const stop = afterSeparator + digits.length;
     if (!digits.startsWith('0') && /^\s/.test(words.slice(head.end)) && end(unit, words, stop) !== null) return;
+    if (isOfOtherThing(words, head, afterSeparator, stop)) return;
     // Of encoded bytes: `KJ+ADR389+Vy6`.
     if (afterSeparator === head.end && (before === '+' || words.charAt(stop) === '+')) return;
     yield rawReference(line, { at: head.start, end: stop, form: 'id', prefix: head.prefix, number: digits });
@@ -122,7 +142,10 @@ export function* findIds(text: string, line: SourceLine): Generator<RawReference
   }
   for (const match of line.text.matchAll(generic)) {
     const [whole, prefix = '', dashed, spaced] = match;
-    const finding = { at: match.index, end: match.index + whole.length, form: 'id', prefix } as const;
+    const stop = match.index + whole.length;
+    const head = { start: match.index, end: match.index + prefix.length };
+    if (isOfOtherThing(line.text, head, stop - (dashed ?? spaced ?? '').length, stop)) continue;
+    const finding = { at: match.index, end: stop, form: 'id', prefix } as const;
     yield rawReference(line, { ...finding, number: dashed ?? spaced ?? null });
   }
   for (const match of line.text.matchAll(proposal)) {

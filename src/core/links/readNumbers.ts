@@ -81,12 +81,19 @@ function readPlain(text: string, start: ListStart): readonly RawReference[] {
       wraps++;
     } else if (!isJoined) break;
     const number = numberAt(line.text, next);
-    if (number === null || !accepts(start, first, number) || isIssue(line.text, next, start)) break;
+    const isListed =
+      number !== null && (accepts(start, first, number) || isNext(line.text.slice(at, next), first, number));
+    if (number === null || !isListed || isIssue(line.text, next, start)) break;
     found.push(reference(start, line, next, number));
     first ??= number;
     at = next + number.length;
   }
   return found;
+}
+
+/** `ADR-51/52`: short numbers in a row, which is no fraction and no date. */
+function isNext(between: string, first: string | null, found: string): boolean {
+  return between === '/' && first?.length === 2 && found.length === 2 && Number(found) === Number(first) + 1;
 }
 
 /** `ADR-0012 / #345`: with a mark that the first number of the list does not have. */

@@ -10,6 +10,7 @@ import type { RawReference, ScannedReference } from './link';
 import { lintCodes } from './lintCodes';
 import { withoutOldAddresses } from './oldAddresses';
 import { ownTitleNumber } from './ownTitle';
+import { packageNames } from './packageNames';
 import { rstNames, withRstNames } from './rstNames';
 import { lineAt, maxLineLength, rawReference, type SourceLine } from './sourceLine';
 
@@ -48,6 +49,7 @@ function* candidateLines(text: string, trigger: RegExp): Generator<SourceLine> {
 /** A path or a name before the ids that it holds, so that the longer range is taken. */
 function* referencesFrom(text: string, line: SourceLine, path: FilePath, taken: Ranges): Generator<RawReference> {
   for (const [at, end] of lintCodes(line.text)) taken.add(line.number, at + 1, end - at);
+  for (const [at, end] of packageNames(line.text)) taken.add(line.number, at + 1, end - at);
   if (linkTrigger.test(line.text)) for (const finding of findLinks(line.text, path)) yield rawReference(line, finding);
   for (const finding of findPaths(line.text)) yield rawReference(line, finding);
   for (const finding of findNames(line.text, path)) yield rawReference(line, finding);

@@ -16,6 +16,10 @@ const codePath =
   /^(?:\.{0,2}\/)?(?:[\w.@+*[\]()-]{1,100}\/){0,20}[\w.@+*[\]()-]{0,100}(?::\d{1,6}(?:-\d{1,6})?|#L\d{1,6}(?:-L?\d{1,6})?)?$/;
 /** `com.acme.ledger.BalanceKeeper`: a class or module with its packages, whose last part is no extension. */
 const qualified = /^[A-Za-z_]\w{0,80}(?:\.[A-Za-z_]\w{0,80}){2,10}$/;
+/** `src\\Ledger\\Keeper.cs`, the whole of a code span. */
+const windowsPath = /^(?:\.{0,2}\\)?(?:[\w.@+-]{1,80}\\){1,15}[\w.@+-]{1,80}$/;
+/** What a command runs, which needs no extension. */
+const program = /^(?:\.\/)?(?:[\w.@+-]{1,80}\/){1,10}[\w.@+-]{1,80}(?=\s)/;
 /** The module that Python is told to run. */
 const moduleRun = /(?:^|\s)-m ([A-Za-z_]\w{0,80}(?:\.[A-Za-z_]\w{0,80}){2,10})(?=\s|$)/;
 /** What a forge writes between the repository and the path of a file. */
@@ -51,7 +55,7 @@ function inLine(text: string, line: number, { definitions }: SourceDocument): Me
   }
   rest += text.slice(at);
   const takeCode = (_: string, _ticks: string, inner: string) => {
-    const path = inner.trim();
+    const path = windowsPath.test(inner.trim()) ? inner.trim().replaceAll('\\', '/') : inner.trim();
     if (isCodePath(path)) found.push({ text: path, line, form: 'code' });
     else if (path.includes(' ')) found.push(...inCommand(path, line));
     return ' ';
@@ -67,6 +71,8 @@ function inLine(text: string, line: number, { definitions }: SourceDocument): Me
 /** What a command names: `bin/drain.sh --all`, `python -m ops.tools.drain`. */
 function inCommand(command: string, line: number): Mention[] {
   const files = [...command.matchAll(plainPath)].map(([path]) => path).filter((path) => !path.endsWith('/'));
+  const run = program.exec(command)?.[0];
+  if (run !== undefined && !files.includes(run)) files.unshift(run);
   const module = moduleRun.exec(command)?.[1];
   return [...files, ...(module === undefined ? [] : [module])].map((text) => ({ text, line, form: 'code' }));
 }

@@ -137,6 +137,7 @@ describe('mentions', () => {
       'In `src/ledger/balance.ts:12` and `package.json`, not `npm ci` or `v1.2`.',
       'And `com.acme.ledger.BalanceKeeper`, not `log.writeEverything()`.',
       'Run `bin/drain.sh --all src/` or `python3 -m ops.tools.drain -v`, not `npm run a.b`.',
+      'See `src\\Ledger\\Keeper.cs` and run `bin/requeue --all`, not `git log origin/main`.',
       'Also apps/web/src/main.ts, and TCP/IP and/or nothing.',
       '```',
       'src/fenced.ts',
@@ -153,7 +154,9 @@ describe('mentions', () => {
         '4 code com.acme.ledger.BalanceKeeper',
         '5 code bin/drain.sh',
         '5 code ops.tools.drain',
-        '6 plain apps/web/src/main.ts',
+        '6 code src/Ledger/Keeper.cs',
+        '6 code bin/requeue',
+        '7 plain apps/web/src/main.ts',
       ],
     );
   });
