@@ -91,7 +91,7 @@ function readPlain(text: string, start: ListStart): readonly RawReference[] {
   return found;
 }
 
-/** `ADR-51/52`: short numbers in a row, which is no fraction and no date. */
+/** `LED-51/52`: short numbers in a row, which is no fraction and no date. */
 function isNext(between: string, first: string | null, found: string): boolean {
   return between === '/' && first?.length === 2 && found.length === 2 && Number(found) === Number(first) + 1;
 }

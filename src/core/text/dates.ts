@@ -1,18 +1,20 @@
-/** Month names by their first letters, in the languages that records are written in. */
+/** Months in the languages that records are written in, inflected as in a date. */
 const months: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'gen', 'sty'],
-  ['feb', 'fév', 'fev', 'lut'],
-  ['mar', 'mär', 'maa'],
-  ['apr', 'avr', 'abr', 'kwi'],
-  ['may', 'mai', 'maj', 'mei', 'mag'],
-  ['jun', 'juin', 'giu', 'cze'],
-  ['jul', 'juil', 'lug', 'lip'],
-  ['aug', 'aoû', 'ago', 'sie'],
-  ['sep', 'set', 'wrz'],
-  ['oct', 'okt', 'out', 'ott', 'paź'],
-  ['nov', 'lis'],
-  ['dec', 'dez', 'déc', 'dic', 'des', 'gru'],
-];
+  'january januari januar jänner janvier enero janeiro gennaio stycznia styczeń',
+  'february februari februar feber février fevrier febrero fevereiro febbraio lutego luty',
+  'march mars marzo março marzec marca maart märz maerz',
+  'april aprile avril abril kwietnia kwiecień',
+  'may mai maj maja mei mayo maio maggio',
+  'june juni juin junio junho giugno czerwca czerwiec',
+  'july juli juillet julio julho luglio lipca lipiec',
+  'august augusti augustus août agosto sierpnia sierpień',
+  'september septembre septiembre setembro setiembre settembre września wrzesień',
+  'october oktober octobre octubre outubro ottobre października październik',
+  'november novembre noviembre novembro listopada listopad',
+  'december dezember desember décembre decembre diciembre dezembro dicembre grudnia grudzień',
+].map((names) => names.split(' '));
+/** Of every name of a month, abbreviated or not: a glance at what a text may hold. */
+const beginnings: readonly string[] = [...new Set(months.flat().map((name) => name.slice(0, 3)))];
 
 /** `1st`, `2nd`, `1er`, `1.`, `1º`. */
 const ordinal = '(?:st|nd|rd|th|er|\\.|\u00ba)?';
@@ -154,13 +156,13 @@ export function dateOfName(name: string): string | null {
 
 function namesMonth(text: string): boolean {
   const folded = text.toLowerCase();
-  return months.some((starts) => starts.some((start) => folded.includes(start)));
+  return beginnings.some((start) => folded.includes(start));
 }
 
-/** By its first letters, so that abbreviations and inflected forms need no rows of their own. */
+/** A name, or as much of its beginning as tells it from the others: `Decided` and `marked` are words of their own. */
 function monthOf(name: string | undefined): string | undefined {
   const folded = name?.toLowerCase() ?? '';
-  const index = months.findIndex((starts) => starts.some((start) => folded.startsWith(start)));
+  const index = folded.length < 3 ? -1 : months.findIndex((names) => names.some((full) => full.startsWith(folded)));
   return index < 0 ? undefined : String(index + 1);
 }
 

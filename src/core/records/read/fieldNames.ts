@@ -39,7 +39,7 @@ export const newerOnes = commaList('proposal, adr, rfc, record, decision, docume
 const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   status: commaList(`
     status, state, adr status, decision status, record status, rfc status, current status, document status,
-    statut, état, estado, stato, tilstand, stan, durum, 状态, 狀態, ステータス, 상태, статус`),
+    statut, état, estado, stato, tilstand, stan, durum, situação, situación, situazione, tila, stav, 状态, 狀態, 状態, ステータス, 상태, статус`),
   stage: ['stage'],
   date: commaList(`
     date, datum, dato, fecha, data, adr date, record date, decision date, date of decision, status date,

@@ -6,8 +6,9 @@ import { anyOf } from '../../text/wordList';
 import { type Field, formatOf, isDeep, maxValues, zones } from './field';
 import { type FieldName, fieldOfKey, fieldOfSection, relationNames } from './fieldNames';
 import { labelledFields } from './labelledFields';
-import { readLabel } from './labels';
+import { type Label, readLabel } from './labels';
 import { leadingStatus } from './statusWords';
+import { targetsOf } from './supersession';
 
 /** Every field of a document, best place first. */
 export function readFields(document: SourceDocument, title: Section | null): readonly Field[] {
@@ -98,10 +99,12 @@ function titleFields(document: SourceDocument, title: Section | null): Field[] {
 
 function sectionValues(document: SourceDocument, section: Section, name: FieldName): string[] {
   const values: string[] = [];
+  let successor: string | null = null;
   let above: Line['kind'] = 'blank';
   for (const line of document.lines.slice(section.start, section.end)) {
     const text = line.kind === 'row' && line.header ? null : textOf(line);
     const label = text === null ? null : readLabel(text);
+    if (text !== null && label !== null && isSuccessor(name, label, document)) successor ??= text;
     if (text !== null && (label === null || label.name === name)) {
       const last = values.at(-1);
       const value = label?.value || text;
@@ -114,7 +117,12 @@ function sectionValues(document: SourceDocument, section: Section, name: FieldNa
     }
     above = line.kind;
   }
-  return values;
+  return values.length === 0 && successor !== null ? [successor] : values;
+}
+
+/** Below `## Status` the label that names a successor says how the record stands: `Superseded by: ADR-9`. */
+function isSuccessor(name: FieldName, label: Label, { definitions }: SourceDocument): boolean {
+  return name === 'status' && label.name === 'supersededBy' && targetsOf(label.value, definitions).length > 0;
 }
 
 /** What a line ends with that goes on: a word that needs another, a comma, an open bracket. */

@@ -15,6 +15,10 @@ export function labelledFields(document: SourceDocument, title: Section | null):
   return new FieldCollector(document, title).collect();
 }
 
+/** What "Date" is not the record's of: `Date of next review: …`, `Date revised: …`. */
+const otherDay =
+  /^(?:of )?(?:the )?(?:next|last|latest|planned|target|revi\w{1,7}|updated?|expir\w{1,5}|removal|sunset|retire\w{0,4}|deprecat\w{1,4})(?![\p{L}])/iu;
+
 /** Collects labelled lines and tables in one pass. */
 class FieldCollector {
   private readonly fields: Field[] = [];
@@ -81,6 +85,7 @@ class FieldCollector {
   }
 
   private labels(at: number, text: string, item: ItemLine | null): void {
+    if (item === null) this.definition(at, text);
     const labels = readLabels(text);
     labels.forEach((label, index) => {
       const isLast = index === labels.length - 1;
@@ -102,10 +107,19 @@ class FieldCollector {
     const value = /^(?:status|date)\s+(?=[\p{L}\d])/iu.exec(text);
     if (!value || text.length > 60) return;
     const name = value[0].toLowerCase().startsWith('status') ? 'status' : 'date';
+    if (name === 'date' && otherDay.test(text.slice(value[0].length))) return;
     // `Status of orders: …` is a sentence.
     if (name === 'status' && /^(?:of|and|or|for|in|at|page|code|codes|quo)(?:\s|$)/i.test(text.slice(value[0].length)))
       return;
     this.add(name, [text.slice(value[0].length)], item ? 'bullet' : 'plain', this.numberOf(at));
+  }
+
+  /** `Status` with `: Accepted` in the next line, as a list of definitions has it. */
+  private definition(at: number, text: string): void {
+    const below = this.document.lines[at + 1];
+    const name = below?.kind === 'text' && /^:\s/.test(below.text) ? fieldNamed(plainText(text)) : null;
+    if (name !== null && below?.kind === 'text')
+      this.add(name, [below.text.slice(1).trim()], 'plain', this.numberOf(at));
   }
 
   private numberOf(at: number): number {
@@ -180,7 +194,7 @@ function tableFields(rows: readonly RowLine[], isHead: boolean): TableField[] {
   if (head === undefined) return [];
   const names = head.cells.map(nameOf);
   const known = names.filter((name) => name !== null).length;
-  if (known >= 2 && known >= names.length - 1 && rest.length > 0) {
+  if (rest.length > 0 && (known >= 2 ? known >= names.length - 1 : known === 1 && areLabels(head, names))) {
     return head.cells.some((cell) => logColumn.test(cell)) ? [] : columns(names, rest);
   }
   if (names.length > 2 && head.header) return [];
@@ -191,8 +205,19 @@ function tableFields(rows: readonly RowLine[], isHead: boolean): TableField[] {
   });
 }
 
+/** `| Decision status | Delivery status |`: of the row below the second is no value of the first. */
+function areLabels({ cells, header }: RowLine, names: readonly (FieldName | null)[]): boolean {
+  return (
+    header &&
+    cells.length > 1 &&
+    cells.every((cell, at) => names[at] !== null || /\S\s(?:status|state)\W{0,4}$/i.test(cell))
+  );
+}
+
 function columns(names: readonly (FieldName | null)[], rows: readonly RowLine[]): TableField[] {
   const isHistory = rows.length > 1;
+  // Several rows that each have a number or a title list records, whose status is theirs.
+  if (isHistory && names.some((name) => name === 'id' || name === 'title')) return [];
   const row = rows.at(-1);
   return names.flatMap((name, index) => {
     const value = row?.cells[index];

@@ -136,12 +136,18 @@ function isPrompt(document: SourceDocument, texts: readonly string[]): boolean {
 }
 
 /** A page on how the team keeps its records: without a number, a status and a decision, it is called after all of them. */
-function isAboutRecords(document: SourceDocument, kind: RecordKind, { title, stated }: Findings): boolean {
-  if (!isDecided(kind) || stated.status !== 'none' || /\d/.test(stemOf(document.path))) return false;
+function isAboutRecords(document: SourceDocument, kind: RecordKind, { named, title, stated }: Findings): boolean {
+  if (!isDecided(kind) || stated.status !== 'none') return false;
+  if (document.sections.some(({ name }) => sectionNames.decision.has(name))) return false;
+  if (named.id === null && besideRecords.test(stemOf(document.path))) return true;
+  if (/\d/.test(stemOf(document.path))) return false;
   const heading = plainText(title?.heading.text ?? '');
-  const isOfAll = /\b(?:ADRs|RFCs|(?:architectur(?:e|al) )?decision (?:records|logs?))\b/i.test(heading);
-  return isOfAll && !document.sections.some(({ name }) => sectionNames.decision.has(name));
+  return /\b(?:ADRs|RFCs|(?:architectur(?:e|al) )?decision (?:records|logs?))\b/i.test(heading);
 }
+
+/** `minutes-2024-05-06`, `review-checklist`: what people keep beside their records. */
+const besideRecords =
+  /^(?:minutes|agenda|meeting[-_ ]?(?:notes|minutes|log)|protokoll)(?:[-_ .]|$)|(?:^|[-_ ])(?:check-?list|agenda|minutes|meeting[-_ ]?notes|protokoll)$/i;
 
 /** Sales, hiring and games have playbooks too: one for operations has commands, steps, or their words in a heading. */
 function isOtherPlaybook({ path, lines, sections }: SourceDocument): boolean {

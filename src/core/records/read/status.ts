@@ -6,8 +6,8 @@ import type { RecordStatus } from '../record';
 import { recordLimits } from '../recordLimits';
 import { type Field, fieldsNamed } from './field';
 import { lastStated } from './statusHistory';
-import { contradicts, isChoice, leadingStatus } from './statusWords';
-import { relationsIn, saysReplacing, supersessionIn } from './supersession';
+import { contradicts, isChoice, leadingStatus, withoutOffer } from './statusWords';
+import { isOnCondition, relationsIn, saysReplacing, supersessionIn } from './supersession';
 
 export interface StatedStatus {
   readonly status: RecordStatus;
@@ -111,7 +111,7 @@ function isListOfWords(values: readonly string[]): boolean {
 
 function readValue(value: string, definitions: Definitions): Reading | null {
   const text = plainText(value, definitions).replace(/^["'\s]{1,3}|["'\s]{1,3}$/g, '');
-  const words = text.replace(/^[^\p{L}\p{N}([{<]{1,12}/u, '').trim();
+  const words = withoutOffer(text.replace(/^[^\p{L}\p{N}([{<]{1,12}/u, '').trim());
   if (words === '' || (isNothing(words) && !isUndecided(words)) || isUnfilled(words) || isChoice(words)) return null;
   const date = dateIn(words) === null ? null : dateIn(soFar(words));
   const latest = lastStated(words)
@@ -143,7 +143,7 @@ function statusOf(words: string, markup: string, definitions: Definitions): Reco
   const isPart = relations.length > 0 ? relations.every(({ partial }) => partial) : (phrase?.partial ?? false);
   // What is superseded in part stays in force, whether or not the text also says "accepted".
   if (phrase?.status === 'superseded') {
-    if (isQuestioned(words) || saysReplacing(markup, definitions)) return 'other';
+    if (isQuestioned(words) || isOnCondition(words) || saysReplacing(markup, definitions)) return 'other';
     return isPart ? 'accepted' : 'superseded';
   }
   if (relations.length > 0 && !isPart && phrase?.status !== 'rejected') return 'superseded';

@@ -207,8 +207,19 @@ export function contradicts(text: string, first: RecordStatus): boolean {
 /** `alpha|beta|stable`: three words at least, whatever they are. */
 const wordsWithBars = /^[\p{L}-]{2,30}(?:\s{0,2}\|\s{0,2}[\p{L}-]{2,30}){2,12}$/u;
 
+/** What a template offers, left behind the one that was chosen: `accepted {proposed | accepted | rejected}`. */
+const offer = /\s[[{<(][^[\]{}<>()]{1,300}\|[^[\]{}<>()]{1,300}[\]}>)]\s{0,3}$/;
+
+/** Without the choices of a template, where one of them was made before them. */
+export function withoutOffer(text: string): string {
+  if (!text.includes('|')) return text;
+  const chosen = text.replace(offer, '');
+  return chosen !== text && !chosen.includes('|') && leadingStatus(chosen) !== null ? chosen : text;
+}
+
 /** `proposed | accepted | rejected`: the choices that a template offers and not one of them. */
-export function isChoice(text: string): boolean {
+export function isChoice(written: string): boolean {
+  const text = withoutOffer(written);
   if (text.includes('|') && (countStatuses([text]) >= 2 || wordsWithBars.test(text.trim()))) return true;
   return countOffered(text, '/') >= 3 || countOffered(text, ',') >= 4;
 }

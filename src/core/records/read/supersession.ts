@@ -8,6 +8,7 @@ import {
   bareNumber,
   byPhrases,
   clauseEnd,
+  deniedBehind,
   dividesScope,
   eitherLabel,
   identifier,
@@ -21,7 +22,9 @@ import {
   mayBeSubject,
   noMore,
   notYet,
+  notYetElsewhere,
   ofPhrases,
+  onCondition,
   otherNumber,
   otherStatement,
   ownSubject,
@@ -95,14 +98,9 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
   phrases.sort((a, b) => a.start - b.start);
   return phrases.flatMap((phrase, index) => {
     const before = marked.text.slice(Math.max(0, phrase.start - 80), phrase.start);
-    if (
-      notYet.test(before.trimEnd()) ||
-      noMore.test(before.trimEnd()) ||
-      (phrase.direction === 'of' && isOfAnother(before))
-    )
-      return [];
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
-    if (eitherLabel.test(scope)) return [];
+    if (!isStated(phrase, before.trimEnd(), scope) || eitherLabel.test(scope)) return [];
+    if (phrase.direction === 'of' && isOfAnother(before)) return [];
     const partial =
       partialBefore.test(before) ||
       saysPart(scope) ||
@@ -123,6 +121,17 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
   });
 }
 
+/** Whether it is said to have happened, and not denied, planned, made to depend on something or no longer so. */
+function isStated({ direction }: Phrase, before: string, after: string): boolean {
+  if (notYet.test(before) || noMore.test(before) || notYetElsewhere.test(before)) return false;
+  return direction === 'by' ? !onCondition.test(after) : !deniedBehind.test(after);
+}
+
+/** Whether a text that begins with "superseded" says under which condition it will be. */
+export function isOnCondition(text: string): boolean {
+  return onCondition.test(text);
+}
+
 /** Whether words that may say "superseded" say here that this record takes another's place: `Ersetzt [2. Foo](0002-foo.md)`. */
 export function saysReplacing(markup: string, definitions?: Definitions): boolean {
   if (!mayBeReplacing.test(markup) || !replacingOrReplaced.test(plainText(markup, definitions))) return false;
@@ -140,7 +149,9 @@ export function targetsOf(markup: string, definitions?: Definitions): readonly W
   const whole = plainText(markup, definitions);
   if (isNothing(whole) || isUnfilled(markup)) return [];
   const marked = markLinks(markup, definitions);
-  const partial = saysPart(marked.text) || /^(?:partial|partly)/i.test(marked.text);
+  // `ADR-3 in part, ADR-4 in full`: each is said of its own.
+  const isDivided = /\b(?:in full|fully|entirely|completely|as a whole)\b/i.test(marked.text);
+  const partial = !isDivided && (saysPart(marked.text) || /^(?:partial|partly)/i.test(marked.text));
   const found = targetsIn(marked.text, marked.links).filter(({ text }) => !isNothing(text));
   return found.map((target) => ({ text: target.text, href: target.href, partial: partial || target.partial }));
 }

@@ -71,7 +71,7 @@ export const byPhrases: readonly Wording[] = [
     // Japanese and Korean have the record before the verb: `ADR-9により置き換えられた`, `ADR-9로 대체됨`.
     needs: /置き換え|置換|取って代わ|대체/,
     pattern: new RegExp(
-      String.raw`(?<=^[^\p{L}\p{N}${linkMark}]{0,4})(?=[\p{L}\p{N}${linkMark}])(?=[^。；.;を]{1,120}(?:(?:により|によって|に|で)\s?(?:置き換え|置換|取って代わ)|(?:으로|로|에 의해)\s?대체))`,
+      String.raw`(?<=^[^\p{L}\p{N}${linkMark}]{0,4})(?=[\p{L}\p{N}${linkMark}])(?=[^。；.;を]{1,120}(?:(?:により|によって|に|で)\s?(?:置き換え|置換|取って代わ)(?!\p{L}{0,4}(?:ない|ません|予定))|(?:으로|로|에 의해)\s?대체(?!되지|\p{L}{0,3} (?:예정|않))))`,
       'gu',
     ),
   },
@@ -84,7 +84,7 @@ export const byPhrases: readonly Wording[] = [
     ),
   },
   // So has Chinese: `已被 ADR-9 取代`.
-  { needs: /[被由]/, pattern: /(?<![将將])[被由](?=[^。；.;]{1,120}(?:取代|替代))/g },
+  { needs: /[被由]/, pattern: /(?<![将將未不]|没有|沒有|[将將]会)[被由](?=[^。；.;]{1,120}(?:取代|替代))/g },
   { needs: /favou?r/i, pattern: /(?<=^|\s)in favou?r of\b/gi },
 ];
 
@@ -117,7 +117,7 @@ export const ofPhrases: readonly Wording[] = [
   {
     // Chinese has no blank after it.
     needs: /取代|替代/,
-    pattern: new RegExp(String.raw`(?<![被已])(?:取代|替代)(?=\s?(?:${linkMark}|ADR|RFC|\d))`, 'gi'),
+    pattern: new RegExp(String.raw`(?<![被已未不])(?:取代|替代)(?=\s?(?:${linkMark}|ADR|RFC|\d))`, 'gi'),
   },
 ];
 
@@ -214,6 +214,15 @@ export const eitherLabel = /^[ \t*_]{0,4}\/[ \t*_]{0,4}(?:exten|amend|updat|refi
 export const notYet =
   /\b(?:not|never|will be|to be|may be|might be|could be|should be|would be|until|unless|if|once|when|can be)(?: \w{1,12})?$/i;
 
+/** The same in other languages, before the verb: `ne remplace pas`, `será reemplazada por`, `no reemplaza`. */
+export const notYetElsewhere =
+  /(?<!\p{L})(?:ne|no|não|non|не|nie|sera|seront|será|serán|serão|sarà|saranno|verrà|verranno|va a ser|vai ser|va être|doit être|devra être|debe ser|deve ser|dovrà essere|будет|будут|zostanie|skal|ska(?:ll)? bli)$/iu;
+/** The verb of `ofPhrases` denied behind what it is said of: `ersetzt ADR-3 nicht`. */
+export const deniedBehind = /^[^.;,:]{1,60}\s(?:nicht|niet|ikke|inte)(?!\p{L})(?! (?:nur|alleen|kun|bara)(?!\p{L}))/iu;
+/** What follows "superseded by ADR-9" makes a plan of it. */
+export const onCondition =
+  /^[^.;,]{1,80}?,?\s(?:unless|provided(?: that)?|if|once|as soon as|sobald|falls|si|cuando)\s/i;
+
 /** "Previously: superseded by ADR-9, then reinstated": what no longer holds. */
 export const noMore = /\b(?:previously|formerly|at first|for a while|no longer)[:,]?(?: (?:been|marked(?: as)?))?$/i;
 
@@ -249,7 +258,7 @@ export const purpose = new RegExp(
 export const listJoint =
   /\s{0,3}[,&+]\s{0,3}(?:(?:and|or|und|et|y|e|og|och|en|и|i)\s)?|\s(?:and|or|und|et|y|e|og|och|и|i|as well as|together with)\s|\s\/\s|(?<=\d)\/(?=#?\d{1,6}(?![\w.-]))/i;
 export const otherStatement =
-  /^\W{0,4}(?:and |is |was |are |has been |also |then |partly |partially ){0,3}(?:amend|refin|exten[ds]|clarif|updat|relat|complement|implement|depend|see\b|requires?\b|builds?\b|follow|inspired|based|referenc|accepted|approved|proposed|rejected|discuss|link|no longer|cf\b|not\b|formerly|previously|originally|instead of)/i;
+  /^\W{0,4}(?:and |is |was |are |has been |also |then |partly |partially ){0,3}(?:amend|refin|exten[ds]|clarif|updat|relat|complement|implement|depend|see\b|requires?\b|builds?\b|follow|inspired|based|referenc|accepted|approved|proposed|rejected|discuss|link|no longer|cf\b|(?:not|nicht|niet|inte|ikke|pas|não|non)\b|formerly|previously|originally|instead of)/i;
 
 /** Two places for numbers of the same kind: `7`, `7.2`, `51–54`, `12 and 13`. */
 const numbers = String.raw`\d{1,6}(?:\.\d{1,4}){0,3}(?:\s{0,2}(?:[-\u2013\u2014,&]|and|und|et|to)\s{0,2}#?\d{1,6}(?:\.\d{1,4}){0,3}){0,8}`;

@@ -82,10 +82,18 @@ export function titleSection(document: SourceDocument, named: NamedRecord): Sect
   // Where first-level headings are sections, one of an unknown name is a section too.
   const areSections = main !== top[0] && top.filter(({ name }) => isSectionName(name)).length > 1;
   const isFirst = main === top[0] || (top.length > 0 && !areSections);
-  if (main && (top.length === 1 || !hasTitle) && isFirst) return main;
+  if (main && (top.length === 1 || !hasTitle) && isFirst) return numberedBelow(document, main, named) ?? main;
   if (main && wordShare(main.name, named.slug) >= leastShare) return main;
   if (hasTitle || top.length > 0) return null;
   return document.sections.slice(0, 3).find((section) => isLowTitle(document, section, isTitle, named)) ?? null;
+}
+
+/** Below `# Architecture Decision Record` the heading with the record's number: `## ADR-0012: Use X`. */
+function numberedBelow(document: SourceDocument, main: Section, named: NamedRecord): Section | null {
+  const next = document.sections[document.sections.indexOf(main) + 1];
+  if (next?.heading.level !== 2 || named.id === null || !isTitleOfForm(plainText(main.heading.text))) return null;
+  const { id, title } = readHeading(next.heading.text, document, named);
+  return id !== null && Number(id) === Number(named.id) && !isTitleOfForm(title) ? next : null;
 }
 
 /** Lines of a header above all headings that have the title: `Title: Use X`, as enhancement proposals have it. */
@@ -205,6 +213,14 @@ function staleNumber(text: string, { id, slug }: NamedRecord): RegExpExecArray |
   return first !== undefined && slug.toLowerCase().startsWith(first) ? match : null;
 }
 
+/** The one line below `## Title`, as some forms have it; null where it was not filled in. */
+function titleBelow({ sections, lines }: SourceDocument): string | null {
+  const section = sections.slice(0, 3).find(({ name, heading }) => heading.level > 1 && fieldNamed(name) === 'title');
+  const [first, ...more] = lines.slice(section?.start ?? 0, section?.end ?? 0).filter(({ kind }) => kind !== 'blank');
+  if (first?.kind !== 'text' || more.length > 0 || readLabel(first.text) !== null) return null;
+  return isUnfilled(first.text) || isTitleOfForm(first.text) ? null : first.text;
+}
+
 /** The heading's title; failing that the front matter's or the table's, else the file's slug in words. */
 export function readTitle(
   document: SourceDocument,
@@ -219,5 +235,7 @@ export function readTitle(
     const heading = readHeading(written, document, named);
     if (heading.title !== '' && !isTitleOfForm(heading.title)) return heading;
   }
+  const below = titleBelow(document);
+  if (below !== null) return readHeading(below, document, named);
   return { title: shorten(slugInWords(named.slug), recordLimits.titleLength), id: null, idPrefix: null };
 }

@@ -7,6 +7,8 @@ describe('what is no record', () => {
     ['an empty file without a number', 'adr/use-x.md', '\n \n', 'empty'],
     ['an empty template', 'adr/0000-template.md', '', 'empty'],
     ['an empty runbook', 'runbooks/0001-x.md', '', 'empty', 'runbook'],
+    ['minutes', 'adr/minutes-2024-05-06.md', '# Minutes\n\nADR-1 was accepted.\n', 'index'],
+    ['a checklist', 'adr/review-checklist.md', '# Review\n\n- [ ] Status is set\n', 'index'],
     ['an include', 'adr/0001-x.rst', '.. include:: ../../other/0001-x.rst\n', 'include-stub'],
     ['an AsciiDoc include', 'adr/0001-x.adoc', 'include::../other/0001-x.adoc[]\n', 'include-stub'],
     ['a snippet', 'adr/0001-x.md', '--8<-- "docs/other/0001-x.md"\n', 'include-stub'],
@@ -94,6 +96,17 @@ describe('what is a record all the same', () => {
       'adr/ADRx-windows.md',
       '# Maintenance windows\n\n* Status: draft\n* Date: [YYYY-MM-DD when decided]\n\n## Context\n\nWe need windows.\nThey are short.\nAnd rare.\n\n## Drivers\n\n* [driver 1]\n',
     ],
+    [
+      'a record with what the form offers behind the choice',
+      'adr/0058-mail.md',
+      '# 58. Mail\n\n* Status: accepted {proposed | rejected | accepted}\n* Deciders: {list everyone involved}\n* Date: {YYYY-MM-DD}\n\n## Context\n\nWe send mail.\n\n## Decision\n\nA queue.\n',
+    ],
+    [
+      'a record below a heading that says what it is',
+      'adr/0085-shards.md',
+      '# Architecture Decision Record\n\n## ADR-0085: Shards\n\n### Status\n\nAccepted\n',
+    ],
+    ['a decision on minutes', 'adr/0012-minutes.md', '# 12. Minutes\n\nWe keep minutes.\n'],
     [
       'a record whose title stayed the form’s',
       'adr/0039-x.md',

@@ -197,6 +197,27 @@ describe('status places', () => {
       `${title}| Key | Value |\n|--|--|\n|Date |2021-05-12|\n|Status |Approved|\n`,
       'accepted',
     ],
+    ['a label that names the successor', `${title}## Status\n\nSuperseded by: ADR-9 (Bar)\n`, 'superseded'],
+    ['no label that names none', `${title}## Status\n\nAccepted\n\nSuperseded by: n/a\n`, 'accepted'],
+    ['a list of definitions', `${title}Status\n: Accepted\n\nDate\n: 2024-05-06\n`, 'accepted'],
+    [
+      'the choice before what a form offers',
+      `${title}* Status: accepted {proposed | accepted | rejected}\n`,
+      'accepted',
+    ],
+    [
+      'two labels above their values',
+      `${title}| Decision status | Delivery status |\n|--|--|\n| Accepted | Open |\n`,
+      'accepted',
+    ],
+    [
+      'no list of several records',
+      `${title}| ID | Date | Status |\n|--|--|--|\n| D-1 | 2024-05-06 | Accepted |\n| D-2 | 2024-06-06 | Superseded |\n`,
+      'none',
+    ],
+    ['a plan in words', `${title}## Status\n\nSuperseded by ADR-9 unless the board objects\n`, 'other'],
+    ['a label in Portuguese', `${title}- Situação: Rejeitada\n`, 'rejected'],
+    ['a label in Japanese', `${title}- 状態: 提案中\n`, 'proposed'],
     ['a row without its closing pipe', `${title}| | |\n|--|--|\n| Status | Draft\n`, 'draft'],
     [
       'a table below names',

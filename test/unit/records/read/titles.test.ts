@@ -37,6 +37,12 @@ describe('titles', () => {
     });
   }
 
+  it('are in a heading with the number, or below "Title", where the first heading names the form', () => {
+    const below = '# Architecture Decision Record\n\n## ADR-0007: Use bar\n\n### Status\n\nAccepted\n';
+    assert.equal(readSample(below).title, 'Use bar');
+    assert.equal(readSample('# ADR\n\n## Title\n\nUse bar\n\n## Status\n\nAccepted\n\nWhy.\n').title, 'Use bar');
+  });
+
   it('come from the file where no heading is one', () => {
     assert.equal(readSample('## Context\n\nWhy.\n', 'docs/adr/0007-use_foo-bar.md').title, 'Use foo bar');
     assert.equal(readSample('# Summary\n\nWhy.\n\n# Context\n\nSo.\n').title, 'Use foo');

@@ -14,6 +14,11 @@ describe('dates', () => {
     ['2023-13-32', null],
     ['1.3.2021', '2021-03-01'],
     ['Dec 19, 2022', '2022-12-19'],
+    ['decided 2024-07-08', '2024-07-08'],
+    ['Declined, 2024-07-08', '2024-07-08'],
+    ['settled 2024', null],
+    ['8 lipca 2024', '2024-07-08'],
+    ['Sept. 2024', '2024-09'],
     ['11-April-2023', '2023-04-11'],
     ['8 Jun 2024', '2024-06-08'],
     ['3rd of March 2024', '2024-03-03'],
@@ -90,6 +95,8 @@ describe('dates', () => {
 
   it('are not those of lines that say what else happened', () => {
     assert.equal(readSample('# Use foo\n\nAmended: 2023-08-17\nRevised: 2023-09-17\n').date, null);
+    assert.equal(readSample('# Use foo\n\nDate of next review: 2027-09-17\n').date, null);
+    assert.equal(readSample('# Use foo\n\nDate started: 2024-05-06\nDate revised: 2024-07-06\n').date, '2024-05-06');
   });
 });
 

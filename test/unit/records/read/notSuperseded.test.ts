@@ -1,0 +1,50 @@
+import { strict as assert } from 'node:assert';
+import type { ParsedRecord } from '../../../../src/core/records/record';
+import { readSample } from './readSample';
+
+/** A record with this below `## Status`. */
+function stated(status: string): ParsedRecord {
+  return readSample(`# 7. Use foo\n\n## Status\n\n${status}\n`);
+}
+
+const names = (relations: ParsedRecord['supersedes']) =>
+  relations.map(({ text, partial }) => (partial ? `${text} partly` : text));
+
+describe('regression: a supersession that is planned, denied or made to depend on something', () => {
+  for (const status of [
+    'Aceptada; será reemplazada por ADR-9',
+    'Acceptée, sera remplacée par ADR-9',
+    'Aceita, não substituída por ADR-9',
+    '未被 ADR-9 取代',
+    'ADR-9によって置き換えられない',
+    'ADR-9로 대체되지 않음',
+    'Superseded by ADR-9 unless the board objects',
+    'Superseded by ADR-9, if it is accepted',
+  ]) {
+    it(`is none: ${status}`, () => {
+      const record = stated(status);
+      assert.deepEqual(names(record.supersededBy), []);
+      assert.notEqual(record.status, 'superseded');
+    });
+  }
+
+  for (const status of [
+    'Acceptée, ne remplace pas ADR-3',
+    'Aceptada, no reemplaza ADR-3',
+    'Akzeptiert, ersetzt ADR-3 nicht',
+    'Geaccepteerd, vervangt ADR-3 niet',
+    '已接受，不取代 ADR-3',
+  ]) {
+    it(`is none of another: ${status}`, () => assert.deepEqual(names(stated(status).supersedes), []));
+  }
+
+  it('is one where only something else is denied or asked', () => {
+    assert.deepEqual(names(stated('Ersetzt ADR-3, nicht aber ADR-4').supersedes), ['ADR-3']);
+    assert.deepEqual(names(stated('Superseded by ADR-9, which asks if pages are kept').supersededBy), ['ADR-9']);
+  });
+
+  it('is in part of one and in full of another where each says so', () => {
+    const text = '# 7. Use foo\n\nStatus: Accepted\nSupersedes: [3](0003-x.md) in part, [4](0004-y.md) in full\n';
+    assert.deepEqual(names(readSample(text).supersedes), ['3 partly', '4']);
+  });
+});
