@@ -50,10 +50,11 @@ export async function landedOtherwise(
   const candidates = later.filter(isTheirs).slice(0, mostCompared);
   const whole = await ask.rangePatch(trunk, tip);
   const known = candidates.length === 0 ? null : await byTheAuthors(ask, candidates, commits, whole);
-  if (known || !whole?.contents) return known;
+  const contents = whole?.contents;
   const others = later.filter((commit) => !isTheirs(commit)).slice(0, mostOfOthers);
-  const patches = others.length === 0 ? new Map() : await ask.patches(others.map(({ hash }) => hash));
-  return others.find(({ hash }) => leavesAs(patches.get(hash), whole.contents)) ?? null;
+  if (known || !contents || others.length === 0) return known;
+  const patches = await ask.patches(others.map(({ hash }) => hash));
+  return others.find(({ hash }) => leavesAs(patches.get(hash), contents)) ?? null;
 }
 
 async function byTheAuthors(

@@ -1,6 +1,6 @@
 import type { FilePath } from '../ports';
 import type { Change } from './copies';
-import type { BranchFact, CommitFact, PatchFact, RepositoryFacts } from './facts';
+import type { BranchFact, PatchFact, RepositoryFacts } from './facts';
 import type { Places } from './places';
 
 /** Of the most recent branches; more than these are made by a program. */
@@ -33,10 +33,14 @@ export function openBranches(
   });
 }
 
-/** What was there before each of its newest commits, the longest first: a part of it may have landed. */
-export function beginningsOf({ branch, changes }: OpenBranch): readonly OpenBranch[] {
+/**
+ * What was there before each of its newest commits, the longest first: a part of it may have landed. Of a branch that
+ * another was merged into, a beginning is what its last commit has, and not what came in beside it.
+ */
+export function beginningsOf({ branch, changes }: OpenBranch, places: Places): readonly OpenBranch[] {
   return changes.slice(1, mostBeginnings).flatMap(({ commit }, at) => {
-    const begun = changes.slice(at + 1);
+    const had = places.openFrom(commit.hash);
+    const begun = changes.slice(at + 1).filter((change) => had.has(change.commit.hash));
     return withoutMerges(begun).length === 0
       ? []
       : [{ branch: { ...branch, tip: commit.hash }, changes: begun, files: netFiles(begun) }];
@@ -75,35 +79,18 @@ export function touchesAllOf({ patch }: Change, open: OpenBranch): boolean {
   return files.length > 0 && files.every((path) => touched.has(path));
 }
 
-/** GitHub's and Bitbucket's message for several commits: a list of their subjects. */
-export function lists({ body }: CommitFact, open: OpenBranch): boolean {
-  const listed = new Set([...body.matchAll(/^[*-] (\S.*)$/gm)].map(([, subject = '']) => subject.trim()));
-  return withoutMerges(open.changes).every(({ commit }) => listed.has(commit.subject.trim()));
-}
-
-/** Whether the commit left every file of the branch's commits as the last of them did. */
-export function holds({ patch }: Pick<Change, 'patch'>, { files }: OpenBranch): boolean {
-  return leavesAs(patch, new Map([...files].map(([path, last]) => [path, last.patch?.contents?.get(path)])));
+/** Each file of the branch with the content that the last of its commits left. */
+export function contentsOf({ files }: OpenBranch): ReadonlyMap<FilePath, string | undefined> {
+  return new Map([...files].map(([path, last]) => [path, last.patch?.contents?.get(path)]));
 }
 
 /** Whether a change left these files with these contents; one that is not known is not. */
 export function leavesAs(
   patch: PatchFact | null | undefined,
-  files: ReadonlyMap<FilePath, string | undefined> = new Map(),
+  files: ReadonlyMap<FilePath, string | undefined>,
 ): boolean {
   return (
     files.size > 0 &&
     [...files].every(([path, content]) => content !== undefined && patch?.contents?.get(path) === content)
-  );
-}
-
-/** A plain commit of the default branch that is not older than the work. */
-export function mayBeArrival({ branch }: OpenBranch, commit: CommitFact, places: Places): boolean {
-  const tip = places.graph.get(branch.tip);
-  return (
-    commit.parents.length === 1 &&
-    places.isInDefault(commit.hash) &&
-    (tip === undefined || tip.authored <= commit.committed) &&
-    !places.graph.leadsTo(branch.tip, commit.hash)
   );
 }

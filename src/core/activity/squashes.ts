@@ -4,9 +4,8 @@ import type { Change } from './copies';
 import type { CommitFact, FileStat, PatchFact, RepositoryFacts } from './facts';
 import {
   beginningsOf,
-  holds,
-  lists,
-  mayBeArrival,
+  contentsOf,
+  leavesAs,
   type OpenBranch,
   openBranches,
   touchesAllOf,
@@ -14,6 +13,7 @@ import {
   withoutSome,
 } from './openBranch';
 import type { Places } from './places';
+import { PossibleArrivals } from './possibleArrivals';
 import { isSquashOfRequest, namedLike } from './requestSuffix';
 
 /** Where a commit of a branch arrived: as part of one commit of the default branch. */
@@ -57,6 +57,7 @@ export async function squashesIn(
 /** Goes through the open branches several times: what is sure first, then by what is left. */
 class SquashSearch {
   private readonly squashed = new Map<string, Arrival>();
+  private readonly arrivals: PossibleArrivals;
   private comparisons = 0;
 
   constructor(
@@ -64,7 +65,9 @@ class SquashSearch {
     private readonly places: Places,
     private readonly changes: readonly Change[],
     private readonly ask: SquashQuestions,
-  ) {}
+  ) {
+    this.arrivals = new PossibleArrivals(places);
+  }
 
   async run(): Promise<ReadonlyMap<string, Arrival>> {
     const { facts, places, changes } = this;
@@ -73,14 +76,16 @@ class SquashSearch {
     for (const open of openBranches(facts, places, changes).toSorted(byLength)) {
       const left = this.withoutArrived(open);
       if (left.changes.length === 0) continue;
-      const arrival = byTree(left, places) ?? this.byContent(left) ?? (await this.byPatch(left));
+      const arrival = this.arrivals.withTreeOf(left) ?? this.byContent(left) ?? (await this.byPatch(left));
       if (arrival) this.arrive(left, arrival);
       else unknown.push(open);
     }
     this.arriveBy(unknown, (open) => this.byRequest(open));
     const others = await this.landedByOthers(unknown.map((open) => this.withoutArrived(open)));
     this.arriveBy(unknown, (open) => this.holding(open, others));
-    for (const open of unknown) this.arriveBy(beginningsOf(this.withoutArrived(open)), (begun) => this.whole(begun));
+    for (const open of unknown) {
+      this.arriveBy(beginningsOf(this.withoutArrived(open), places), (begun) => this.whole(begun));
+    }
     return this.squashed;
   }
 
@@ -101,7 +106,7 @@ class SquashSearch {
   }
 
   private whole(open: OpenBranch): CommitFact | undefined {
-    return byTree(open, this.places) ?? this.byContent(open) ?? this.byName(open, this.requests(open));
+    return this.arrivals.withTreeOf(open) ?? this.byContent(open) ?? this.byName(open, this.requests(open));
   }
 
   /**
@@ -122,7 +127,7 @@ class SquashSearch {
   private requests(open: OpenBranch): readonly Change[] {
     const taken = new Set([...this.squashed.values()].map(({ hash }) => hash));
     return this.changes.filter(({ commit }) => {
-      return isSquashOfRequest(commit) && !taken.has(commit.hash) && mayBeArrival(open, commit, this.places);
+      return isSquashOfRequest(commit) && !taken.has(commit.hash) && this.arrivals.mayBeOf(open, commit);
     });
   }
 
@@ -137,18 +142,17 @@ class SquashSearch {
   }
 
   private byContent(open: OpenBranch): CommitFact | undefined {
-    const listing = this.changes.find(
-      (change) =>
-        touchesAllOf(change, open) && mayBeArrival(open, change.commit, this.places) && lists(change.commit, open),
-    );
-    const own = listing?.commit ?? this.holding(open, this.changes);
-    if (own || withoutMerges(open.changes).length < 2) return own;
+    const listing = this.arrivals.listing(open);
+    const own = this.changes.find((change) => listing.includes(change.commit) && touchesAllOf(change, open))?.commit;
+    const known = own ?? this.holding(open, this.changes);
     // The person who merged is not compared, so one usual subject would prove nothing.
-    return this.places.graph.commits.find((commit) => mayBeArrival(open, commit, this.places) && lists(commit, open));
+    return known ?? (withoutMerges(open.changes).length < 2 ? undefined : listing[0]);
   }
 
   private holding(open: OpenBranch, landed: readonly Change[]): CommitFact | undefined {
-    return landed.find((change) => holds(change, open) && mayBeArrival(open, change.commit, this.places))?.commit;
+    const contents = contentsOf(open);
+    const isIt = ({ patch, commit }: Change) => leavesAs(patch, contents) && this.arrivals.mayBeOf(open, commit);
+    return landed.find(isIt)?.commit;
   }
 
   /** What others landed since the branches were begun. */
@@ -156,7 +160,7 @@ class SquashSearch {
     const left = unknown.filter(({ changes }) => changes.length > 0);
     const own = new Set(this.changes.flatMap(({ commit, copies }) => [commit, ...copies.map((copy) => copy.commit)]));
     const landed = this.places.graph.commits.filter(
-      (commit) => !own.has(commit) && left.some((open) => mayBeArrival(open, commit, this.places)),
+      (commit) => !own.has(commit) && left.some((open) => this.arrivals.mayBeOf(open, commit)),
     );
     return landed.length === 0 ? [] : this.ask.withPatches(landed.slice(0, mostOfOthers));
   }
@@ -165,7 +169,7 @@ class SquashSearch {
     for (const change of this.changes) {
       const { commit, patch } = change;
       const base = commit.parents[0];
-      if (!patch?.patchId || base === undefined || !mayBeArrival(open, commit, this.places)) continue;
+      if (!patch?.patchId || base === undefined || !this.arrivals.mayBeOf(open, commit)) continue;
       if (!touchesAllOf(change, open)) continue;
       if (this.comparisons++ >= mostComparisons) return undefined;
       const range = await this.ask.rangePatch(base, open.branch.tip);
@@ -173,15 +177,6 @@ class SquashSearch {
     }
     return undefined;
   }
-}
-
-function byTree(open: OpenBranch, places: Places): CommitFact | undefined {
-  const tip = places.graph.get(open.branch.tip);
-  return places.graph.commits.find((commit) => {
-    if (commit.tree !== tip?.tree || !mayBeArrival(open, commit, places)) return false;
-    // A commit that changes nothing has the tree of everything before it.
-    return places.graph.get(commit.parents[0] ?? '')?.tree !== commit.tree;
-  });
 }
 
 /** Whether what changed some files can be all that changed others: a stack's lower part leaves out files of the upper. */

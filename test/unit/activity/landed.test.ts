@@ -67,6 +67,25 @@ describe('what landed, as public repositories have it', () => {
     ]);
   });
 
+  it('is not what was merged into a branch beside the part that was squashed', async () => {
+    const landed = commit('s', 'base', { ...after(30), subject: 'Split the ledger (#12)', tree: 'tree of b' });
+    const onward = [
+      commit('e', 'm', { ...after(40), subject: 'Mend both' }),
+      landed,
+      commit('m', 'b d', { ...after(5), subject: "Merge branch 'rates' into feature" }),
+      ...work,
+      commit('d', 'base', { ...after(1), subject: 'Rates of the day' }),
+    ];
+    const { lines } = await toldOf(
+      facts(onward, {
+        ...on('feature', 'e'),
+        branches: [branch('feature', 'e', 'e'), branch('main', 's', 's')],
+        defaultBranch: { name: 'main', tip: 's' },
+      }),
+    );
+    assert.deepEqual(lines, ['feature: e new pushed, d new pushed', '#12: b squashed merged, a squashed merged']);
+  });
+
   it('is what another squashed under other words, with more than the branch, by content', async () => {
     const theirs = commit('s', 'base', { ...after(30), ...kenji, subject: 'Bring in the ledger' });
     const patches = (ledger: string) => ({

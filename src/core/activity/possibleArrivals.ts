@@ -1,0 +1,60 @@
+import { append } from '../lists';
+import type { CommitFact } from './facts';
+import { type OpenBranch, withoutMerges } from './openBranch';
+import type { Places } from './places';
+
+/**
+ * The plain commits of the default branch, each of which may have brought a branch there by a squash. They are gone through
+ * once: branches and their beginnings are many.
+ */
+export class PossibleArrivals {
+  private readonly byTree = new Map<string, CommitFact[]>();
+  /** The subjects that a message lists, of those that list any; the newest commit first. */
+  private readonly lists = new Map<CommitFact, ReadonlySet<string>>();
+
+  constructor(private readonly places: Places) {
+    const { graph } = places;
+    for (const commit of graph.commits) {
+      if (!isPlain(commit) || !places.isInDefault(commit.hash)) continue;
+      // A commit that changes nothing has the tree of everything before it.
+      if (graph.get(commit.parents[0] ?? '')?.tree !== commit.tree) append(this.byTree, commit.tree, commit);
+      const listed = subjectsListedBy(commit);
+      if (listed.size > 0) this.lists.set(commit, listed);
+    }
+  }
+
+  /** Whether the commit can be the arrival of the branch: it is not older than the work, and the work not built on it. */
+  mayBeOf({ branch }: OpenBranch, commit: CommitFact): boolean {
+    const { graph } = this.places;
+    const tip = graph.get(branch.tip);
+    return (
+      isPlain(commit) &&
+      this.places.isInDefault(commit.hash) &&
+      (tip === undefined || tip.authored <= commit.committed) &&
+      !graph.leadsTo(branch.tip, commit.hash)
+    );
+  }
+
+  /** The one that left everything as the branch did. */
+  withTreeOf(open: OpenBranch): CommitFact | undefined {
+    const tip = this.places.graph.get(open.branch.tip);
+    return (tip && this.byTree.get(tip.tree))?.find((commit) => this.mayBeOf(open, commit));
+  }
+
+  /** Those whose message lists each commit of the branch, the newest first. */
+  listing(open: OpenBranch): readonly CommitFact[] {
+    const subjects = withoutMerges(open.changes).map(({ commit }) => commit.subject.trim());
+    return [...this.lists].flatMap(([commit, listed]) =>
+      subjects.every((subject) => listed.has(subject)) && this.mayBeOf(open, commit) ? commit : [],
+    );
+  }
+}
+
+function isPlain({ parents }: CommitFact): boolean {
+  return parents.length === 1;
+}
+
+/** GitHub's and Bitbucket's message for several commits: a list of their subjects. */
+function subjectsListedBy({ body }: CommitFact): ReadonlySet<string> {
+  return new Set([...body.matchAll(/^[*-] (\S.*)$/gm)].map(([, subject = '']) => subject.trim()));
+}
