@@ -1,4 +1,5 @@
 import type { CommitFact } from '../../core/activity/facts';
+import type { Instant } from '../../core/time/zone';
 import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
@@ -6,6 +7,14 @@ import { commitFormat, commitOf } from './commitFormat';
 
 /** Of each log of commits: names as the mailmap has them. */
 export const logArguments = ['-z', '--use-mailmap', '--encoding=UTF-8'] as const;
+
+/**
+ * Ends a walk at commits from before an instant; at the first commit with a wrong clock, too (docs/adr/0018), so it is for
+ * what may be missed.
+ */
+export function sinceArgument(instant: Instant): string {
+  return `--since=@${Math.max(0, Math.floor(instant / 1000))} +0000`;
+}
 
 /** At most so many commits that the revisions lead to, newest first. Throws `GitUnanswered`. */
 export async function readLog(

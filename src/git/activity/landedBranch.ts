@@ -2,7 +2,7 @@ import type { CommitFact } from '../../core/activity/facts';
 import { landedOtherwise } from '../../core/activity/landedOtherwise';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
-import { readLog } from './commitLog';
+import { readLog, sinceArgument } from './commitLog';
 import { readPatches, readRangePatch } from './patches';
 
 /** More on one branch is no request that lands as one. */
@@ -29,9 +29,9 @@ export async function readLandedBranch(
   const commits = await readLog(runner, repository, { most: mostOpen, args: plain, revisions: own }, options);
   if (commits.length === 0 || commits.length === mostOpen) return null;
   const begun = Math.min(...commits.map(({ authored, committed }) => Math.min(authored, committed)));
-  const since = `--since=@${Math.max(0, Math.floor(begun / 1000))} +0000`;
   const revisions = [...trunks, `^${tip}`];
-  const landed = await readLog(runner, repository, { most: mostLanded, args: [...plain, since], revisions }, options);
+  const args = [...plain, sinceArgument(begun)];
+  const landed = await readLog(runner, repository, { most: mostLanded, args, revisions }, options);
   if (landed.length === mostLanded) return null;
   const ask = {
     patches: (hashes: readonly string[]) => readPatches(runner, repository, hashes, options),

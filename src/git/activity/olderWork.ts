@@ -2,7 +2,7 @@ import { isGone } from '../../core/activity/branchStanding';
 import type { OlderWork } from '../../core/activity/facts';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
-import { readLog } from './commitLog';
+import { readLog, sinceArgument } from './commitLog';
 import { isKnownTrunk, type KnownBranches } from './knownBranches';
 
 /** The most recent ones; more open branches than these are made by a program. */
@@ -33,7 +33,7 @@ export async function readOlderWork(
   const commits = await readLog(runner, repository, { most: mostCommits, args: [], revisions: open }, options);
   if (commits.length === 0) return null;
   const since = Math.min(...commits.map(({ authored, committed }) => Math.min(authored, committed)));
-  const args = ['--no-merges', `--since=@${Math.max(0, Math.floor(since / 1000))} +0000`];
+  const args = ['--no-merges', sinceArgument(since)];
   const landed = await readLog(runner, repository, { most: mostLanded, args, revisions: [...trunkTips] }, options);
   return { commits, landed, isWhole: commits.length < mostCommits && landed.length < mostLanded };
 

@@ -89,12 +89,13 @@ describe('a catch-up on a repository', () => {
     assert.match(await page(), /Rows.*: changed by Kenji Mori/);
   });
 
+  const by = (who: string, day: number) => {
+    const [name = '', address = ''] = who.replace('>', '').split(' <');
+    const author = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: address, GIT_AUTHOR_DATE: at(day) };
+    return { ...author, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: address, GIT_COMMITTER_DATE: at(day) };
+  };
+
   it('tells that a colleague merged a branch since, and no merge of before or of the reader', async () => {
-    const by = (who: string, day: number) => {
-      const [name = '', address = ''] = who.replace('>', '').split(' <');
-      const author = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: address, GIT_AUTHOR_DATE: at(day) };
-      return { ...author, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: address, GIT_COMMITTER_DATE: at(day) };
-    };
     const main = repository.git('rev-parse', '--abbrev-ref', 'HEAD');
     for (const [branch, who, day] of [
       ['before', kenji, 17],
@@ -108,6 +109,17 @@ describe('a catch-up on a repository', () => {
     }
     const text = await page();
     assert.deepEqual(text.match(/^- `\w+` was merged$/gm), ['- `hers` was merged']);
+  });
+
+  it('does not tell that a branch was merged that stood where a colleague who pulled took in the default branch', async () => {
+    repository.git('branch', 'idea');
+    repository.git('checkout', '--quiet', '-b', 'of-kenji', 'HEAD~1');
+    repository.write('rates.ts', '1').commit({ date: at(17), author: kenji, committer: kenji });
+    const pull = "Merge branch 'main' of https://git.example/ledger";
+    repository.gitWith(by(kenji, 19), 'merge', '--quiet', '--no-ff', '-m', pull, 'main');
+    repository.git('checkout', '--quiet', '-B', 'main');
+    repository.git('branch', '--quiet', '-D', 'of-kenji');
+    assert.doesNotMatch(await page(), /idea/);
   });
 
   it('takes no new record of the same template for one that was removed', async () => {
