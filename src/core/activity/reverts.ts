@@ -113,7 +113,7 @@ export function standingReverts(commits: readonly CommitFact[]): readonly Commit
 function namesOfRevert(revert: CommitFact, merge: CommitFact | undefined): Names {
   return {
     hashes: [revert.hash, ...(merge ? [merge.hash] : [])],
-    request: landedRequest({ subject: (merge ?? revert).subject, body: '' }).number,
+    request: landedRequest(merge ?? revert).number,
   };
 }
 

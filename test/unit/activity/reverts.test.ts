@@ -178,6 +178,9 @@ describe('what was landed and taken back on one day', () => {
     const back = by('7', hash('6'), 5, { subject: 'Again (#14)', body: 'Reverts acme/ledger#13' });
     assert.deepEqual(await told([asked]), [kenji.author.name]);
     assert.deepEqual(await told([back, asked]), [undefined]);
+    const gitLab = { subject: "Merge branch 'undo' into 'main'", body: 'Undo\n\nSee merge request acme/ledger!13' };
+    const redone = by('9', hash('8'), 6, { subject: 'Again', body: 'This reverts merge request !13' });
+    assert.deepEqual(await told([redone, { ...merge, ...gitLab }, undo]), [undefined]);
   });
 
   it('is told, with the revert, where that kept a part of it', async () => {
