@@ -19,9 +19,12 @@ const longestLink = 400;
 /** `#12`, `LED-42`, or an address that ends in one of them or in a number. */
 const target =
   /(?<![\w#/])(?:(?:[\w.-]{1,60}\/[\w.-]{1,80}|AB)?#\d{1,7}|[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,6})(?![\w-])|https?:\/\/\S{3,300}?[/=#-]\d{1,9}(?![\w-])/;
-/** What stands in a template where a key or number is to go: `LED-XXX`, `ABC-000`, `XXX`, `<id>`, `{ticket number}`. */
+/** A made-up key of a project: `LED-XXX`, `ABC-000`. */
+const gapOfProject =
+  /\b[A-Z][A-Z0-9_]{1,9}-(?:X{1,6}|x{1,6}|N{1,6}|n{2,6}|0{1,6}|#{1,6}|\?{1,6}|YYYY|ID|NUMBER)(?![\w-])/;
+/** What stands in a template where a key or number is to go: `LED-XXX`, `XXX`, `<id>`, `{ticket number}`. */
 const gapKey = anyOf(
-  /\b[A-Z][A-Z0-9_]{1,9}-(?:X{1,6}|x{1,6}|N{1,6}|n{2,6}|0{1,6}|#{1,6}|\?{1,6}|YYYY|ID|NUMBER)(?![\w-])/,
+  gapOfProject,
   /\b(?:X{2,8}|x{3,8}|N{3,8}|0{3,8})(?![\w-])/,
   /\b(?:ISSUE|TICKET|STORY|JIRA|TASK)(?:[_-]?(?:ID|NUMBER|KEY|NR))?(?![\w-])/,
   /[<{[](?:your |the |ticket|issue|story|jira|task|id|key|number|nr|#)[\w #-]{0,30}[>}\]]/,
@@ -30,6 +33,14 @@ const gapKey = anyOf(
 const exampleKey = /\b[A-Z][A-Z0-9_]{1,9}-1234?5?(?![\w-])/;
 const address = /https?:\/\/(?:[^\s()<>[\]{}]|[<{[][\w #-]{1,40}[>}\]]){3,300}/;
 const anyKey = `(?:${gapKey}|${exampleKey.source})`;
+/** What takes the key of a project, and no number: `ISSUE-NUMBER` says what goes there, and is no project. */
+const takesKey = new RegExp(
+  anyOf(
+    `(?!(?:ISSUE|TICKET|STORY|TASK)-(?:ID|NUMBER)\\b)${gapOfProject.source}`,
+    exampleKey,
+    /\/browse\/|selectedIssue=|\b[Jj](?:ira|IRA)\b/,
+  ),
+);
 /** The end of an address that leads to an issue: a gap, or nothing at all. */
 const linkGap = new RegExp(
   `(?:/browse/|/issues?/|/tickets?/|/stor(?:y|ies)/|/cards?/|/work_?items?/|[?&](?:id|issue|ticket|selectedIssue)=)(?:${anyKey})?$`,
@@ -54,8 +65,12 @@ export function namesIssue(line: string): boolean {
 
 /** Whether what a line waits for is the key of a project: `Jira: LED-000`, and not `Fixes #<number>`. */
 export function waitsForKey(line: string): boolean {
-  const text = withoutComments(line);
-  return new RegExp(anyKey).exec(text)?.[0].includes('-') === true || /\bjira\b|\/browse\/|selectedIssue=/i.test(text);
+  return takesKey.test(withoutComments(line));
+}
+
+/** Whether a ticket is the key of a project, `LED-42`, and no number. */
+export function isProjectKey(ticket: string): boolean {
+  return /^[A-Z][A-Z0-9_]{1,9}-\d/.test(ticket);
 }
 
 /**
@@ -65,9 +80,8 @@ export function waitsForKey(line: string): boolean {
 function fillIssueLink(line: string, ticket: string): string | null {
   const [url = ''] = address.exec(line) ?? [];
   const gapOfUrl = new RegExp(`${anyKey}$`).exec(url)?.[0] ?? '';
-  const takesKey = /[A-Za-z]-\S/.test(gapOfUrl) || /\/browse\/|selectedIssue=/i.test(url);
-  const isKey = /^[A-Z][A-Z0-9_]{1,9}-\d/.test(ticket);
-  if (takesKey !== isKey) return null;
+  const isKey = isProjectKey(ticket);
+  if (takesKey.test(url) !== isKey) return null;
   const filled = `${url.slice(0, url.length - gapOfUrl.length)}${isKey ? ticket : ticket.replace(/^\D+/, '')}`;
   const text = line.replace(url, '\n').replace(new RegExp(`#?${anyKey}`, 'g'), () => ticket);
   return text.replace('\n', () => filled);

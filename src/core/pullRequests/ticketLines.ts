@@ -2,7 +2,7 @@ import type { DraftLine } from '../drafts/draft';
 import { choose } from '../drafts/prompts';
 import { append } from '../lists';
 import type { Answers } from './answers';
-import { fillIssuePlace, isIssuePlace, issueLabel, waitsForKey } from './issueLine';
+import { fillIssuePlace, isIssuePlace, isProjectKey, issueLabel, waitsForKey } from './issueLine';
 import type { TemplateLine } from './templateSections';
 
 /** Targets of an issue line, with the closing word that the author's commits have. */
@@ -29,14 +29,11 @@ export function sharedOut(
   const waiting = lines.filter(({ kind }) => kind === 'issue');
   const shared = new Map<TemplateLine, TicketLine[]>();
   for (const ticket of tickets) {
-    const isKey = trackerKey.test(ticket.target);
-    const line = waiting.find(({ text }) => waitsForKey(text) === isKey) ?? waiting[0];
+    const line = waiting.find(({ text }) => waitsForKey(text) === isProjectKey(ticket.target)) ?? waiting[0];
     if (line) append(shared, line, ticket);
   }
   return shared;
 }
-
-const trackerKey = /^[A-Z][A-Z0-9_]{1,9}-\d/;
 
 /**
  * A line that waits for an issue, with what is known: in its address where that takes the ticket, after its label, or

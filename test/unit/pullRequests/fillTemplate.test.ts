@@ -124,6 +124,8 @@ describe("the repository's own template", () => {
     const [form, facts] = ['Fixes #<number>\n**Jira:** LED-0000\n', ['For LED-7', 'Closes #12'] as const];
     assert.deepEqual(told(form, ...facts), ['Closes #12', '**Jira:** LED-7']);
     assert.deepEqual(told(form.split('\n').toReversed().join('\n'), ...facts), ['**Jira:** LED-7', 'Closes #12']);
+    for (const number of ['<issue-number>', 'ISSUE-NUMBER'])
+      assert.deepEqual(told(form.replace('<number>', number), ...facts), ['Closes #12', '**Jira:** LED-7'], number);
     assert.deepEqual(told('Fixes #\n\nCloses #\n', ...facts), ['‹Fixes / Part of› LED-7', 'Closes #12']);
     assert.deepEqual(told(form, 'Closes #12'), ['Closes #12', '**Jira:** LED-0000']);
     assert.deepEqual(told('## Work item\n\nAB#\n', 'For AB#7', 'Fixes #12'), ['AB#7', 'Fixes #12']);
