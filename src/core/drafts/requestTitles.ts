@@ -1,5 +1,5 @@
 import type { Activity } from '../activity/activity';
-import { subjectWithout } from '../activity/workItems';
+import { subjectWithout } from '../activity/itemTitle';
 import { type ForgeWork, isRequestOf, ownRequests } from './forgeWork';
 
 /** The work with the title of its open request, where there is one: what its writer called it for others is what it is. */

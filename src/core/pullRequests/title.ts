@@ -1,5 +1,5 @@
+import { wordsOfBranch } from '../activity/itemTitle';
 import { isTelling } from '../activity/telling';
-import { wordsOfBranch } from '../activity/workItems';
 import { capital } from '../drafts/words';
 import { cut, oneLine } from '../text/escape';
 import { ownCommits } from './branchFacts';

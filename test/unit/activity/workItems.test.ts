@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RepositoryFacts } from '../../../src/core/activity/facts';
+import { subjectWithout } from '../../../src/core/activity/itemTitle';
 import { isReleaseLine } from '../../../src/core/activity/merges';
-import { subjectWithout } from '../../../src/core/activity/workItems';
 import { after, branch, commit, facts, kenji, on, toldOf } from './support';
 
 const feature = (name: string, changes: Partial<RepositoryFacts> = {}) =>
