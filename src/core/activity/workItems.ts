@@ -42,7 +42,7 @@ export function workItemsOf(
   rules: TicketRules,
   beginnings: Beginnings = new Map(),
 ): readonly WorkItem[] {
-  const all = commits.flatMap((commit) => allNamedBy(commit, rules));
+  const all = new Set(commits.flatMap((commit) => allNamedBy(commit, rules)));
   const named = commits.map((commit) => ({ commit, ticket: onBoard(ticketNamedBy(commit, rules), all) }));
   const ofLines = ticketsOfLines(named);
   const groups = new Map<string, Group>();

@@ -77,7 +77,7 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
   const referred = referredTickets(lasting.commits.toReversed(), around.tickets);
   const ticket = onBoard(
     ticketIn({ branch: name, commits: ownCommits(branch, lasting.commits) }, around.tickets),
-    referred,
+    new Set(referred),
   );
   const closings = closingsIn(lasting.commits.toReversed().filter((commit) => roleIn(author, commit) === 'author'));
   const told = new Set([ticket, ...closings.map(({ target }) => target)]);
