@@ -174,8 +174,9 @@ function settledByWords(
     return numbered ? { kind: 'one', record: numbered } : { kind: 'several', records: [found.record, ...called] };
   }
   if (!isNaming || !isAnotherTitle(words, found.record)) return found;
-  // `ADR-12-QuickStart`: a name that something else has, and no slug.
-  if (wordsAre === 'slug' && /^\p{Lu}\p{Ll}[\p{L}\p{N}]*$/u.test(words)) return { kind: 'untold' };
+  // `ADR-12-QuickStart`, `ADR-12-Phase-1`: a name that something else has, and no slug.
+  if (wordsAre === 'slug' && /^\p{Lu}\p{Ll}[\p{L}\p{N}]*(?:-\d{1,3}(?:-\p{Lu}\p{Ll}{1,20})?)?$/u.test(words))
+    return { kind: 'untold' };
   const record = theOneNamed(words, candidates, 1);
   return record ? { kind: 'one', record } : { kind: 'several', records: [found.record] };
 }

@@ -7,7 +7,7 @@ import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
 import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, isOwned, nameOfReference } from './citing';
-import { inOneLink } from './linkAround';
+import { inOneLink, linkAround } from './linkAround';
 import { isLinkedElsewhere } from './linkedElsewhere';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
@@ -27,6 +27,7 @@ export const ambiguousRecord: Rule = {
       if (resolution !== 'ambiguous' || first === undefined) continue;
       if (isOwnTitle(reference, file) || isLinkedElsewhere(reference, file, known)) continue;
       if (form === 'path' && isOwned(reference, file)) continue;
+      if (isOfNewProject(reference, file)) continue;
       if (isDescription(reference, file, known) || isOfStaleLink(reference, file)) continue;
       // A file of that number that is no record may be the one that is meant.
       if (number !== null && form !== 'path' && known.series.hasOther(prefix ?? 'ADR', number, candidates)) continue;
@@ -45,6 +46,13 @@ function isOwnTitle({ line, number, candidates }: Reference, file: CheckedFile):
   const { record } = file;
   if (!record?.id || number === null || !candidates.includes(record.path)) return false;
   return sameNumber(record.id) === sameNumber(number) && file.titleSpan(record).startLine === line;
+}
+
+/** `docs/adr/0001-bootstrap.md` and no link: what a project that is still to be made begins with. */
+function isOfNewProject(reference: Reference, file: CheckedFile): boolean {
+  const { form, number, candidates } = reference;
+  const isFirst = form === 'path' && number !== null && sameNumber(number) === '1' && candidates.length === 1;
+  return isFirst && linkAround(file, reference) === null;
 }
 
 /** The only record of a number behind which another title stands, if that is what it is. */

@@ -7,7 +7,8 @@ import { ownerBefore } from '../names/owner';
 import { isDecided } from '../records/record';
 import { templateNameWords } from '../records/templateWords';
 import type { CheckedFile } from './checkedFile';
-import { inOneLink } from './linkAround';
+import { inOneLink, linkAround } from './linkAround';
+import { isBelowExamples, isGenerated, isSpecimen } from './madeUp';
 import { isRangeEnd } from './range';
 
 /** What is made up to be read by a program or a learner, and names records that need not be there. */
@@ -21,7 +22,7 @@ const dated =
 const ofOneMoment =
   /\.(?:patch|diff|rej|log|out|trace|plan\.md)$|(?:^|[-_./])logs?\.(?:jsonl?|ndjson|ya?ml|csv|tsv|txt)$|(?:execution|migration|session|run)[-_]logs?\.md$/i;
 
-/** A day in the name of a file: `gap-map-2026-02-20.json`, `2026-02-20-retro.md`, `20260220-x.md`. */
+/** A day in the name of a file or folder: `gap-map-2026-02-20.json`, `2026-02-20-retro/votes.md`, `20260220-x.md`. */
 const day = /(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/;
 
 /**
@@ -30,7 +31,7 @@ const day = /(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[0
  */
 export function isToHold({ path, records }: Pick<CheckedFile, 'path' | 'records'>): boolean {
   const isTemplate = [path, dirname(path)].some((one) => templateNameWords(basename(one).toLowerCase()) !== null);
-  if (records.length === 0 && day.test(basename(path))) return false;
+  if (records.length === 0 && day.test(path)) return false;
   const isOfNow = !dated.test(path) && (records.length > 0 || !ofOneMoment.test(path));
   return !isTemplate && !isTest(path) && !isUnread(path) && !examples.test(path) && isOfNow;
 }
@@ -51,16 +52,18 @@ function isListing({ path, lines }: CheckedFile): boolean {
  * destination alone.
  */
 export function heldReferences(file: CheckedFile): readonly Reference[] {
-  if (!isToHold(file) || isListing(file)) return [];
+  if (!isToHold(file) || isListing(file) || isGenerated(file)) return [];
   return file.references.filter((reference, at) => {
     return (
       !file.isExample(reference.line) &&
       !isForm(reference) &&
+      !isSpecimen(reference, file) &&
       !isMadeUp(reference, file) &&
       !isQuoted(reference, file) &&
       !isRangeEnd(reference, file.line(reference.line), [file.references[at - 1], file.references[at + 1]]) &&
       !isTextOf(reference, file.references[at + 1]) &&
-      !isLabel(reference, file)
+      !isLabel(reference, file) &&
+      !isNameOfOther(reference, file)
     );
   });
 }
@@ -87,7 +90,7 @@ function isMadeUp(reference: Reference, file: CheckedFile): boolean {
   const { line, resolution, stale } = reference;
   if (resolution === 'resolved' && !stale) return false;
   const isExample = exampleLine.test(file.line(line)) || exampleHeading.test(file.headingAbove(line));
-  return isExample || isUsage(reference, file);
+  return isExample || isUsage(reference, file) || isBelowExamples(reference, file);
 }
 
 /** Whether the words before it, or at the end of the line above, name an owner: `` `mail-engine` `docs/adr/0002-x.md` ``. */
@@ -130,6 +133,14 @@ function isTextOf(reference: Reference, next: Reference | undefined): boolean {
 /** The same of the words of a link, which in some markup come behind the address: `xref:0012-….adoc[ADR-12]`. */
 function isLabel(reference: Reference, file: CheckedFile): boolean {
   return reference.isLabel === true && inOneLink(reference, file).some((other) => isAddressOf(other, reference));
+}
+
+/** `[04-survey.md](../research/04-survey.md)`: the name is that file's, and here no path of its own. */
+function isNameOfOther(reference: Reference, file: CheckedFile): boolean {
+  const { form, text, target } = reference;
+  if (form !== 'path' || text.includes('/')) return false;
+  const href = linkAround(file, reference)?.href.split(/[?#]/, 1)[0] ?? '';
+  return href.endsWith(`/${text}`) && !inOneLink(reference, file).some((other) => other.target === target);
 }
 
 function isAddressOf({ form, resolution, target, candidates }: Reference, reference: Reference): boolean {

@@ -18,11 +18,12 @@ export const missingRecord: Rule = {
     const missing = heldReferences(file).filter(
       ({ resolution, elsewhere }) => resolution === 'missing' && elsewhere === undefined,
     );
-    const toCome = new Set(missing.flatMap((reference) => (isToCome(reference, file) ? nameOf(reference) : [])));
+    const settled = new Set(missing.flatMap((reference) => (isToCome(reference, file) ? nameOf(reference) : [])));
+    // `[ADR-12](https://…)` once says of each further `ADR-12` what is meant.
+    for (const reference of missing) if (isLinkedElsewhere(reference, file, known)) settled.add(nameOf(reference));
     for (const reference of missing) {
-      if (isDoubtful(reference, known) || isLinkedElsewhere(reference, file, known) || isKnown(reference, file))
-        continue;
-      if (toCome.has(nameOf(reference)) || isNumberOfItself(reference, file)) continue;
+      if (isDoubtful(reference, known) || isKnown(reference, file)) continue;
+      if (settled.has(nameOf(reference)) || isNumberOfItself(reference, file)) continue;
       yield { span: spanOfReference(reference), sentence: saying(reference, known), about: reference.text };
     }
   },

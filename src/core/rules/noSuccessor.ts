@@ -6,6 +6,12 @@ const code = 'no-successor';
 /** A status that is the word alone, with a date at most: any more words may say what holds now. */
 const alone = /^\W{0,4}(?:superseded|superceded|superseeded|replaced)[\s\d().,:/-]{0,30}$/i;
 
+/** Where a record says that nothing took its place. */
+const none =
+  /\b(?:no|without an?|has no|keine?n?|sans|sin|sem) (?:direct |direkten? )?(?:successors?|replacements?|Nachfolger\w{0,3}|Ersatz|successeur|remplaçant|sucesor|reemplazo|sucessor|substituto)\b|\b(?:not|never|rather than|without being|instead of being) (?:replaced|superseded)\b/i;
+/** Lines below the status in which it says so. */
+const nearby = 12;
+
 /** A superseded record from which a reader cannot go on. */
 export const noSuccessor: Rule = {
   code,
@@ -15,7 +21,9 @@ export const noSuccessor: Rule = {
       const { kind, status, statusText, supersededBy } = record;
       if (!isDecided(kind) || status !== 'superseded' || supersededBy.length > 0) continue;
       if (!alone.test(statusText ?? '')) continue;
-      yield { span: file.statusSpan(record), sentence: sentence(code, 'alone'), about: record.path };
+      const span = file.statusSpan(record);
+      if (none.test(file.lines.slice(span.startLine - 1, span.startLine + nearby).join(' '))) continue;
+      yield { span, sentence: sentence(code, 'alone'), about: record.path };
     }
   },
 };

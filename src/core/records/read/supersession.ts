@@ -82,6 +82,10 @@ let last: {
   readonly found: readonly FoundRelation[];
 } | null = null;
 
+/** `superseded-in-part-by-ADR-9`, `partially-superseded-by-ADR-9`: a status that is one word. */
+const dashed =
+  /(?<![\w-])(?:(?:partially|partly)-)?(?:superseded|replaced|obsoleted|deprecated)(?:-(?:in-part|partially|partly))?-by-(?=[A-Z\d])/gi;
+
 /** Every "superseded by ..." and "supersedes ..." of one line or value, in order. */
 export function relationsIn(markup: string, definitions?: Definitions): readonly FoundRelation[] {
   if (!quick.test(markup)) return [];
@@ -92,7 +96,10 @@ export function relationsIn(markup: string, definitions?: Definitions): readonly
 }
 
 function readRelations(markup: string, definitions?: Definitions): readonly FoundRelation[] {
-  const marked = markLinks(markup, definitions);
+  const marked = markLinks(
+    markup.replace(dashed, (words) => words.replaceAll('-', ' ')),
+    definitions,
+  );
   // Each phrase speaks of what follows it, up to the next: "Supersedes ADR-3, superseded by ADR-9" has one of each.
   const phrases = [...phrasesIn(marked.text, byPhrases, 'by'), ...phrasesIn(marked.text, ofPhrases, 'of')];
   phrases.sort((a, b) => a.start - b.start);

@@ -6,6 +6,18 @@ const short = ({ text, href, partial }: WrittenRelation) =>
   `${text}${href === null ? '' : ` <${href}>`}${partial ? ' partly' : ''}`;
 const of = (record: ParsedRecord) => record.supersedes.map(short);
 
+describe('a status that is one word with dashes', () => {
+  it('says by what, and whether in part', () => {
+    const read = (status: string) => {
+      const { status: word, supersededBy } = readSample(`---\nstatus: ${status}\n---\n# 7. Use foo\n`);
+      return [word, ...supersededBy.map(short)];
+    };
+    assert.deepEqual(read('superseded-in-part-by-ADR-0009'), ['accepted', 'ADR-0009 partly']);
+    assert.deepEqual(read('partially-superseded-by-ADR-0009'), ['accepted', 'ADR-0009 partly']);
+    assert.deepEqual(read('superseded-by-ADR-0009'), ['superseded', 'ADR-0009']);
+  });
+});
+
 describe('what a record says that it supersedes', () => {
   it('is a part of it, in Korean, Japanese and Chinese too, and where notes in it are meant', () => {
     const supersedes = (words: string) => of(readSample(`# 7. Use foo\n\n**Supersedes:** ${words}\n`));
