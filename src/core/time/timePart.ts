@@ -128,6 +128,13 @@ export function eitherHalf(hour: number, minute = 0): readonly number[] {
 
 const hourMinutes = 60;
 
+/** Half past an hour, or a quarter past or to it (`minutes` below zero): of a clock of twelve hours if it can be one. */
+export function hourAndQuarter(hour: number, minutes: number): TimePart | null {
+  if (hour > 24 || (hour === 0 && minutes < 0)) return null;
+  if (hour === 0 || hour > 12) return clock(hour * hourMinutes + minutes);
+  return clock(minutes < 0 ? eitherHalf(hour - 1, hourMinutes + minutes) : eitherHalf(hour, minutes));
+}
+
 /** `in 3 hours` counts from now, `in two days` names a day. */
 export function span(amount: number, unit: 'minute' | 'hour' | 'day' | 'week'): TimePart {
   if (unit === 'minute') return day({ kind: 'after', minutes: amount });

@@ -40,6 +40,8 @@ describe('hours and days as people say them', () => {
       'Fri 27 Nov 09:30',
       'Fri 27 Nov 21:30',
     ],
+    ['La revue est vendredi à 0 heures et demie.', 'vendredi à 0 heures et demie', 'Fri 27 Nov 00:30'],
+    ['Nos vemos el viernes a las 12 y media.', 'viernes a las 12 y media', 'Fri 27 Nov 12:30'],
     ['La licencia caduca en tres días.', 'en tres días', 'Fri 27 Nov 17:00'],
     ['Answer by 5 Friday please.', '5 Friday', 'Fri 27 Nov 17:00', 'Fri 27 Nov 05:00'],
     ['Please finish in ten minutes to two hours.', 'in ten minutes'],

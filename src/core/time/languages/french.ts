@@ -6,6 +6,7 @@ import {
   day,
   eitherHalf,
   endOfDay,
+  hourAndQuarter,
   looseDay,
   monthDay,
   numberWord,
@@ -47,11 +48,11 @@ const aClock = '(?<=(?<!\\p{L})(?:à|avant|vers) )';
 const readings: readonly Reading[] = [
   [
     words(`${aClock}([01]?\\d|2[0-4]|${numbers.join('|')}) ?(?:heures?|h)(?: (et demie|et quart|moins le quart))`),
-    ([, hour = '', quarter = '']) => clock(halvesOf(numberWord(hour, numbers), quarters[quarter.toLowerCase()] ?? 0)),
+    ([, hour = '', quarter = '']) => hourAndQuarter(numberWord(hour, numbers), quarters[quarter.toLowerCase()] ?? 0),
   ],
   [
     words(`${aClock}(${numbers.join('|')}) heures?`),
-    ([, hour = '']) => clock(halvesOf(numberWord(hour, numbers), 0), true),
+    ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers)), true),
   ],
   // A length, and no time of the day.
   [words("(?<=\\bd[’']ici )([1-9]|1[0-2]|24|36|48|72) heures?"), ([, many]) => span(Number(many), 'hour')],
@@ -141,10 +142,6 @@ export const french: TimeLanguage = {
     announced: ['merci|doit|faut|sera', 'ferme|expire|commence|termine|ouvre'],
   },
 };
-
-function halvesOf(hour: number, minutes: number): readonly number[] {
-  return minutes < 0 ? eitherHalf(hour - 1, 60 + minutes) : eitherHalf(hour, minutes);
-}
 
 function partOf(name = ''): DayPart {
   const word = name.toLowerCase();

@@ -6,6 +6,7 @@ import {
   day,
   eitherHalf,
   endOfDay,
+  hourAndQuarter,
   looseDay,
   monthDay,
   numberWord,
@@ -55,7 +56,7 @@ const readings: readonly Reading[] = [
   ],
   [
     words(`${theHour}(\\d{1,2}|${numbers.join('|')}) (y media|y cuarto|menos cuarto)`),
-    ([, hour = '', quarter]) => hourOf(numberWord(hour, numbers), quarterOf(quarter), null),
+    ([, hour = '', quarter]) => hourAndQuarter(numberWord(hour, numbers), quarterOf(quarter)),
   ],
   // In words an hour only beside a day.
   [
@@ -147,12 +148,11 @@ function quarterOf(words = ''): number {
 }
 
 /** The afternoon lasts until nine: `las 8 de la tarde`. What is not of that part of the day is not understood. */
-function hourOf(hour: number, minutes: number, half: string | null): TimePart | null {
-  if (hour < 1 || hour > 12) return half === null && hour <= 24 ? clock(hour * 60 + minutes) : null;
+function hourOf(hour: number, minutes: number, half: string): TimePart | null {
+  if (hour < 1 || hour > 12) return null;
   const halfDay = minutesOfDay / 2;
   const early = (hour % 12) * 60 + minutes;
   const both = early < 0 ? [early + halfDay, early + minutesOfDay] : [early, early + halfDay];
-  if (half === null) return clock(both);
   const [from, to] = spans[half.toLowerCase()] ?? [0, minutesOfDay];
   const fitting = both.filter((minute) => from * 60 <= minute && minute < to * 60);
   return fitting.length === 0 ? null : clock(fitting);
