@@ -28,11 +28,8 @@ const generated = words(`
   package-lock.json npm-shrinkwrap.json pnpm-lock.yaml bun.lockb go.sum composer.lock packages.lock.json
   gradle.lockfile .terraform.lock.hcl .ds_store thumbs.db .pnp.cjs .pnp.loader.mjs
 `);
-/** Whose patterns name files, records among them, and cite none. */
-const patternLists = words(
-  'codeowners .gitignore .gitattributes .dockerignore .npmignore .prettierignore .eslintignore .stylelintignore ' +
-    '.markdownlintignore .vscodeignore .helmignore .cursorignore .gitleaksignore .trivyignore .secrets.baseline .talismanrc',
-);
+/** Whose patterns name files, records among them, and cite none: `CODEOWNERS`, `.prettierignore`. */
+const patternList = /^(?:codeowners|\.[a-z][a-z-]{0,40}ignore|\.gitattributes|\.secrets\.baseline|\.talismanrc)$/;
 
 /** Documents of every markup that people write records in; plain text too. */
 export const proseEndings = words('.md .markdown .mdown .mkd .mdx .rst .rest .adoc .asciidoc .txt');
@@ -47,5 +44,5 @@ export function isProsePath(path: FilePath): boolean {
 /** False for binaries, lock files, minified code, source maps, snapshots, data tables and lists of patterns. */
 export function isTextPath(path: FilePath): boolean {
   const name = basename(path).toLowerCase();
-  return !unreadable.has(extension(name)) && !generated.has(name) && !patternLists.has(name) && !minified.test(name);
+  return !unreadable.has(extension(name)) && !generated.has(name) && !patternList.test(name) && !minified.test(name);
 }

@@ -90,7 +90,10 @@ describe('rules on references', () => {
 
   it('regression: takes whose file a record is for no citation of it', async () => {
     const owners = '/docs/adr/0007-use-event-sourcing.md @ann\n/docs/adr/0099-gone.md @bo\n';
-    deepEqual(await findingsIn({ ...log, '.github/CODEOWNERS': owners, '.prettierignore': owners }), []);
+    deepEqual(
+      await findingsIn({ ...log, '.github/CODEOWNERS': owners, '.prettierignore': owners, '.gcloudignore': owners }),
+      [],
+    );
   });
 
   it('regression: takes the name of a target in reStructuredText for no path', async () => {
