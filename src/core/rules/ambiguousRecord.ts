@@ -75,9 +75,9 @@ function isDescription(reference: Reference, file: CheckedFile, known: Known): b
   const path = otherTitled(reference);
   if (path === null) return false;
   const words = significantWords(reference.beside?.words ?? '');
-  if (!isProsePath(file.path) && wordsInCommon(words, named(stem(file.path))) > 0) return true;
+  if (!isProsePath(file.path) && wordsInCommon(words, onlyTitled(stem(file.path))) > 0) return true;
   const headings = known.anchorsOf(path)?.headings.values() ?? [];
-  return [...headings].some((heading) => wordsInCommon(words, named(heading)) > 1);
+  return [...headings].some((heading) => wordsInCommon(words, onlyTitled(heading)) > 1);
 }
 
 /** The number in the words of a link with an earlier number: of the address there is a finding. */
@@ -85,7 +85,8 @@ function isOfStaleLink(reference: Reference, file: CheckedFile): boolean {
   return reference.isLabel === true && inOneLink(reference, file).some(({ form, stale }) => form === 'path' && stale);
 }
 
-function named(title: string): Parameters<typeof wordsInCommon>[1] {
+/** A title as of a record of which no more is known. */
+function onlyTitled(title: string): Parameters<typeof wordsInCommon>[1] {
   return { title, path: '', people: [], decision: null };
 }
 

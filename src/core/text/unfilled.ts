@@ -17,12 +17,15 @@ const forms = new RegExp(
 const wrapped =
   /^(?:\{[^{}]{1,500}\}|\[[^[\]]{1,500}\]|<[^<>]{1,500}>|\$\{[^{}]{1,200}\}|\u2039[^\u2039\u203a]{1,500}\u203a)$/s;
 
+/** "None" in Korean, Japanese and Chinese. */
+const noneOfEastAsia = '(?:해당 ?)?없음|(?:該当)?なし|[无無]';
+
 /** How people say that there is nothing to say, in brackets too. */
 const emptyWords = new RegExp(
   `^\\(?(?:${anyOf(
     /n[/.]?a|none|nil|null|no|unknown|not applicable|empty/,
     /tbd|tba|todo|to be (?:written|completed|filled in)|à (?:rédiger|compléter|définir)/,
-    /(?:해당 ?)?없음|(?:該当)?なし|[无無]/,
+    noneOfEastAsia,
     /-{1,3}|\u2013|\u2014|\?{1,3}|\.{3}|\u2026/,
   )})\\.?\\)?$`,
   'i',
@@ -73,11 +76,18 @@ export function isNothing(text: string): boolean {
   return trimmed === '' || emptyWords.test(trimmed);
 }
 
+const nothingFirst = new RegExp(
+  `^\\W{0,6}(?:${anyOf(
+    /n\/?a|none|nil|nothing|not applicable/,
+    /keine?r?|aucune?|ningun[oa]|nenhum[a]?|nessun[oa]|geen|ingen|brak|нет/,
+    noneOfEastAsia,
+  )})(?=\\s{0,3}(?:[(（、,;.:|/]|$)|\\s{1,3}[\\u2013\\u2014-])`,
+  'i',
+);
+
 /** `None (extends ADR-3)`, `N/A; builds on ADR-3`: there is nothing, and what follows says something else. */
 export function beginsWithNothing(text: string): boolean {
-  return /^\W{0,6}(?:n\/?a|none|nil|nothing|not applicable|keine?r?|aucune?|ningun[oa]|nenhum[a]?|nessun[oa]|geen|ingen|brak|нет|(?:해당 ?)?없음|(?:該当)?なし|[无無])(?=\s{0,3}(?:[(（、,;.:|/]|$)|\s{1,3}[\u2013\u2014-])/i.test(
-    text,
-  );
+  return nothingFirst.test(text);
 }
 
 /** `TBD` counts as nothing where a name or number belongs; as a status it is one. */

@@ -26,8 +26,6 @@ export interface Candidate {
   readonly folder: FilePath | null;
 }
 
-const dated = /^(?:19|20)\d\d[-_]?\d\d[-_]?\d\d(?!\d)/;
-
 /** Where a path goes through folders of several kinds, a numbered file belongs to the first of these. */
 const priority: readonly RecordKind[] = ['decision', 'rfc', 'runbook', 'handoff', 'guide'];
 
@@ -88,9 +86,12 @@ function folderOfDecided(folder: KindFolder): string | null {
   return folder.below.map((name) => recordFolder(name, folder)).findLast((name) => name !== null) ?? null;
 }
 
+/** What a name begins with that is of one day: `2024-05-06`, `20240506`. */
+const day = /^(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)/;
+
 /** `0007-x/0007-x.md` is a record, `086-x/01-overview.md` a chapter of one, `0007-x/2024-05-06-talk.md` a note on it. */
 function isAsLong(fileName: string, folderName: string): boolean {
-  if (dated.test(fileName) && !dated.test(folderName)) return false;
+  if (day.test(fileName) && !day.test(folderName)) return false;
   return (leadingNumber(fileName)?.length ?? 0) >= (leadingNumber(folderName)?.length ?? 0);
 }
 
@@ -101,8 +102,6 @@ function isAboutTheFolder(fileName: string, { rule, below }: KindFolder): boolea
   return isDecided(rule.kind) && isPrefaceName(fileName);
 }
 
-const isDay = /^(?:19|20)\d\d([-_.]?)\d\d\1\d\d$/;
-
 function isTrusted(path: FilePath, numbered: boolean, folder: KindFolder): boolean {
   const { rule, surroundings, below } = folder;
   const series = isDecided(rule.kind);
@@ -112,7 +111,7 @@ function isTrusted(path: FilePath, numbered: boolean, folder: KindFolder): boole
   switch (rule.trust) {
     case 'numbered':
       // Of a day there are minutes and news of a series of proposals.
-      return numbered && !(series && isDay.test(stem(path)));
+      return numbered && !(series && day.exec(stem(path))?.[0] === stem(path));
     case 'series':
       return below.length === 0 && surroundings !== 'code' && (leadingNumber(stem(path))?.length ?? 0) >= 4;
     case 'text':

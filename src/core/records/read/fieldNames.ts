@@ -1,5 +1,5 @@
 import { normalName } from '../../text/plainText';
-import { commaList, commaSet } from '../../text/wordList';
+import { commaList } from '../../text/wordList';
 
 /** What a field means, whatever it is called. */
 export type FieldName =
@@ -130,12 +130,14 @@ export function fieldOfKey(key: string): FieldName | null {
 }
 
 /** Words that are labels at a line's beginning but too general to be one as a heading: `## State`, `## Team`. */
-const labelsOnly = commaSet(`
+const labelsOnly: ReadonlySet<string> = new Set([
+  ...fieldNames.leftOut,
+  ...commaList(`
   state, data, team, driver, category, categories, label, labels, topics, stan, from, to, files, paths,
   scope, id, adr, rfc, number, nr, proposal, editor, editors, title, responsible, replaces, alerts, alert,
   deadline, due, due date, frist, champion, successor, handoff, created, modified, updated, superseded, superceded, replaced, maintainer,
-  maintainers, exclude, excludes, excluded, exclusion, exclusions, except, exception, exceptions, out of scope, not in scope,
-  does not apply to, do not apply to, not applicable to, does not affect`);
+  maintainers`),
+]);
 
 /** The field that a section of this name states, or null. */
 export function fieldOfSection(name: string): FieldName | null {
