@@ -1,17 +1,17 @@
 /** Months in the languages that records are written in, inflected as in a date. */
 const months: readonly (readonly string[])[] = [
   'january januari januar jänner janvier enero janeiro gennaio stycznia styczeń',
-  'february februari februar feber février fevrier febrero fevereiro febbraio lutego luty',
-  'march mars marzo março marzec marca maart märz maerz',
-  'april aprile avril abril kwietnia kwiecień',
+  'february februari februar feber février fevrier febrero fevereiro febbraio lutego luty februarie',
+  'march mars marzo março marzec marca maart märz maerz marts mart martie maret',
+  'april aprile avril abril kwietnia kwiecień aprilie',
   'may mai maj maja mei mayo maio maggio',
   'june juni juin junio junho giugno czerwca czerwiec',
   'july juli juillet julio julho luglio lipca lipiec',
-  'august augusti augustus août agosto sierpnia sierpień',
-  'september septembre septiembre setembro setiembre settembre września wrzesień',
-  'october oktober octobre octubre outubro ottobre października październik',
-  'november novembre noviembre novembro listopada listopad',
-  'december dezember desember décembre decembre diciembre dezembro dicembre grudnia grudzień',
+  'august augusti augustus août agosto sierpnia sierpień agustus agost',
+  'september septembre septiembre setembro setiembre settembre września wrzesień setembre septembrie',
+  'october oktober octobre octubre outubro ottobre października październik octombrie',
+  'november novembre noviembre novembro listopada listopad listopadu',
+  'december dezember desember décembre decembre diciembre dezembro dicembre grudnia grudzień desember desembre decembrie',
 ].map((names) => names.split(' '));
 /** Of every name of a month, abbreviated or not: a glance at what a text may hold. */
 const beginnings: readonly string[] = [...new Set(months.flat().map((name) => name.slice(0, 3)))];
