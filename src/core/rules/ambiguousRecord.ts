@@ -48,7 +48,7 @@ function isOwnTitle({ line, number, candidates }: Reference, file: CheckedFile):
   return sameNumber(record.id) === sameNumber(number) && file.titleSpan(record).startLine === line;
 }
 
-/** `docs/adr/0001-bootstrap.md` and no link: what a project that is still to be made begins with. */
+/** The path of a first record under another name, and no link: what a project that is still to be made begins with. */
 function isOfNewProject(reference: Reference, file: CheckedFile): boolean {
   const { form, number, candidates } = reference;
   const isFirst = form === 'path' && number !== null && sameNumber(number) === '1' && candidates.length === 1;
