@@ -218,7 +218,7 @@ describe('what refs and check keep', () => {
           repository.dispose();
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 
