@@ -133,7 +133,7 @@ export class DiskFiles implements FileStore {
     try {
       const real = await this.access.realpath(link);
       if (!(await this.contains(real))) return { kind: 'other' };
-      const leadsTo = relative(await this.access.realpath(this.root), real).replaceAll(sep, '/');
+      const leadsTo = relative(await this.rootWithoutLinks(), real).replaceAll(sep, '/');
       return { kind: (await this.access.facts(real)).isFile() ? 'file' : 'other', leadsTo };
     } catch {
       return { kind: 'other' };
@@ -173,8 +173,12 @@ export class DiskFiles implements FileStore {
   }
 
   private async contains(real: string): Promise<boolean> {
+    return isIn(await this.rootWithoutLinks(), real);
+  }
+
+  private rootWithoutLinks(): Promise<string> {
     this.realRoot ??= Promise.resolve(this.access.realpath(this.root));
-    return isIn(await this.realRoot, real);
+    return this.realRoot;
   }
 }
 

@@ -12,6 +12,7 @@ import { readDocument, type SourceDocument } from '../text/document';
 import { splitLines } from '../text/lineEnds';
 import type { LocalDate } from '../time/localDate';
 import type { Span } from './finding';
+import { parsedSeriesIn } from './parsedSeries';
 
 /** What a record's head says, read once for all rules; most ask for no more than the document. */
 interface Reading {
@@ -26,6 +27,7 @@ export class CheckedFile {
   private reading: Reading | undefined;
   private rows: readonly string[] | undefined;
   private codeLines: ReadonlySet<number> | undefined;
+  private series: ReadonlySet<string> | undefined;
 
   /** @param records those in it, in order: none, one, or those of a log with the log itself */
   constructor(
@@ -49,6 +51,12 @@ export class CheckedFile {
   get document(): SourceDocument {
     this.parsed ??= readDocument(this.path, this.text);
     return this.parsed;
+  }
+
+  /** As of `parsedSeriesIn`. */
+  get parsedSeries(): ReadonlySet<string> {
+    this.series ??= parsedSeriesIn(this.text);
+    return this.series;
   }
 
   /** The record that is the whole file; undefined for a log of several and for any other file. */
