@@ -6,6 +6,7 @@
 import { availableParallelism } from 'node:os';
 
 const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/test/tally-reporter.cjs'];
+const start = 'test/smoke/start.test.ts';
 const inEditor = ['--import', 'tsx', 'test/editor/run.ts'];
 /** All that reads or writes a time; what git is asked for in the tests that are left out says its zone itself. */
 const timeTests = [
@@ -77,11 +78,13 @@ export const lanes = [
     {
       name: 'smoke',
       title: 'Installed, started, at the command line',
-      args: [...mocha, 'test/smoke/**/*.test.ts'],
+      // By then the other lane is at its end or has ended.
+      args: [...mocha, '--parallel', '--jobs', '2', 'test/smoke/**/*.test.ts', '--ignore', start],
       needs: 'package',
-      // `npm start` builds once more.
       after: 'editor-others',
       limit: 600,
     },
+    // Alone, because `npm start` builds once more.
+    { name: 'start', title: 'npm start', args: [...mocha, start], needs: 'package' },
   ],
 ];

@@ -10,6 +10,19 @@ export function countFloors(): () => number {
   return () => (processorTime() - begun) / floor;
 }
 
+/**
+ * Whether eight times the size takes about eight times the processor's time. Work that is quadratic takes 64 times; the
+ * limit lies between the two, three times from either, so that a machine which changes its pace meanwhile does not reach
+ * it. What takes no time to speak of is linear.
+ */
+export function isLinear(work: (size: number) => void, size: number): boolean {
+  // Once, so that the small one is not the one that is compiled.
+  work(size / 8);
+  const floor = timeOf(plainPass);
+  const [small, large] = [size / 8, size].map((each) => Math.min(...[1, 2].map(() => timeOf(() => work(each)))));
+  return (large ?? 0) < 24 * (small ?? 0) + 10 * floor;
+}
+
 function timeOf(work: () => void): number {
   const begun = processorTime();
   work();
