@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { OverlayFiles } from '../../../src/core/files/overlayFiles';
 import type { Shelf } from '../../../src/core/ports';
-import type { Project, ProjectServices } from '../../../src/core/project';
+import type { Project } from '../../../src/core/project';
+import type { ProjectServices } from '../../../src/core/projectReading';
 import { memoryFiles } from '../support/memoryFiles';
 import { answersOf, projectOf } from './projectSupport';
 

@@ -1,5 +1,6 @@
 import type { FileStore, Logger, Pacer } from '../../../src/core/ports';
-import { Project, type ProjectServices } from '../../../src/core/project';
+import { Project } from '../../../src/core/project';
+import type { ProjectServices } from '../../../src/core/projectReading';
 
 export const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} };
 const unhurried: Pacer = { breathe: () => Promise.resolve() };
