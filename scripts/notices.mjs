@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const vendored = [{ name: 'gitleaks rules', license: 'MIT', textFile: 'src/core/secrets/gitleaks.LICENSE' }];
 const licenceFile = /^(?:licen[cs]e|copying)(?:[.-].*)?$/i;
 
-/** Folders of the packages that a build took code from, such as `node_modules/@octokit/core`. */
+/** Folders of the packages that a build took code from, such as `node_modules/@octokit/rest`. */
 export function packagesOf(metafile) {
   const folders = Object.keys(metafile.inputs).map(
     (input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? '',

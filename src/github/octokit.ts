@@ -1,6 +1,6 @@
-import { Octokit } from '@octokit/core';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import { Octokit } from '@octokit/rest';
 import { Unreached, unreached } from './failures';
 
 export interface OctokitOptions {

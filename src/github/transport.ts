@@ -1,4 +1,4 @@
-import type { Octokit } from '@octokit/core';
+import type { Octokit } from '@octokit/rest';
 import { type ForgeProblem, forgeProblem } from '../core/forge/forgeResult';
 import { isObject } from '../core/isObject';
 import { JobQueue } from '../core/jobQueue';
