@@ -1,5 +1,6 @@
 import { type CommitGraph, newestFirst } from './commitGraph';
 import type { CommitFact, PatchFact } from './facts';
+import { isReleaseLine, isTrunk } from './merges';
 import type { Place, Places } from './places';
 
 /** One of the selected commits with what is known about it. */
@@ -27,14 +28,18 @@ const rules: readonly Rule[] = [
   // The same patch: the one in the default branch counts, then the one in a line of releases.
   {
     keyOf: ({ patch }) => patch?.patchId ?? null,
-    rankOf: ({ place }) => (place.standing === 'merged' ? Number(place.line !== null) : 2 + rankHere(place)),
+    rankOf: ({ place }) => rankMerged(place),
     mayBeCopy: () => true,
   },
-  // Author, moment and subject outlive a rebase with conflicts: the newest counts, it is what there is now.
+  // Author, moment and subject outlive conflicts: of a rebase the newest counts, it is what there is now. What was picked
+  // from where it landed onto a branch is work of its own, for another place, and what was amended there is not.
   {
     keyOf: ({ commit }) => asWritten(commit),
-    rankOf: ({ place }) => rankHere(place),
-    mayBeCopy: () => true,
+    rankOf: ({ place }) => (isShared(place.branch ?? '') ? rankHere(place) : rankMerged(place)),
+    mayBeCopy: (copy, told) =>
+      told.place.standing !== 'merged' ||
+      copy.place.standing === 'merged' ||
+      copy.commit.committed < told.commit.committed,
   },
   // An amended message: the commit before it is at the upstream still.
   {
@@ -78,6 +83,14 @@ function joined(changes: readonly Change[], rule: Rule, graph: CommitGraph): rea
     if (key !== null) groups.set(key, group);
   }
   return kept.map(({ told, copies }) => ({ ...told, copies }));
+}
+
+function isShared(branch: string): boolean {
+  return isTrunk(branch) && !isReleaseLine(branch);
+}
+
+function rankMerged(place: Place): number {
+  return place.standing === 'merged' ? Number(place.line !== null) : 2 + rankHere(place);
 }
 
 /** What is on the branch itself is what there is, until a rebase of it is done. */

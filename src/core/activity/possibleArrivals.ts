@@ -1,4 +1,5 @@
 import { append } from '../lists';
+import { asWritten } from './copies';
 import type { CommitFact } from './facts';
 import { type OpenBranch, withoutMerges } from './openBranch';
 import type { Places } from './places';
@@ -23,15 +24,19 @@ export class PossibleArrivals {
     }
   }
 
-  /** Whether the commit can be the arrival of the branch: it is not older than the work, and the work not built on it. */
-  mayBeOf({ branch }: OpenBranch, commit: CommitFact): boolean {
+  /**
+   * Whether the commit can be the arrival of the branch: it is not older than the work, and the work neither built on it nor
+   * picked from it for another place.
+   */
+  mayBeOf({ branch, changes }: OpenBranch, commit: CommitFact): boolean {
     const { graph } = this.places;
     const tip = graph.get(branch.tip);
     return (
       isPlain(commit) &&
       this.places.isInDefault(commit.hash) &&
       (tip === undefined || tip.authored <= commit.committed) &&
-      !graph.leadsTo(branch.tip, commit.hash)
+      !graph.leadsTo(branch.tip, commit.hash) &&
+      !changes.some((own) => own.commit.committed > commit.committed && asWritten(own.commit) === asWritten(commit))
     );
   }
 

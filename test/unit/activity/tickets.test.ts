@@ -41,6 +41,8 @@ describe('ticketOf', () => {
     ['bug-5954-stream', null],
     ['upgrade/vue-3', null],
     ['cherry-33', null],
+    ['pick-80', null],
+    ['hot-80-pool', null],
     ['react-19', null],
     ['bump-ubuntu-22', null],
     ['utf-8-names', null],

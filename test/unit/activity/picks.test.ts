@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import type { TemporaryRepository } from '../support/temporaryRepository';
+import { tell } from './realDay';
+import { RepositoryDay } from './repositoryDay';
+
+/** A fix that was picked for another place, where its lines are others. */
+describe('a change that was picked with other content', () => {
+  let day: RepositoryDay;
+  let repository: TemporaryRepository;
+  beforeEach(() => {
+    day = RepositoryDay.begin();
+    repository = day.repository;
+    day.write('pool', 'one\ntwo\nthree\n', { message: 'Make a pool' });
+    day.push('main');
+  });
+  afterEach(() => day.end());
+
+  const pick = (hash: string, minute: number, result: string) => {
+    try {
+      day.redated(minute, 'cherry-pick', hash);
+    } catch {
+      repository.write('pool.txt', result).git('add', '--all');
+      day.redated(minute, '-c', 'core.editor=true', 'cherry-pick', '--continue');
+    }
+  };
+
+  it('is told where it landed first, with the lines of releases that have it in other words', async () => {
+    day.checkout('-b', 'release/2.0');
+    day.write('pool', 'one\n2\nthree\n', { message: 'Count with figures' });
+    day.push('release/2.0');
+    day.checkout('main');
+    const fix = day.write('pool', 'one\nTWO\nthree\n', { message: 'Close the pool', minute: 1 });
+    day.push('main');
+    day.checkout('release/2.0');
+    pick(fix, 2, 'one\n2 closed\nthree\n');
+    day.push('release/2.0');
+    const { items } = await tell(repository);
+    const [commit, ...others] = items.flatMap(({ commits, into }) =>
+      commits.filter(({ subject }) => subject === 'Close the pool').map((told) => ({ ...told, into })),
+    );
+    assert.deepEqual([commit?.hash, commit?.alsoOn, commit?.into], [fix, ['release/2.0'], null]);
+    assert.deepEqual(others, []);
+  });
+
+  it('is open on the branch that takes it to the default branch, and merged at the release', async () => {
+    day.checkout('-b', 'release/5');
+    day.push('release/5');
+    day.checkout('main');
+    day.write('pool', 'one\n2\nthree\n', { message: 'Count with figures' });
+    day.push('main');
+    day.checkout('-b', 'hot', 'release/5');
+    day.write('pool', 'one\nTWO\nthree\n', { message: 'Close the pool', minute: 1 });
+    day.push('hot');
+    const landed = day.squash('hot', 'release/5', 'Close the pool (#80)', 2);
+    repository.git('push', '--quiet', 'origin', '--delete', 'hot');
+    day.checkout('-b', 'forward', 'main');
+    pick(landed, 3, 'one\n2 closed\nthree\n');
+    day.push('forward');
+    const { items, invisible } = await tell(repository);
+    assert.deepEqual(
+      items.filter(({ key }) => key === '#80').map(({ branch, into, standing }) => [branch, into, standing]),
+      [
+        ['forward', null, 'pushed'],
+        [null, 'release/5', 'merged'],
+      ],
+    );
+    assert.deepEqual(invisible.unpushed, []);
+  });
+});
