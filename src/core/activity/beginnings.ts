@@ -3,8 +3,12 @@ import type { Identity } from './activity';
 import { CommitGraph, newestFirst } from './commitGraph';
 import { asWritten, whenWritten } from './copies';
 import type { CommitFact, RepositoryFacts } from './facts';
+import { trunksOf } from './heads';
 import { roleIn } from './identity';
+import type { PatchQuestions } from './landedOtherwise';
+import { leftToMerge } from './leftToMerge';
 import type { Places } from './places';
+import { stillThere } from './reverts';
 
 /**
  * By branch, the person's commits on it from before the interval, the oldest first. Those of a branch below it are its own,
@@ -42,4 +46,27 @@ export function beginningsIn(
     append(found, branch, commit);
   }
   return found;
+}
+
+/** Branches whose beginnings are compared with what landed; each costs some calls of git. */
+const mostCompared = 6;
+
+/** Those as they are left: what landed as a squash before the interval is no part of what its branch goes on with. */
+export async function openBeginnings(
+  ask: PatchQuestions,
+  beginnings: ReadonlyMap<string, readonly CommitFact[]>,
+  facts: RepositoryFacts,
+  places: Pick<Places, 'isMerged'>,
+): Promise<ReadonlyMap<string, readonly CommitFact[]>> {
+  const trunk = trunksOf(facts).at(-1)?.tip;
+  const open = new Map(beginnings);
+  if (trunk === undefined) return open;
+  const isPlainMerged = ({ hash, parents }: CommitFact) => parents.length === 1 && places.isMerged(hash);
+  const landed = stillThere([...(facts.older?.landed ?? []), ...facts.commits.filter(isPlainMerged)]);
+  for (const [branch, begun] of [...beginnings].slice(0, mostCompared)) {
+    const [last] = begun.slice(-1);
+    const work = last && { tip: last.hash, commits: begun.toReversed() };
+    if (work) open.set(branch, (await leftToMerge(ask, work, landed, trunk)).toReversed());
+  }
+  return open;
 }

@@ -188,6 +188,8 @@ export interface PatchFact {
   readonly files: readonly FileStat[];
   /** By path, what each file became: equal for equal contents, zeros for no file. Not there where only names are known. */
   readonly contents?: ReadonlyMap<FilePath, string>;
+  /** Of a range, the paths that its base has otherwise; the rest arrived there already. Absent where that is not known. */
+  readonly left?: ReadonlySet<FilePath>;
 }
 
 export interface ActivityRequest {

@@ -30,7 +30,7 @@ export function landedBy(
 const mostBefore = 6;
 
 /**
- * Branches that a handoff before has told of, whose commits are none of the interval's: they may have landed since by
+ * Branches that a handoff before has told of, or that are checked out, whose commits are none of the interval's: they may have landed since by
  * a squash or a rebase, and only their tips are known here.
  */
 export async function landedBefore(
@@ -40,7 +40,9 @@ export async function landedBefore(
   told: readonly string[],
   signal: AbortSignal,
 ): Promise<ReadonlySet<string>> {
-  const reported = new Set(told);
+  // What is checked out is spoken of in any case.
+  const heads = facts.worktrees.flatMap(({ head }) => (head.kind === 'unborn' ? [] : [head.hash]));
+  const reported = new Set([...told, ...heads]);
   const trunks = new Set(places.trunks.map(({ name }) => name));
   const unknown = facts.branches.filter((branch) => {
     const { name, tip } = branch;

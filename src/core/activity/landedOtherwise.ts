@@ -1,4 +1,4 @@
-import type { CommitFact, PatchFact, Person } from './facts';
+import type { ActivitySource, CommitFact, PatchFact, Person, RepositoryFacts } from './facts';
 import { leavesAs } from './openBranch';
 import { namedLike } from './requestSuffix';
 import { isCovered } from './squashes';
@@ -7,6 +7,20 @@ import { isCovered } from './squashes';
 export interface PatchQuestions {
   patches(hashes: readonly string[]): Promise<ReadonlyMap<string, PatchFact>>;
   rangePatch(base: string, tip: string): Promise<PatchFact | null>;
+}
+
+/** Asks git once for each patch. */
+export function patchQuestions(source: ActivitySource, facts: RepositoryFacts, signal: AbortSignal): PatchQuestions {
+  const read = new Map<string, PatchFact>();
+  return {
+    rangePatch: (base, tip) => source.rangePatch(facts, base, tip, signal),
+    async patches(hashes) {
+      const wanted = hashes.filter((hash) => !read.has(hash));
+      const found = wanted.length > 0 ? await source.patches(facts, wanted, signal) : read;
+      for (const [hash, patch] of found) read.set(hash, patch);
+      return read;
+    },
+  };
 }
 
 /** What is on a branch and in nothing that work is merged into, merges left out; newest first, not empty. */

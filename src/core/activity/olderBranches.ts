@@ -1,57 +1,56 @@
 import type { Identity, OlderBranch } from './activity';
 import { CommitGraph, newestFirst } from './commitGraph';
-import type { ActivitySource, BranchFact, CommitFact, PatchFact, RepositoryFacts } from './facts';
+import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
 import { trunksOf } from './heads';
 import { roleIn } from './identity';
 import { landedOtherwise, type PatchQuestions } from './landedOtherwise';
+import { leftToMerge } from './leftToMerge';
 import { ownSubject } from './requestSuffix';
+import { stillThere } from './reverts';
 import { isTelling } from './telling';
 
 /** Branches whose whole patch is compared with what landed; each costs a call of git. */
 const mostCompared = 6;
 
-interface OpenBranch extends OlderBranch {
+interface OpenBranch {
   readonly fact: BranchFact;
-  readonly commits: number;
+  /** The person's commits, newest first. */
   readonly own: readonly CommitFact[];
+  /** How many others it has. */
+  readonly others: number;
+  readonly pushed: boolean;
 }
 
 /**
- * Own branches that were not touched in the interval and are not merged. A branch of which anything landed by another
- * way (a commit with one of its subjects, or with its whole patch or contents) is not among them: what is not certain is not
- * said.
+ * Own branches that were not touched in the interval and are not merged, each as far as it has
+ * not landed by another way. One of which a commit that landed may be a part still, by its subject, is not among them: what is
+ * not certain is not said.
  */
 export async function olderBranches(
-  source: ActivitySource,
+  ask: PatchQuestions,
   facts: RepositoryFacts,
   who: Identity,
-  signal: AbortSignal,
 ): Promise<readonly OlderBranch[]> {
   const { older } = facts;
   // A part of what landed does not show that a branch is not in it.
   if (!older?.isWhole || (facts.hasRemote && facts.unpushed === null)) return [];
-  const { landed } = older;
-  const arrived = new Set(older.landed.map(ownSubject));
-  const open = openBranches(facts, who).filter(({ own }) => !own.some((commit) => arrived.has(ownSubject(commit))));
+  const landed = stillThere(older.landed);
+  const arrived = new Set(landed.map(ownSubject));
   const [trunk] = trunksOf(facts).slice(-1);
-  const read = new Map<string, PatchFact>();
-  const ask: PatchQuestions = {
-    rangePatch: (base, tip) => source.rangePatch(facts, base, tip, signal),
-    async patches(hashes) {
-      const wanted = hashes.filter((hash) => !read.has(hash));
-      const found = wanted.length > 0 ? await source.patches(facts, wanted, signal) : read;
-      for (const [hash, patch] of found) read.set(hash, patch);
-      return read;
-    },
-  };
-  const merged = new Set<string>();
-  for (const { branch, fact, own } of landed.length > 0 ? open.slice(0, mostCompared) : []) {
-    if (trunk && (await landedOtherwise(ask, { tip: fact.tip, commits: own }, landed, trunk.tip))) merged.add(branch);
+  let compared = 0;
+  const told: OlderBranch[] = [];
+  for (const { fact, own, others, pushed } of openBranches(facts, who)) {
+    const work = { tip: fact.tip, commits: own };
+    const isCompared = trunk && landed.length > 0 && compared++ < mostCompared;
+    if (isCompared && (await landedOtherwise(ask, work, landed, trunk.tip))) continue;
+    const left = isCompared ? await leftToMerge(ask, work, landed, trunk.tip) : own;
+    const [newest] = left;
+    if (!newest || left.some((commit) => arrived.has(ownSubject(commit)))) continue;
+    const best = left.findLast(({ subject }) => isTelling(subject)) ?? newest;
+    const latest = Math.max(...left.map(({ committed }) => committed));
+    told.push({ branch: fact.name, title: best.subject, commits: left.length + others, latest, pushed });
   }
-  return open
-    .filter(({ branch }) => !merged.has(branch))
-    .map(({ branch, title, commits, latest, pushed }) => ({ branch, title, commits, latest, pushed }))
-    .sort((a, b) => b.latest - a.latest);
+  return told.sort((a, b) => b.latest - a.latest);
 }
 
 function openBranches(facts: RepositoryFacts, who: Identity): OpenBranch[] {
@@ -67,15 +66,11 @@ function openBranches(facts: RepositoryFacts, who: Identity): OpenBranch[] {
     const own = reached.filter((commit) => roleIn(who, commit) === 'author');
     // A merge of the interval brought it: that is told with its own branch.
     if (own.some(({ hash }) => ofInterval.has(hash))) return [];
-    const [newest] = own;
     const pushed = !unpushed.has(fact.tip) && facts.unpushed !== null;
     // A copy of a branch, or the lower part of one: only what is at a remote by itself is work of its own.
     const isCopy = containing.some(({ name, hashes }) => name !== fact.name && hashes.has(fact.tip));
-    if (!newest || (isCopy && (!pushed || fact.upstreamTip === null))) return [];
-    const best = own.toReversed().find(({ subject }) => isTelling(subject)) ?? newest;
-    const latest = Math.max(...own.map(({ committed }) => committed));
-    const about = { branch: fact.name, title: best.subject, commits: reached.length, latest, pushed };
-    return [{ ...about, fact, own }];
+    if (own.length === 0 || (isCopy && (!pushed || fact.upstreamTip === null))) return [];
+    return [{ fact, own, others: reached.length - own.length, pushed }];
   });
 }
 

@@ -1,12 +1,13 @@
 import { isHandoffPath } from '../handoffs/handoffPath';
 import { compareText } from '../text/compareText';
 import type { Omission, RepositoryActivity, ToldCommit, WorkItem } from './activity';
-import { beginningsIn } from './beginnings';
+import { beginningsIn, openBeginnings } from './beginnings';
 import { withoutBookmarks } from './bookmarks';
 import { nameAtRemote } from './branchStanding';
 import type { ActivitySource, BranchFact, RepositoryFacts } from './facts';
 import { invisibleIn, standingsOf, unseenOf } from './invisible';
 import { landedBefore, landedBy } from './landed';
+import { patchQuestions } from './landedOtherwise';
 import { olderBranches } from './olderBranches';
 import { type OwnQuestion, ownWorkIn } from './ownWork';
 import { Places } from './places';
@@ -32,13 +33,13 @@ export async function repositoryActivity(
   const places = new Places(facts);
   const { changes, squashed, placed, lost, omitted, gaps } = await ownWorkIn(source, facts, places, question, signal);
   const work = placed.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
-  const items = workItemsOf(work, tickets, beginningsIn(facts, who, places)).map((item) =>
-    withBranch(item, facts, places),
-  );
+  const ask = patchQuestions(source, facts, signal);
+  const beginnings = await openBeginnings(ask, beginningsIn(facts, who, places), facts, places);
+  const items = workItemsOf(work, tickets, beginnings).map((item) => withBranch(item, facts, places));
   // A note that is not pushed is not visible either.
   const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
   const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));
-  const older = (await olderBranches(source, known, who, signal)).filter(({ branch }) => !toldOf.has(branch));
+  const older = (await olderBranches(ask, known, who)).filter(({ branch }) => !toldOf.has(branch));
   const isLandedNow = landedBy(places, changes, squashed);
   const before = await landedBefore(source, facts, places, told, signal);
   const isLanded = (branch: BranchFact) => before.has(branch.name) || isLandedNow(branch);

@@ -109,6 +109,12 @@ export function standingReverts(commits: readonly CommitFact[]): readonly Commit
   });
 }
 
+/** Those that no other of them took back. */
+export function stillThere(commits: readonly CommitFact[]): readonly CommitFact[] {
+  const reverts = standingReverts(commits).flatMap((revert) => namedBy(revert) ?? []);
+  return commits.filter((commit) => !reverts.some((isNamed) => isNamed(namesOfRevert(commit, undefined))));
+}
+
 /** Hosts take back a revert that was merged by its request, or by the merge that brought it. */
 function namesOfRevert(revert: CommitFact, merge: CommitFact | undefined): Names {
   return {

@@ -3,6 +3,7 @@ import { revertedBy } from '../activity/reverts';
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
 import type { BranchCommit } from './branchFacts';
+import type { Overtaken } from './overtaken';
 
 /**
  * The commits whose work is still there at the branch's end, newest first. What a later commit of the branch took back is
@@ -13,10 +14,11 @@ import type { BranchCommit } from './branchFacts';
 export function lastingCommits(
   commits: readonly BranchCommit[],
   files: readonly FileStat[] | null,
-): readonly BranchCommit[] {
-  const undone = new Set([...takenBack(commits), ...withoutTrace(commits, files)]);
-  const lasting = commits.filter((commit) => !undone.has(commit));
-  return lasting.length > 0 ? lasting : commits;
+): Pick<Overtaken, 'commits' | 'traceless'> {
+  const undone = takenBack(commits);
+  const traceless = new Set(withoutTrace(commits, files).filter((commit) => !undone.has(commit)));
+  const lasting = commits.filter((commit) => !undone.has(commit) && !traceless.has(commit));
+  return lasting.length > 0 ? { commits: lasting, traceless: traceless.size } : { commits, traceless: 0 };
 }
 
 /** Pairs of a commit and the one that takes it back. A revert that was itself reverted takes nothing back. */

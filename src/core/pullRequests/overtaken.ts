@@ -7,6 +7,8 @@ export interface Overtaken {
   readonly commits: readonly BranchCommit[];
   /** How many sentences were left out of them. */
   readonly sentences: number;
+  /** How many commits changed only what is in the end as the base has it: it was taken back, or arrived there already. */
+  readonly traceless: number;
 }
 
 /** Says what stays as it was or is left for later: true of one commit, and of the branch only where none followed. */
@@ -35,7 +37,10 @@ export function namesToCheck(commits: readonly BranchCommit[]): readonly string[
  *
  * @param isGone whether a name is nowhere in the changed files as they are now
  */
-export function withoutOvertaken(commits: readonly BranchCommit[], isGone: (name: string) => boolean): Overtaken {
+export function withoutOvertaken(
+  { commits, traceless }: Pick<Overtaken, 'commits' | 'traceless'>,
+  isGone: (name: string) => boolean,
+): Overtaken {
   const again = new Set(revisited(commits));
   let sentences = 0;
   const isPast = (sentence: string) => namesMade(sentence).some(isGone);
@@ -46,7 +51,7 @@ export function withoutOvertaken(commits: readonly BranchCommit[], isGone: (name
     sentences += left;
     return [left === 0 ? commit : { ...commit, body: text }];
   });
-  return kept.length > 0 ? { commits: kept, sentences } : { commits, sentences: 0 };
+  return kept.length > 0 ? { commits: kept, sentences, traceless } : { commits, sentences: 0, traceless };
 }
 
 /** Those of which a later commit changed a file again; of very many commits none is looked at. */

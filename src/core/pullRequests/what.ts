@@ -79,12 +79,16 @@ function descriptions({ lasting: { commits }, files }: PullRequestInput['change'
 }
 
 /** What the messages say beside what is told, and what of it does not hold any more. */
-function leftOut({ commits, lasting, files }: PullRequestInput['change']): string[] {
+function leftOut({ commits, lasting, files, base }: PullRequestInput['change']): string[] {
   const { left } = toldMessages(lasting.commits, files);
-  const undone = commits.length - lasting.commits.length;
+  const { traceless } = lasting;
+  const undone = commits.length - lasting.commits.length - traceless;
   return [
     ...(left === 0 ? [] : [left === 1 ? 'One more commit says more.' : `${left} more commits say more.`]),
     ...(undone === 0 ? [] : [`Left out: ${count(undone, 'commit')} that others of this branch take back or replace.`]),
+    ...(traceless === 0
+      ? []
+      : [`Left out: ${count(traceless, 'commit')} with nothing left to change in ${codeText(base.name)}.`]),
     ...(lasting.sentences === 0
       ? []
       : [`Left out: ${count(lasting.sentences, 'sentence')} that later commits of this branch overtook.`]),

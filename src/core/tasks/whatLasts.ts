@@ -9,12 +9,12 @@ const mostSearched = 80;
 
 /** What of the commits' messages later commits of the branch left as it is told there. */
 export async function whatLasts(branch: Pick<BranchFacts, 'commits' | 'files'>, files: FileStore): Promise<Overtaken> {
-  const commits = lastingCommits(branch.commits, branch.files);
-  const names = namesToCheck(commits);
+  const lasting = lastingCommits(branch.commits, branch.files);
+  const names = namesToCheck(lasting.commits);
   const present = (branch.files ?? []).filter(({ status }) => status !== 'deleted').map(({ path }) => path);
   const isAsked = names.length > 0 && branch.files !== null && present.length <= mostSearched;
   const text = isAsked ? await readAll(files, present) : null;
-  return withoutOvertaken(commits, (name) => text !== null && !text.includes(foldCode(lastPart(name))));
+  return withoutOvertaken(lasting, (name) => text !== null && !text.includes(foldCode(lastPart(name))));
 }
 
 /** Names and texts of files, folded; null where one cannot be read, because then a name may be there. */

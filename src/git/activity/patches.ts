@@ -108,15 +108,25 @@ export async function readRangePatch(
   tip: string,
   options: GitOptions = {},
 ): Promise<PatchFact | null> {
-  let found: PatchFact | null = null;
+  let found = null as PatchFact | null;
   const reader = new PatchReader((_, patch) => {
     found = patch;
   }, '');
-  const result = await runner.run(
-    { repository, verb: 'diff', args: patchArguments, revisions: [`${base}...${tip}`] },
-    { ...options, maxBytes: patchBytes, onStdout: (chunk) => reader.push(chunk) },
-  );
+  const [result, beside] = await Promise.all([
+    runner.run(
+      { repository, verb: 'diff', args: patchArguments, revisions: [`${base}...${tip}`] },
+      { ...options, maxBytes: patchBytes, onStdout: (chunk) => reader.push(chunk) },
+    ),
+    runner.run(
+      { repository, verb: 'diff', args: ['-z', '--name-only', '--no-renames'], revisions: [`${base}..${tip}`] },
+      { ...options, maxBytes: nameBytes },
+    ),
+  ]);
   if (orCancelled(result).kind !== 'exited') return null;
   reader.end();
-  return found;
+  const others = orCancelled(beside);
+  if (!found || others.kind !== 'exited') return found;
+  const differing = new Set(new TextDecoder().decode(others.stdout).split('\0'));
+  const paths = found.files.flatMap(({ path, from }) => (from === null ? [path] : [path, from]));
+  return { ...found, left: new Set(paths.filter((path) => differing.has(path))) };
 }

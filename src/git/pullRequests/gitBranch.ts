@@ -1,4 +1,4 @@
-import type { FileStat } from '../../core/activity/facts';
+import type { FileStat, PatchFact } from '../../core/activity/facts';
 import { objectName } from '../../core/names/objectName';
 import { type Base, candidate, type Reference, recordedBases } from '../../core/pullRequests/base';
 import type {
@@ -84,11 +84,17 @@ async function readBranch(
     buildsOn: [...new Set(below.map(({ name }) => name))],
     builtOnTip: walked.commits.find(({ hash }) => below.some(({ tip }) => tip === hash))?.hash ?? null,
     ...walked,
-    files: patch?.files ?? namesOf(walked.commits),
+    files: patch ? leftOf(patch) : namesOf(walked.commits),
     identity: settings.identity,
     remotes: remotesIn(config, base.remote),
     limits: [...(border.length > 0 ? (['shallow'] as const) : []), ...(settings.partial ? (['partial'] as const) : [])],
   };
+}
+
+/** What the base has the same of is no part of the change, as where a lower part was squashed into it. */
+function leftOf({ files, left }: PatchFact): readonly FileStat[] {
+  const open = files.filter(({ path, from }) => !left || left.has(path) || left.has(from ?? path));
+  return open.length > 0 ? open : files;
 }
 
 /** Where contents are not here, the commits' own lists of names are. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TemporaryRepository } from '../support/temporaryRepository';
-import { tell } from './realDay';
+import { tell, today } from './realDay';
 import { RepositoryDay } from './repositoryDay';
 
 /** A fix that was picked for another place, where its lines are others. */
@@ -51,7 +51,7 @@ describe('a change that was picked with other content', () => {
     day.checkout('-b', 'hot', 'release/5');
     day.write('pool', 'one\nTWO\nthree\n', { message: 'Close the pool', minute: 1 });
     day.push('hot');
-    const landed = day.squash('hot', 'release/5', 'Close the pool (#80)', 2);
+    const landed = day.squash('hot', 'release/5', 'Close the pool (#80)', today(2));
     repository.git('push', '--quiet', 'origin', '--delete', 'hot');
     day.checkout('-b', 'forward', 'main');
     pick(landed, 3, 'one\n2 closed\nthree\n');

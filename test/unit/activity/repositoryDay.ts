@@ -45,10 +45,9 @@ export class RepositoryDay {
   }
 
   /** As a host squashes and merges; pushed. @returns the hash */
-  squash(branch: string, into: string, message: string, minute: number): string {
+  squash(branch: string, into: string, message: string, date: string): string {
     this.checkout(into);
     this.repository.git('merge', '--quiet', '--squash', branch);
-    const date = today(minute);
     this.repository.gitWith({ GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }, 'commit', '--quiet', '-m', message);
     this.repository.git('push', '--quiet', 'origin', into);
     return this.repository.git('rev-parse', 'HEAD');

@@ -268,6 +268,14 @@ describe('the branch of a pull request', () => {
     assert.equal(await baseOf(at, 'origin/main'), 'origin/main given: Split more, Split');
     at.write('d.ts', 'four\n').commit({ date: day(5), message: 'Split again' });
     assert.match(await baseOf(at), /^origin\/main default: Split again/);
+    const more = await read(at);
+    assert.ok(isBranch(more));
+    // What the base has the same of already is no part of the change.
+    assert.deepEqual(
+      more.files?.map(({ path }) => path),
+      ['d.ts'],
+    );
+    assert.equal(more.commits.length, 3);
   });
 
   it('says that a clone is too shallow to know', async () => {

@@ -10,7 +10,8 @@ import { branchCommit, file, pullRequest } from './support';
 
 const split = 'src/ledger/split.ts';
 const subjects = (commits: readonly BranchCommit[]) => commits.map(({ subject }) => subject);
-const lasting = (commits: readonly BranchCommit[], files = [file(split)]) => subjects(lastingCommits(commits, files));
+const lasting = (commits: readonly BranchCommit[], files = [file(split)]) =>
+  subjects(lastingCommits(commits, files).commits);
 
 describe('what a branch takes back', () => {
   const begun = branchCommit(1, 'Split the ledger');
@@ -51,7 +52,7 @@ describe('what a branch takes back', () => {
     const moved = branchCommit(3, 'Name it', { files: ['debug.ts', 'totals.ts'] });
     const files = [file(split), file('totals.ts', 9, 0, 'added')];
     assert.equal(lasting([moved, debug, begun], files).length, 3);
-    assert.equal(subjects(lastingCommits([gone, debug, begun], null)).length, 3);
+    assert.equal(subjects(lastingCommits([gone, debug, begun], null).commits).length, 3);
   });
 
   it('is all told where nothing would be left', () => {
@@ -62,11 +63,20 @@ describe('what a branch takes back', () => {
     const tried = branchCommit(2, 'Cache the balances');
     const all = [branchCommit(3, 'Revert "Cache the balances"'), tried, begun];
     const input = pullRequest(all);
-    const told = { ...input, change: { ...input.change, lasting: { commits: [begun], sentences: 0 } } };
+    const told = { ...input, change: { ...input.change, lasting: { commits: [begun], sentences: 0, traceless: 0 } } };
     const text = whatFacts(told).join('\n');
     assert.match(text, /Left out: 2 commits that others of this branch take back or replace\./);
     assert.doesNotMatch(text, /Cache/);
     assert.equal(suggestTitle(told), 'Split the ledger');
+  });
+
+  it('is said to change nothing any more where the base has it', () => {
+    const landed = branchCommit(2, 'Cache the balances', { files: ['cache.ts'] });
+    const input = pullRequest([begun, landed], { files: [file(split)] });
+    const lasting = { ...lastingCommits([begun, landed], [file(split)]), sentences: 0 };
+    const text = whatFacts({ ...input, change: { ...input.change, lasting } }).join('\n');
+    assert.match(text, /Left out: 1 commit with nothing left to change in `main`\./);
+    assert.doesNotMatch(text, /take back|Cache/);
   });
 });
 

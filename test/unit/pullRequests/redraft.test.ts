@@ -23,7 +23,7 @@ function later(): PullRequestInput {
     change: {
       ...input.change,
       commits,
-      lasting: { commits, sentences: 0 },
+      lasting: { commits, sentences: 0, traceless: 0 },
       files: [...(input.change.files ?? []), file('api/region.ts')],
     },
   };

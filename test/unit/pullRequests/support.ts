@@ -57,7 +57,7 @@ export function pullRequest(
       truncated: false,
       files,
       limits: [],
-      lasting: { commits, sentences: 0 },
+      lasting: { commits, sentences: 0, traceless: 0 },
     },
     ticket: null,
     closings: closingsIn(commits.toReversed()),

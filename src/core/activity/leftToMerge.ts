@@ -1,0 +1,46 @@
+import type { CommitFact, FileStat } from './facts';
+import { landedOtherwise, type OpenWork, type PatchQuestions } from './landedOtherwise';
+import { isCovered } from './squashes';
+
+/** Beginnings of one branch that are compared with what landed; each costs calls of git. */
+const mostParts = 3;
+const mostLanded = 100;
+
+/**
+ * The commits of a branch that is not merged by which something would still be merged, newest first. What it began with may
+ * have landed as a squash: then the base has each of its files already, or had it in one commit and went on from there.
+ * Neither does a commit count of which nothing is there any more.
+ * @param landed without merges @param trunk tip of what work is merged into
+ */
+export async function leftToMerge(
+  ask: PatchQuestions,
+  { tip, commits }: OpenWork,
+  landed: readonly CommitFact[],
+  trunk: string,
+): Promise<readonly CommitFact[]> {
+  const left = (await ask.rangePatch(trunk, tip))?.left;
+  const own = commits.map(({ hash }) => hash);
+  const patches = await ask.patches([...landed.slice(0, mostLanded).map(({ hash }) => hash), ...own]);
+  const filesOf = ({ hash }: CommitFact): readonly FileStat[] => patches.get(hash)?.files ?? [];
+  const isLeft = (commit: CommitFact) => {
+    const files = filesOf(commit);
+    return !left || files.length === 0 || files.some(({ path, from }) => left.has(path) || left.has(from ?? path));
+  };
+  const end = await landedFrom();
+  return commits.slice(0, end).filter(isLeft);
+
+  /** Where the longest part begins that landed as it was; it may have been changed again since. */
+  async function landedFrom(): Promise<number> {
+    let parts = 0;
+    for (let at = 1; at < commits.length && parts < mostParts; at++) {
+      const part = commits.slice(at);
+      const files = part.flatMap(filesOf);
+      if (files.length === 0 || !landed.some((one) => isCovered(files, filesOf(one)))) continue;
+      parts++;
+      const [last] = part;
+      const work = { tip: last?.hash ?? tip, commits: part };
+      if (await landedOtherwise(ask, work, landed, trunk)) return at;
+    }
+    return commits.length;
+  }
+}
