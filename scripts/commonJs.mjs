@@ -7,11 +7,14 @@ import { transform } from 'esbuild';
 import { withLatePatterns } from './latePatterns.mjs';
 import { isLoadedWhole, isProgram, loaderFile, packsOf } from './packs.mjs';
 
-/** `handoffs#3` is the fourth function in `handoffs.js`. */
-const loader = `const parts=new Map;
+/** Of packs; there are about forty. */
+const mostPacks = 100;
+
+/** A chunk is named in four thousand places: 304 is the fourth function in the fifth pack. What is no number is a module of Node's. */
+const loaderOf = (packs) => `const packs=${JSON.stringify(packs)};const parts=new Map;
 const load=id=>Promise.resolve().then(()=>need(id));
 const define=(target,values)=>{Object.defineProperty(target,"__esModule",{value:!0});Object.assign(target,values)};
-const need=id=>{const at=id.indexOf("#");if(at<0)return require(id);let part=parts.get(id);if(!part){parts.set(id,part={});try{require("./"+id.slice(0,at)+".js")[id.slice(at+1)](part,need,define,load)}catch(error){parts.delete(id);throw error}}return part};
+const need=id=>{if(typeof id=="string")return require(id);let part=parts.get(id);if(!part){parts.set(id,part={});try{require("./"+packs[id%${mostPacks}]+".js")[Math.floor(id/${mostPacks})](part,need,define,load)}catch(error){parts.delete(id);throw error}}return part};
 module.exports=(entry,target)=>entry(target,need,define,load);
 `;
 
@@ -68,16 +71,20 @@ function packedFiles(codes, metafile, folder) {
   const ids = new Map();
   for (const [chunk, pack] of packs) {
     const chunks = members.get(pack) ?? [];
-    ids.set(basename(chunk), `${pack}#${chunks.length}`);
     members.set(pack, [...chunks, chunk]);
+  }
+  const names = [...members.keys()];
+  if (names.length > mostPacks) throw new Error(`${names.length} packs are too many to number`);
+  for (const [at, pack] of names.entries()) {
+    for (const [part, chunk] of members.get(pack).entries()) ids.set(basename(chunk), part * mostPacks + at);
   }
   const linked = (code) =>
     code
       .trim()
       .replace(/\b(require|load)\("\.\/([\w-]+\.js)"\)/g, (whole, call, name) =>
-        ids.has(name) ? `${call}("${ids.get(name)}")` : whole,
+        ids.has(name) ? `${call}(${ids.get(name)})` : whole,
       );
-  const files = new Map([[`${folder}/${loaderFile}`, loader]]);
+  const files = new Map([[`${folder}/${loaderFile}`, loaderOf(names)]]);
   for (const [pack, chunks] of members) {
     const asFunction = isLoadedWhole(pack) ? asFunctionAtOnce : asFunctionLater;
     const functions = chunks.map((chunk) => asFunction(linked(codes.get(chunk))));
