@@ -1,31 +1,19 @@
 import { intervalFor } from '../activity/interval';
-import { memberNamed } from '../drafts/addressee';
-import type { AnswerToMe, CatchUpInput, ChangedRecord, HandoffToMe, MovedBranch } from '../drafts/catchUpInput';
+import type { CatchUpInput, ChangedRecord, MovedBranch } from '../drafts/catchUpInput';
 import { relativeHref } from '../files/relativeHref';
 import type { NoteChange } from '../handoffs/changesSince';
 import type { HandoffNote } from '../handoffs/note';
-import type { ReceivedNote } from '../handoffs/receiver';
-import { foldName } from '../names/people';
 import type { FilePath } from '../ports';
 import { isAboutCode } from '../records/record';
 import { MaskedWords } from '../secrets/maskedWords';
-import { isLocated, type Schedule } from '../team/team';
 import { errorText } from '../text/errorText';
 import { dayMs } from '../time/durations';
-import { dayBounds, type Instant, type Period, wallClockAt } from '../time/zone';
+import { dayBounds, type Instant, wallClockAt } from '../time/zone';
+import { type CatchUpFolder, CatchUpNotes, isReader, notesFromMe } from './catchUpNotes';
+import { catchUpStart } from './catchUpStart';
 import { changedRecords } from './changedRecords';
-import { deadlinesOf, textsWithDeadlines } from './notedDeadlines';
 import { isRecordPlace } from './removedRecords';
 import type { FolderHistory, OwnWork, WorkFolder, Workplace } from './workplace';
-import type { Writer } from './writer';
-
-/** One folder of a catch-up, with what its reader has of handoffs there. */
-export interface CatchUpFolder<N extends HandoffNote> {
-  readonly folder: WorkFolder;
-  /** Null where neither the team file nor git knows who it is. */
-  readonly reader: Writer | null;
-  readonly rows: readonly ReceivedNote<N>[];
-}
 
 export interface CatchUpRequest<N extends HandoffNote> {
   /** The page's links begin at the root of the first one. */
@@ -64,13 +52,20 @@ export async function gatherCatchUp<N extends HandoffNote>(
 
 class CatchUp<N extends HandoffNote> {
   private readonly gaps: Set<string>;
-  private readonly words = new MaskedWords();
+  private readonly notes: CatchUpNotes<N>;
 
   constructor(
     private readonly workplace: Workplace,
     private readonly request: CatchUpRequest<N>,
   ) {
     this.gaps = new Set(request.gaps);
+    this.notes = new CatchUpNotes({
+      now: workplace.now,
+      zone: workplace.zone,
+      words: new MaskedWords(),
+      changesOf: request.changesOf,
+      hrefOf: (folder, path) => this.hrefOf(folder, path),
+    });
   }
 
   async read(): Promise<CatchUpInput> {
@@ -91,10 +86,10 @@ class CatchUp<N extends HandoffNote> {
     const [records, branches, deadlines, handoffs] = await Promise.all([
       inEach(places, (place) => this.recordsIn(place, since.instant)),
       inEach(places, (place) => this.branchesIn(place, since.instant, places.length > 1)),
-      inEach(folders, (folder) => this.deadlinesIn(folder)),
-      inEach(folders, (folder) => this.handoffsIn(folder, since.instant)),
+      inEach(folders, (folder) => this.notes.deadlines(folder)),
+      inEach(folders, (folder) => this.notes.handoffs(folder, since.instant)),
     ]);
-    const answers = folders.flatMap((folder) => this.answersIn(folder, since.instant));
+    const answers = folders.flatMap((folder) => this.notes.answers(folder, since.instant));
     const name = reader?.party.name ?? null;
     return { now, zone, name, since, handoffs, answers, records, deadlines, branches, gaps: [...this.gaps] };
   }
@@ -149,59 +144,6 @@ class CatchUp<N extends HandoffNote> {
     return byOthers.map((move) => ({ repository: isOneOfMany ? folder.name : null, move }));
   }
 
-  /** Notes to the reader that they have not read, or that were written since. */
-  private handoffsIn({ folder, reader, rows }: CatchUpFolder<N>, since: Instant): Promise<readonly HandoffToMe[]> {
-    const toMe = rows.filter(({ direction, unread, note }) => {
-      return direction === 'to-me' && (unread || (note.written ?? 0) > since);
-    });
-    return Promise.all(
-      toMe.map(async ({ note, unread }) => ({
-        href: this.hrefOf(folder, note.path),
-        title: this.words.text(note.title),
-        from: note.from,
-        written: note.written,
-        zone: scheduleOf(reader, note.from)?.zone ?? null,
-        first: this.words.text(note.next.find(({ done }) => !done)?.text ?? '') || null,
-        unread,
-        changes: (await this.request.changesOf(note)).map((change) => this.withoutSecrets(change)),
-      })),
-    );
-  }
-
-  /** What others answered to notes of the reader's. */
-  private answersIn({ folder, reader, rows }: CatchUpFolder<N>, since: Instant): readonly AnswerToMe[] {
-    return notesFromMe(rows).flatMap(({ note, unread }) => {
-      const isNew = ({ at }: { readonly at: Instant | null }, index: number) =>
-        (at ?? 0) > since || (unread && index === note.replies.length - 1);
-      const byOthers = note.replies.filter(isNew).filter(({ by }) => !isReader(reader, by));
-      return byOthers.map(({ by, at, text }) => ({
-        by,
-        at,
-        text: this.words.text(text),
-        title: this.words.text(note.title),
-        href: this.hrefOf(folder, note.path),
-        zone: scheduleOf(reader, by)?.zone ?? null,
-      }));
-    });
-  }
-
-  /** Of notes to and from the reader, and of decisions that wait. */
-  private async deadlinesIn({ folder, reader, rows }: CatchUpFolder<N>): Promise<CatchUpInput['deadlines']> {
-    const { now, zone } = this.workplace;
-    const found = await deadlinesOf(textsWithDeadlines(rows, folder.project.records(), now), {
-      now,
-      machineZone: zone,
-      files: folder.files,
-      scheduleOf: (name) => scheduleOf(reader, name),
-      hrefOf: (path) => this.hrefOf(folder, path),
-    });
-    return found.map((each) => ({ ...each, text: this.words.text(each.text), title: this.words.text(each.title) }));
-  }
-
-  private withoutSecrets(change: NoteChange): NoteChange {
-    return change.kind === 'item' ? { ...change, text: this.words.text(change.text) } : change;
-  }
-
   /** Begins with `/`, the root of the first folder: the page is no file, so there is no other place to begin at. */
   private hrefOf({ place }: WorkFolder, path: FilePath): string {
     return `/${relativeHref(this.request.folders[0]?.folder.place ?? '', `${place}/${path}`)}`;
@@ -219,45 +161,6 @@ class CatchUp<N extends HandoffNote> {
   }
 }
 
-interface StartQuestion {
-  readonly now: Instant;
-  /** Of the reader's clock. */
-  readonly today: Period;
-  /** When the reader committed and wrote notes, in any order. */
-  readonly commits: readonly Instant[];
-  readonly notes: readonly Instant[];
-  /** Where neither is known. */
-  readonly otherwise: Instant;
-}
-
-/**
- * Where a catch-up begins: at the reader's last commit or note of a day before. One of this morning would leave out the
- * night before it; then the page says only the time.
- */
-export function catchUpStart({ now, today, commits, notes, otherwise }: StartQuestion): CatchUpInput['since'] {
-  const done = [
-    ...commits.map((instant) => ({ instant, from: 'commit' as const })),
-    ...notes.map((instant) => ({ instant, from: 'handoff' as const })),
-  ].filter(({ instant }) => instant <= now);
-  const before = done.filter(({ instant }) => instant < today.start).sort((a, b) => b.instant - a.instant)[0];
-  if (!before) return { instant: otherwise, from: 'given' };
-  return done.some(({ instant }) => instant >= today.start) ? { instant: before.instant, from: 'given' } : before;
-}
-
 async function inEach<P, T>(places: readonly P[], read: (place: P) => Promise<readonly T[]>): Promise<readonly T[]> {
   return (await Promise.all(places.map(read))).flat();
-}
-
-function notesFromMe<N extends HandoffNote>(rows: readonly ReceivedNote<N>[]): readonly ReceivedNote<N>[] {
-  return rows.filter(({ direction }) => direction === 'from-me');
-}
-
-function isReader(reader: Writer | null, name: string): boolean {
-  return reader?.signatures.has(foldName(name)) ?? false;
-}
-
-/** Of a person as a text calls them; null where the team file does not know them or their zone. */
-function scheduleOf(reader: Writer | null, name: string | null): Schedule | null {
-  const member = name === null ? null : memberNamed(name, reader?.team ?? null);
-  return member && isLocated(member) ? member : null;
 }

@@ -1,7 +1,8 @@
 import { l10n, workspace } from 'vscode';
 import { draftCatchUp } from '../../core/drafts/catchUp';
 import type { CatchUpInput } from '../../core/drafts/catchUpInput';
-import { type CatchUpFolder, gatherCatchUp } from '../../core/tasks/gatherCatchUp';
+import type { CatchUpFolder } from '../../core/tasks/catchUpNotes';
+import { gatherCatchUp } from '../../core/tasks/gatherCatchUp';
 import type { ZoneName } from '../../core/time/zone';
 import { forgeFactsOf } from '../github/forgeFacts';
 import type { GitHubSessions } from '../github/session';

@@ -3,7 +3,7 @@ import { memberNamed } from '../../../src/core/drafts/addressee';
 import type { HandoffNote, Reply } from '../../../src/core/handoffs/note';
 import { directionOf, receiverOf } from '../../../src/core/handoffs/receiver';
 import { foldName } from '../../../src/core/names/people';
-import { catchUpStart } from '../../../src/core/tasks/gatherCatchUp';
+import { catchUpStart } from '../../../src/core/tasks/catchUpStart';
 import { parseTeam } from '../../../src/core/team/parseTeam';
 import { handoffGroups, unreadToMe } from '../../../src/editor/handoffs/model/handoffsModel';
 import { startPlan } from '../../../src/editor/handoffs/model/startPlan';
