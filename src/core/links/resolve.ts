@@ -66,7 +66,8 @@ function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewher
   if (meant.kind === 'untold') return null;
   if (meant.kind === 'foreign') return isOfDecisions(raw, names) ? foreign : null;
   const found = outcomeOf(meant);
-  if (found) return found;
+  // Under another title than that of the record here it is the one elsewhere to which the file links.
+  if (found) return lines.length === 0 || found.resolution === 'resolved' ? found : null;
   if (lines.length > 0) return foreign;
   if (!names.hasSeries(prefix)) return endsInSeries(prefix, names) ? foreign : null;
   // Without padding it is an IETF RFC (`RFC 6455`), which every code base cites, or an issue (`ADR #3946`); zeros only

@@ -128,7 +128,8 @@ function isWholeEntry(head: string, tail: string, stated: string): boolean {
     return false;
   const end = tail.slice(tail.indexOf(stated) + stated.length);
   const words = stated.match(/[\p{L}\p{N}'-]+/gu) ?? [];
-  return /^[`*_.]{0,3}(?:\s{0,10}$|\])/.test(end) && /^\p{Lu}/u.test(stated) && words.length > 1 && words.length < 9;
+  // A sentence ends with a full stop, a title without one.
+  return /^[`*_]{0,3}(?:\s{0,10}$|\])/.test(end) && /^\p{Lu}/u.test(stated) && words.length > 1 && words.length < 9;
 }
 
 /** Every longer word begins with a capital, and at least `least` do. */

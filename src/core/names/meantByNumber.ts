@@ -50,8 +50,9 @@ export function meantByNumber({ prefix, number, beside }: WrittenNumber, from: F
     inPlace.length > 0 ? names.nearest(inPlace, join(place?.folder ?? '', '.')) : names.nearest(candidates, from);
   if (beside.words === null) return found;
   const settled = settledByWords(found, candidates, beside, beside.words, names);
-  // An annex has a title of its own behind the number.
-  const isTitle = found.kind === 'one' && isPathOfAnnex(from, found.record) && isOfNoOther(settled, found.record, from);
+  // An annex and a drawing have a title of their own behind the number.
+  const isOfOwn = (record: ParsedRecord) => isPathOfAnnex(from, record) || names.get(from)?.kind === 'diagram';
+  const isTitle = found.kind === 'one' && isOfOwn(found.record) && isOfNoOther(settled, found.record, from);
   return isTitle ? found : settled;
 }
 

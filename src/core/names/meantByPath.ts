@@ -73,7 +73,7 @@ const packages: ReadonlySet<string> = new Set(
   'node_modules bower_components site-packages vendor third_party'.split(' '),
 );
 /** What the folder of a repository is called in an image, an editor or a job, whatever the repository's name is. */
-const anyRepository =
+export const anyRepository =
   /^(?:app|apps|src|code|repo|repos|work|workspaces?|project|projects|home|build|builds|srv|checkout|source|site)$/i;
 
 /**

@@ -78,7 +78,10 @@ export function chooseNearest(
   if (only === undefined) return { kind: 'none' };
   if (items.length === 1) return { kind: 'one', record: only.record };
   const placed = items.map(({ record, homes }) => ({ record, near: nearness(homes, from) }));
-  const [nearest, ...others] = nearestOf(placed);
+  const near = nearestOf(placed);
+  // The chapters of a paper that are numbered too are called by a series only where no file is.
+  const files = near.filter(({ record }) => record.part === undefined || record.idPrefix !== null);
+  const [nearest, ...others] = files.length > 0 ? files : near;
   if (nearest !== undefined && others.length === 0) return { kind: 'one', record: nearest.record };
   const ranked = placed
     .map(({ record, near }) => ({ record, near, common: commonFolders(record.path, from) }))

@@ -33,6 +33,10 @@ const named = new RegExp(
 const joined =
   /(?:^|[\s(])[`"'\u2018]?([a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){1,6})(?:['\u2019]s|[`"'\u2019])?[ \t\u00a0]{1,2}[[(`*_]{0,4}$/;
 
+/** Of words with a dash between them those that tell something of a record: `follow-up`, `long-term`, `above-mentioned`. */
+const ofRecord =
+  /^(?:re|pre|post|non|co|so|self|well|above|below|long|short|high|low|new|late|early|first|second|third|multi|not)-|-(?:up|to|be|level|term|style|wide|only|specific|scoped|related|based|mentioned|accepted|proposed|superseded|planned|linked)$/;
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** A team without another word for which one is the one that writes. */
 const ownTeam = words(
@@ -59,7 +63,7 @@ export function ownerBefore(head: string): Owner | null {
     return ownTeam.has(team) ? null : { name: team, is: 'team' };
   }
   const compound = joined.exec(head)?.[1];
-  if (compound !== undefined) return { name: compound, is: 'joined' };
+  if (compound !== undefined) return ofRecord.test(compound) ? null : { name: compound, is: 'joined' };
   const name = named.exec(head)?.[1]?.toLowerCase();
   return name === undefined || noOwner.has(name) || /\d$/.test(name) ? null : { name, is: 'name' };
 }

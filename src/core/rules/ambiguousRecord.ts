@@ -6,7 +6,7 @@ import { recordLabel } from '../names/series';
 import { sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
 import { type CheckedFile, spanOfReference } from './checkedFile';
-import { heldReferences, isOwned, nameOfReference } from './citing';
+import { heldReferences, isPathOfOther, nameOfReference } from './citing';
 import { inOneLink, linkAround } from './linkAround';
 import { isLinkedElsewhere } from './linkedElsewhere';
 import type { Known, Rule } from './rule';
@@ -26,8 +26,7 @@ export const ambiguousRecord: Rule = {
       const [first] = candidates;
       if (resolution !== 'ambiguous' || first === undefined) continue;
       if (isOwnTitle(reference, file) || isLinkedElsewhere(reference, file, known)) continue;
-      if (form === 'path' && isOwned(reference, file)) continue;
-      if (isOfNewProject(reference, file)) continue;
+      if (isPathOfOther(reference, file, known) || isOfNewProject(reference, file)) continue;
       if (isDescription(reference, file, known) || isOfStaleLink(reference, file)) continue;
       // A file of that number that is no record may be the one that is meant.
       if (number !== null && form !== 'path' && known.series.hasOther(prefix ?? 'ADR', number, candidates)) continue;

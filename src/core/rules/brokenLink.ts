@@ -115,10 +115,10 @@ function* targetsIn(file: CheckedFile): Generator<Target> {
   }
 }
 
-/** A template defines names for its headings that no text uses: nothing leads there. */
+/** A template defines names for its headings that no text uses: nothing leads there. `[name](address)` is no use of it. */
 function isUsed(name: string, { text }: CheckedFile): boolean {
-  const [lower, form] = [text.toLowerCase(), `[${name.toLowerCase()}]`];
-  return lower.indexOf(form) !== lower.lastIndexOf(form);
+  const [, ...behind] = text.toLowerCase().split(`[${name.toLowerCase()}]`);
+  return behind.filter((rest) => !rest.startsWith('(')).length > 1;
 }
 
 function missing({ href, span }: Target, file: CheckedFile, known: Known): Found | null {

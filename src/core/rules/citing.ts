@@ -1,8 +1,9 @@
 import { isTest, isUnread } from '../activity/fileKinds';
-import { basename, dirname } from '../files/paths';
+import { ancestors, basename, dirname, join } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
 import { isRstName } from '../links/rstNames';
+import { anyRepository } from '../names/meantByPath';
 import { ownerBefore } from '../names/owner';
 import { isDecided } from '../records/record';
 import { templateNameWords } from '../records/templateWords';
@@ -10,10 +11,11 @@ import type { CheckedFile } from './checkedFile';
 import { inOneLink, linkAround } from './linkAround';
 import { isBelowExamples, isGenerated, isSpecimen } from './madeUp';
 import { isRangeEnd } from './range';
+import type { Known } from './rule';
 
 /** What is made up to be read by a program or a learner, and names records that need not be there. */
 const examples =
-  /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]?data|examples?|samples?|demos?|goldens?|snapshots?|mocks?|(?:issue_|(?:pull|merge)_request_)?templates?|playground|corpus|corpora|evals?|benchmarks?|skills|prompts)\//i;
+  /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]?data|examples?|samples?|demos?|goldens?|snapshots?|mocks?|(?:issue_|(?:pull|merge)_request_)?templates?|playground|corpus|corpora|evals?|benchmarks?|skills|prompts|\.\w+\/commands?)\//i;
 /** What tells of other times or other projects: its names are right for the day on which they were written. */
 const dated =
   /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migration|blog|posts|archive)\b/i;
@@ -98,6 +100,17 @@ export function isOwned({ line, column }: Reference, file: CheckedFile): boolean
   const before = file.line(line).slice(0, column - 1);
   const isFirst = !/[\p{L}\p{N}]/u.test(before);
   return ownerBefore(isFirst ? `${file.line(line - 1).trimEnd()} ` : before) !== null;
+}
+
+/** Whether a path has an owner before it or begins with one: `mail-engine/docs/adr/0002-x.md`, where no folder is called so. */
+export function isPathOfOther(reference: Reference, file: CheckedFile, { files, world }: Known): boolean {
+  if (reference.form !== 'path') return false;
+  const first = /^(\w[\w.-]*)\/(?:docs?|adrs?)\//i.exec(reference.text)?.[1] ?? 'src';
+  const isHere =
+    anyRepository.test(first) ||
+    world.remotes.some(({ repo }) => repo === first.toLowerCase()) ||
+    [...ancestors(file.path)].some((folder) => files.hasDirectory(join(folder, first)));
+  return !isHere || isOwned(reference, file);
 }
 
 /** Lines above a line of a program that are looked at for how the program is used. */

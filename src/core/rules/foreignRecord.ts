@@ -1,6 +1,7 @@
 import { nearLines } from '../links/resolve';
 import { spanOfReference } from './checkedFile';
 import { heldReferences, nameOfReference } from './citing';
+import { isLinkedElsewhere } from './linkedElsewhere';
 import type { Rule } from './rule';
 import { sentence } from './sentences';
 
@@ -10,12 +11,12 @@ const code = 'foreign-record';
 export const foreignRecord: Rule = {
   code,
   severity: 'info',
-  *find(file) {
+  *find(file, known) {
     const told = new Set<string>();
     for (const reference of heldReferences(file)) {
       const { resolution, form, beside, text, line } = reference;
       if (resolution !== 'foreign' || form !== 'id') continue;
-      if (beside?.href || beside?.place || beside?.owner) continue;
+      if (beside?.href || beside?.place || beside?.owner || isLinkedElsewhere(reference, file, known)) continue;
       const around = file.lines.slice(Math.max(0, line - 1 - nearLines), line + nearLines);
       if (around.some((one) => one.includes('://'))) continue;
       // Who adds the link once has said it for the file.

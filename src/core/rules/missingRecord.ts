@@ -3,7 +3,7 @@ import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
 import { numberOfName, sameNumber, stemOf } from '../names/spelling';
 import { type CheckedFile, spanOfReference } from './checkedFile';
-import { heldReferences, isOwned, nameOfReference } from './citing';
+import { heldReferences, isOwned, isPathOfOther, nameOfReference } from './citing';
 import { isLinkedElsewhere } from './linkedElsewhere';
 import type { Known, Rule } from './rule';
 import { type Sentence, sentence } from './sentences';
@@ -22,8 +22,8 @@ export const missingRecord: Rule = {
     // `[ADR-12](https://…)` once says of each further `ADR-12` what is meant.
     for (const reference of missing) if (isLinkedElsewhere(reference, file, known)) settled.add(nameOf(reference));
     for (const reference of missing) {
-      if (isDoubtful(reference, known) || isKnown(reference, file)) continue;
-      if (settled.has(nameOf(reference)) || isNumberOfItself(reference, file)) continue;
+      if (isDoubtful(reference, known) || isKnown(reference, file) || isPathOfOther(reference, file, known)) continue;
+      if (settled.has(nameOf(reference))) continue;
       yield { span: spanOfReference(reference), sentence: saying(reference, known), about: reference.text };
     }
   },
@@ -33,11 +33,16 @@ export const missingRecord: Rule = {
 const knowing =
   /^[\s|:,;*_`~\]\u2013\u2014-]{0,6}[([]?[*_`]{0,2}(?:(?:is|was|are|still|yet|currently) ){0,2}(?:missing|absent|lost|gone|not (?:yet )?(?:found|here|written|there|present|committed|available)|to be written|planned|reserved|does not exist|no file|no such (?:file|record|adr)|deleted|removed)\b/i;
 
-/** `# RFC 0012 - Backups` at the head of a document without a number in its name, which is no record: the number is its own. */
-function isNumberOfItself({ form, line, column }: Reference, file: CheckedFile): boolean {
-  if (form !== 'id' || !isProsePath(file.path) || numberOfName(stemOf(file.path)) !== null) return false;
-  const title = file.document.lines.find(({ kind }) => kind === 'heading');
-  return title?.number === line && /^[\s#=[(*_]{0,8}$/.test(file.line(line).slice(0, column - 1));
+/**
+ * `# RFC 0012 - Backups` at the head of a document without a number in its name, which is no record, or `## ADR-0012: Backups`
+ * further down: what has the number is written there.
+ */
+function isWrittenHere({ line, column, length }: Reference, file: CheckedFile): boolean {
+  if (!isProsePath(file.path) || numberOfName(stemOf(file.path)) !== null) return false;
+  const text = file.line(line);
+  const at = file.document.lines.filter(({ kind }) => kind === 'heading').findIndex(({ number }) => number === line);
+  if (at < 0 || !/^[\s#=[(*_]{0,8}$/.test(text.slice(0, column - 1))) return false;
+  return at === 0 || /^[\])*_]{0,3} ?(?::|--?|[\u2013\u2014])\s/.test(text.slice(column - 1 + length));
 }
 
 /** `[ADR-0012?]`, `ADR-0012? or a note`: not what ends a question. */
@@ -57,7 +62,7 @@ const candidates =
 function isToCome(reference: Reference, file: CheckedFile): boolean {
   const { line, column, length, form, number } = reference;
   if (form !== 'id' || number === null) return false;
-  if (isOwned(reference, file)) return true;
+  if (isOwned(reference, file) || isWrittenHere(reference, file)) return true;
   if (candidates.test(stem(file.path)) && isProsePath(file.path)) return true;
   const text = file.line(line);
   const after = text.slice(column - 1 + length);
@@ -77,7 +82,6 @@ const toDo = /^\s{0,20}[-*+] \[ \]\s/;
 
 function isKnown(reference: Reference, file: CheckedFile): boolean {
   const { line, column, length, form, number } = reference;
-  if (form === 'path' && isOwned(reference, file)) return true;
   const text = file.line(line);
   const after = text.slice(column - 1 + length);
   // A question that ends with the number may be about whether there is such a record.

@@ -11,6 +11,8 @@ const none =
   /\b(?:no|without an?|has no|keine?n?|sans|sin|sem) (?:direct |direkten? )?(?:successors?|replacements?|Nachfolger\w{0,3}|Ersatz|successeur|remplaçant|sucesor|reemplazo|sucessor|substituto)\b|\b(?:not|never|rather than|without being|instead of being) (?:replaced|superseded)\b/i;
 /** Lines below the status in which it says so. */
 const nearby = 12;
+/** A link in a line that is not that of another field. */
+const linked = /^(?!\W{0,4}[\p{L} ]{1,30}\W{0,3}:\s).*(?:\]\(|https?:)/u;
 
 /** A superseded record from which a reader cannot go on. */
 export const noSuccessor: Rule = {
@@ -22,8 +24,15 @@ export const noSuccessor: Rule = {
       if (!isDecided(kind) || status !== 'superseded' || supersededBy.length > 0) continue;
       if (!alone.test(statusText ?? '')) continue;
       const span = file.statusSpan(record);
-      if (none.test(file.lines.slice(span.startLine - 1, span.startLine + nearby).join(' '))) continue;
+      const [stated = '', ...below] = file.lines.slice(span.startLine - 1, span.startLine + nearby);
+      if (none.test([stated, ...below].join(' ')) || isToldBelow(below)) continue;
       yield { span, sentence: sentence(code, 'alone'), about: record.path };
     }
   },
 };
+
+/** Whether a sentence between the status and the next heading links to what holds now, as where all moved elsewhere. */
+function isToldBelow(below: readonly string[]): boolean {
+  const end = below.findIndex((line) => /^(?:#|[=~^-]{3})/.test(line));
+  return below.slice(0, end < 0 ? nearby : end).some((line) => linked.test(line));
+}

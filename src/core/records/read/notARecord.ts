@@ -38,6 +38,10 @@ const mayAsk = /[[{<]|yyyy|mm|xx|nnn|title|number|everyone|[-\s](?:x|n{2})/i;
 /** What is left of a symbolic link that was checked out as text. */
 const pathOnly = /^\.{0,2}\/?(?:[\w.@ -]{1,80}\/){1,15}[\w.@ -]{1,80}$/;
 
+/** All that is left at an old address. */
+const moved =
+  /^\W{0,3}(?:(?:this|the) \w{1,12} )?(?:(?:is|was|has been) )?(?:now )?(?:moved|renamed) to \W{0,3}\[[^\]]{1,200}\]\([^()\s]{1,300}\)\W{0,2}$/i;
+
 /** What the first pass over a document found. */
 export interface Findings {
   readonly named: NamedRecord;
@@ -160,7 +164,9 @@ function isOtherPlaybook({ path, lines, sections }: SourceDocument): boolean {
 
 function isStub(texts: readonly string[]): boolean {
   const [first = ''] = texts;
-  return texts.length <= 2 && (include.test(first) || (texts.length === 1 && pathOnly.test(first)));
+  return (
+    texts.length <= 2 && (include.test(first) || (texts.length === 1 && (pathOnly.test(first) || moved.test(first))))
+  );
 }
 
 /**

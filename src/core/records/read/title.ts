@@ -115,7 +115,12 @@ function isLowTitle(
   if (!isTitle(section) || section.heading.level > 3) return false;
   const peers = document.sections.filter(({ heading }) => heading.level <= section.heading.level);
   const heading = readHeading(section.heading.text, document, named);
-  return peers.length === 1 || heading.id !== null || wordShare(heading.title, named.slug) >= leastShare;
+  return peers.length === 1 || isNumberOf(heading, named) || wordShare(heading.title, named.slug) >= leastShare;
+}
+
+/** Whether a heading has a number as a record's title has one; a number alone that is not the file's is a chapter's. */
+function isNumberOf({ id, idPrefix }: Heading, named: NamedRecord): boolean {
+  return id !== null && (idPrefix !== null || named.id === null || Number(id) === Number(named.id));
 }
 
 /** The share of the slug's words that the text has too. */

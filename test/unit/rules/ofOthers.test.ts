@@ -1,0 +1,109 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { adr, findingsIn, linesIn } from './support';
+
+const log = {
+  'docs/adr/0003-cache-in-memory.md': adr('3. Cache in memory', 'Accepted'),
+  'docs/adr/0007-use-event-sourcing.md': adr('7. Use event sourcing', 'Accepted'),
+};
+const here = { '.git/config': '[remote "origin"]\n\turl = https://github.com/our/app.git\n' };
+
+const lines = (code: string, path: string, text: string, files: Readonly<Record<string, string>> = {}) =>
+  linesIn({ ...log, ...files, [path]: text }, code);
+const count = async (...asked: Parameters<typeof lines>) => (await lines(...asked)).length;
+
+describe('what is at home elsewhere', () => {
+  it('is a path that begins with a repository beside this one', async () => {
+    for (const path of ['mail-engine/docs/adr/0012-post.md', 'mailer/docs/adr/0003-post-in-batches.md'])
+      deepEqual(await findingsIn({ ...log, ...here, 'a.md': `See \`${path}\`.\n` }), [], path);
+    for (const path of ['docs/adr/0012-post.md', 'app/docs/adr/0012-post.md', 'project/docs/adr/0012-post.md'])
+      equal(await count('missing-record', 'a.md', `See \`${path}\`.\n`, here), 1, path);
+    const inside = { 'lib/mailer/send.ts': 'send();\n' };
+    equal(await count('missing-record', 'lib/a.md', 'See `mailer/docs/adr/0012-post.md`.\n', inside), 1);
+  });
+
+  it('is a number after the name of a repository, and not after words that tell of the record', async () => {
+    equal(await count('missing-record', 'a.md', 'As of mail-engine ADR-0041.\n\nSo ADR-0041 says.\n'), 0);
+    for (const words of ['follow-up', 'long-term', 'now-superseded', 'pre-existing'])
+      equal(await count('missing-record', 'a.md', `As of the ${words} ADR-0041.\n\nSo ADR-0041 says.\n`), 2, words);
+  });
+
+  it('is a number with a name that the file gives to a record of another repository', async () => {
+    const link = '[ADR-007-mail-hub](https://github.com/acme/hub/blob/main/docs/adr/007-mail-hub.md)';
+    const text = (first: string) => `It follows ${first}.\n\n\n\n\nHere is what **adr-007-mail-hub** says.\n`;
+    equal(await count('ambiguous-record', 'a.md', text(link), here), 0);
+    equal(await count('ambiguous-record', 'a.md', text('the hub'), here), 1);
+  });
+
+  it('is a number in the words of a link, whatever its address is called', async () => {
+    const text = (address: string) =>
+      `As [the hub’s ADR-31][hub-adr-31] says.\n\n\n\n\n[hub-adr-31]: ${address}\n[ADR-31]: https://github.com/acme/hub/blob/main/docs/adr/0031-mail.md\n`;
+    deepEqual(await lines('foreign-record', 'a.md', text('https://example.org/31'), here), []);
+  });
+});
+
+describe('a number that something else has too', () => {
+  it('is the record’s before that of a chapter without a series', async () => {
+    const paper = ['# Schema', '## 3. Names', '**Decision:** Keep them.', '## 7. Kinds', '**Decision:** Add one.'];
+    const schema = { 'docs/schema-decisions.md': `${paper.join('\n\n')}\n` };
+    equal(await count('ambiguous-record', 'src/a.ts', '// ADR-0003\n', schema), 0);
+    const series = { 'docs/schema-decisions.md': schema['docs/schema-decisions.md'].replaceAll('## ', '## ADR-') };
+    equal(await count('ambiguous-record', 'src/a.ts', '// ADR-0003\n', series), 1);
+  });
+
+  it('is not that of a page that only says where the record is now', async () => {
+    const moved = (text: string) => ({ 'docs/adr/0007-store-events.md': `${text}\n` });
+    const text = 'Moved to [0007-use-event-sourcing.md](0007-use-event-sourcing.md).';
+    deepEqual(await findingsIn({ ...log, ...moved(text), 'a.md': 'See ADR-0007.\n' }), []);
+    equal((await findingsIn({ ...log, ...moved(`# 7. Store events\n\n${text}`) })).length, 2);
+  });
+
+  it('is that of a drawing with a title of its own', async () => {
+    const title = (path: string) => count('ambiguous-record', path, '"text": "ADR-0007: Mail Label Flow (all)"\n');
+    equal(await title('docs/diagrams/mail-label-flow.excalidraw'), 0);
+    equal(await title('docs/hub.txt'), 1);
+  });
+
+  it('is a number of a chapter, no title', async () => {
+    const text = (heading: string) => `Status: accepted\n\n## Summary\n\nWords.\n\n${heading}\n\n## End\n\nMore.\n`;
+    const path = 'docs/adr/0012-keep-invoices.md';
+    equal(await count('title-number', path, text('### 1. Costs of each')), 0);
+    equal(await count('title-number', path, text('### ADR-0011: Keep invoices')), 1);
+  });
+});
+
+describe('what the text says', () => {
+  it('is a sentence behind a number and no title', async () => {
+    equal(await count('ambiguous-record', 'a.md', '- ADR-0003: Omitted for brevity.\n'), 0);
+    equal(await count('ambiguous-record', 'a.md', '- ADR-0003: Omitted parts\n'), 1);
+  });
+
+  it('is where all of a superseded record went, in a sentence below its status', async () => {
+    const gone = (...below: string[]) =>
+      count(
+        'no-successor',
+        'docs/adr/0012-print.md',
+        ['# 12. Print', '', 'Status: superseded', ...below, ''].join('\n'),
+      );
+    equal(await gone('', 'All [is printed by the hub](https://example.org/hub) now.'), 0);
+    equal(await gone('Ticket: https://example.org/12', '', 'All is printed.'), 1);
+    equal(await gone('', '## Context', '', 'See [the hub](https://example.org/hub).'), 1);
+  });
+
+  it('is a heading that writes the decision, and the list above it', async () => {
+    const text = (heading: string) => `# Decisions\n\n- ADR-0041 Print\n\n${heading}\n\n**Decision:** Print.\n`;
+    equal(await count('missing-record', 'docs/first-adrs.md', text('## ADR-0041 -- Print')), 0);
+    equal(await count('missing-record', 'docs/first-adrs.md', text('## As of ADR-0041')), 2);
+  });
+
+  it('is what a command of an agent shows', async () => {
+    for (const path of ['.claude/commands/adr.md', '.tool/command/adr.md'])
+      equal(await count('ambiguous-record', path, 'It writes `docs/adr/0003-print-labels.md`.\n'), 0, path);
+    equal(await count('ambiguous-record', 'docs/commands/adr.md', 'It writes `docs/adr/0003-print-labels.md`.\n'), 1);
+  });
+
+  it('is a name for an address that no link uses', async () => {
+    const text = (link: string) => adr('12. Print', 'Accepted', `See ${link}.\n\n[Print]: print.md`);
+    equal(await count('broken-link', 'docs/adr/0012-print.md', text('[Print](https://example.org)')), 0);
+    equal(await count('broken-link', 'docs/adr/0012-print.md', text('[Print]')), 1);
+  });
+});
