@@ -128,8 +128,15 @@ function isWholeEntry(head: string, tail: string, stated: string): boolean {
     return false;
   const end = tail.slice(tail.indexOf(stated) + stated.length);
   const words = stated.match(/[\p{L}\p{N}'-]+/gu) ?? [];
-  // A sentence ends with a full stop, a title without one.
-  return /^[`*_]{0,3}(?:\s{0,10}$|\])/.test(end) && /^\p{Lu}/u.test(stated) && words.length > 1 && words.length < 9;
+  // Behind a colon what ends with a full stop is a sentence.
+  const isSentence = /^[`*_]{0,3}\./.test(end) && /^\W{0,5}:/.test(tail);
+  return (
+    !isSentence &&
+    /^[`*_.]{0,3}(?:\s{0,10}$|\])/.test(end) &&
+    /^\p{Lu}/u.test(stated) &&
+    words.length > 1 &&
+    words.length < 9
+  );
 }
 
 /** Every longer word begins with a capital, and at least `least` do. */

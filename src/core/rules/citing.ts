@@ -18,7 +18,7 @@ const examples =
   /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]?data|examples?|samples?|demos?|goldens?|snapshots?|mocks?|(?:issue_|(?:pull|merge)_request_)?templates?|playground|corpus|corpora|evals?|benchmarks?|skills|prompts|\.\w+\/commands?)\//i;
 /** What tells of other times or other projects: its names are right for the day on which they were written. */
 const dated =
-  /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migration|blog|posts|archive)\b/i;
+  /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migrations?|blog|posts|archive)\b/i;
 
 /** What was written of one moment: a difference, a log of events, an agent's plan of a task. */
 const ofOneMoment =
@@ -63,7 +63,7 @@ export function heldReferences(file: CheckedFile): readonly Reference[] {
       !isMadeUp(reference, file) &&
       !isQuoted(reference, file) &&
       !isRangeEnd(reference, file.line(reference.line), [file.references[at - 1], file.references[at + 1]]) &&
-      !isTextOf(reference, file.references[at + 1]) &&
+      !isTextOf(reference, file.references[at + 1], file) &&
       !isLabel(reference, file) &&
       !isNameOfOther(reference, file)
     );
@@ -102,7 +102,7 @@ export function isOwned({ line, column }: Reference, file: CheckedFile): boolean
   return ownerBefore(isFirst ? `${file.line(line - 1).trimEnd()} ` : before) !== null;
 }
 
-/** Whether a path has an owner before it or begins with one: `mail-engine/docs/adr/0002-x.md`, where no folder is called so. */
+/** Whether a path has an owner before it or begins with one: `mail-engine/docs/adr/…`, where no folder is called so. */
 export function isPathOfOther(reference: Reference, file: CheckedFile, { files, world }: Known): boolean {
   if (reference.form !== 'path') return false;
   const first = /^(\w[\w.-]*)\/(?:docs?|adrs?)\//i.exec(reference.text)?.[1] ?? 'src';
@@ -138,9 +138,9 @@ function isQuoted(reference: Reference, file: CheckedFile): boolean {
 }
 
 /** `ADR-12 (docs/adr/0012-….md)` and `[0012-….md](0012-….md)`, of which both halves are references with the same fate. */
-function isTextOf(reference: Reference, next: Reference | undefined): boolean {
-  const isText = reference.form === 'id' || reference.text === next?.text;
-  return isText && next?.line === reference.line && isAddressOf(next, reference);
+function isTextOf(reference: Reference, next: Reference | undefined, file: CheckedFile): boolean {
+  if (next?.line !== reference.line || !isAddressOf(next, reference)) return false;
+  return reference.form === 'id' || reference.text === next.text || inOneLink(reference, file).includes(next);
 }
 
 /** The same of the words of a link, which in some markup come behind the address: `xref:0012-….adoc[ADR-12]`. */

@@ -12,7 +12,7 @@ const none =
 /** Lines below the status in which it says so. */
 const nearby = 12;
 /** A link in a line that is not that of another field. */
-const linked = /^(?!\W{0,4}[\p{L} ]{1,30}\W{0,3}:\s).*(?:\]\(|https?:)/u;
+const linked = /^(?! {4}|\t|\W{0,4}[\p{L} -]{1,30}\W{0,3}:\s).*(?:\]\(|https?:)/u;
 
 /** A superseded record from which a reader cannot go on. */
 export const noSuccessor: Rule = {

@@ -75,6 +75,7 @@ describe('what the text says', () => {
   it('is a sentence behind a number and no title', async () => {
     equal(await count('ambiguous-record', 'a.md', '- ADR-0003: Omitted for brevity.\n'), 0);
     equal(await count('ambiguous-record', 'a.md', '- ADR-0003: Omitted parts\n'), 1);
+    equal(await count('ambiguous-record', 'a.md', '- ADR-0003 \u2014 Invoices and labels.\n'), 1);
   });
 
   it('is where all of a superseded record went, in a sentence below its status', async () => {
@@ -86,7 +87,29 @@ describe('what the text says', () => {
       );
     equal(await gone('', 'All [is printed by the hub](https://example.org/hub) now.'), 0);
     equal(await gone('Ticket: https://example.org/12', '', 'All is printed.'), 1);
+    equal(await gone('Last-Read: 2026-01-02', '    [and again](https://example.org/12)', '', 'All is printed.'), 1);
     equal(await gone('', '## Context', '', 'See [the hub](https://example.org/hub).'), 1);
+  });
+
+  it('is that a record or runbook is planned, or is to do', async () => {
+    const missing = (line: string) =>
+      count('missing-record', 'a.md', `${line}\n`, { 'docs/runbooks/mail.md': '# Mail\n\n1. Look.\n' });
+    for (const line of [
+      '- [planned] a runbook `docs/runbooks/post.md`',
+      '- [TODO] ADR-0041',
+      'Those of `docs/runbooks/post.md` and `pack.md` remain TODO.',
+    ])
+      equal(await missing(line), 0, line);
+    equal(await missing('- [shipped] a runbook `docs/runbooks/post.md`'), 1);
+    equal(await missing('Those of `docs/runbooks/post.md` remain. TODO'), 1);
+  });
+
+  it('is one link whose words are its address, written from elsewhere', async () => {
+    const old = { 'docs/adr/0012-print.md': adr('12. Print', 'Superseded by ADR-0003') };
+    const retired = (text: string) => count('retired-record', 'docs/guides/a.md', text, old);
+    equal(await retired('See [docs/adr/0012-print.md](../adr/0012-print.md).\n'), 1);
+    equal(await retired('See docs/adr/0012-print.md, ../adr/0012-print.md.\n'), 2);
+    equal(await count('retired-record', 'migrations/012_print.sql', '-- by ADR-0012\n', old), 0);
   });
 
   it('is a heading that writes the decision, and the list above it', async () => {
