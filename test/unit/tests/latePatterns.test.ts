@@ -35,6 +35,14 @@ describe('patterns with a class of Unicode in what is built', () => {
     equal(second(source, 'a1'), false);
   });
 
+  it('have letters and marks in place of their numbers, and so have others', () => {
+    equal(code('a=/[\\u2013\\xe9\\u00e9-\\u00ff]/;'), 'a=/[–\\xe9é-ÿ]/;');
+    for (const other of ['a=/\\u2028\\u00a0\\ufeff\\ud800\\u0041/;', 'a=/\\\\u2013/;', 'a="\\u2013";'])
+      equal(code(other), other);
+    equal(second('var answer=text=>/^\\p{L}[\\u2010-\\u2015]$/u.test(text)', 'é\u2013'), true);
+    ok(code('var answer=text=>/\\p{L}\\u2013/u.test(text)').includes('"\\\\p{L}–"'));
+  });
+
   it('come from esbuild as they were written', () => {
     const options = { target: 'node20', supported: { 'regexp-unicode-property-escapes': true } } as const;
     ok(transformSync('is=text=>/^\\p{L}/u.test(text)', options).code.includes('/^\\p{L}/u'));
