@@ -35,6 +35,7 @@ import {
   phraseOfLink,
   pieceInClause,
   pieceOf,
+  pieceStated,
   purpose,
   quick,
   replacingOrReplaced,
@@ -110,6 +111,7 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
     if (phrase.direction === 'of' && isOfAnother(before)) return [];
     const partial =
       partialBefore.test(before) ||
+      (phrase.direction === 'by' && pieceStated.test(before)) ||
       saysPart(scope) ||
       dividesScope(before, scope) ||
       (phrase.direction === 'of' && pieceInClause.test(scope)) ||

@@ -170,6 +170,10 @@ const partialRemark = new RegExp(
   'u',
 );
 
+/** `Accepted - retry limits replaced by ADR-9`: what stands between the two is a piece of the record. */
+export const pieceStated =
+  /^\W{0,4}(?:accepted|approved|adopted|implemented)\s?(?:[-\u2013\u2014:;,]|--)\s?(?!(?:this|it|that|in|on)\b)(?:\p{L}[\p{L}-]{1,20} ){1,3}(?!(?:adr|decision|record|proposal|rfc|document|is|are|was|were|been|being|and|but|then|now|since|later|soon|also|again|to|as|\p{L}+(?:ly|ed|wn))\b)\p{L}[\p{L}-]{1,20}\s?$/iu;
+
 /** `Accepted for web, superseded by ADR-9 for mobile`: each is said of its part. */
 const heldFor = /\b(?:accepted|approved|valid|in force) for [^.;]{1,60}$/i;
 
@@ -315,7 +319,7 @@ export const bareNumber =
 export const subjectBefore =
   /([^.;:!?()\u2014\u2013\n]{1,80}?)\s(?:is|are|was|were|has been|have been|had been|been|being|got|gets|becomes|became)(?: (?:now|since|fully|partially|partly|in part|formally|later|then|entirely|largely|mostly|also|both)){0,2}$/i;
 export const ownSubject =
-  /^[^\p{L}\p{N}]*(?:(?:this|it|that|these|the|our|its|current|original|previous|present|above|whole|entire|full|document|adr|record|decision|proposal|rfc|status|note|update|important|warning|deprecated|accepted|approved|implemented|proposed|draft|final|active|and|but|now|has|which|file|page|version|part|parts|section|sections|portions?|aspects?|some|all|most|of|in)\b[^\p{L}\p{N}]*)*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:this|it|that|these|the|our|its|current|original|previous|present|above|whole|entire|full|document|adr|record|decision|proposal|rfc|status|note|update|important|warning|deprecated|accepted|approved|implemented|proposed|draft|final|active|and|but|now|has|since|later|which|file|page|version|part|parts|section|sections|portions?|aspects?|some|all|most|of|in)\b[^\p{L}\p{N}]*)*$/iu;
 
 /** A link that goes around the phrase as well: `[Superseded by ADR 12](0012-….md)`. */
 export const phraseOfLink =

@@ -14,6 +14,23 @@ describe('a status that is one word with dashes', () => {
   });
 });
 
+describe('regression: a status that names a piece of the record before "replaced by"', () => {
+  const read = (status: string) => {
+    const record = readSample(`# 7. Use foo\n\n## Status\n\n${status}\n`);
+    return [record.status, ...by(record)];
+  };
+
+  it('leaves the record in force', () => {
+    assert.deepEqual(read('Accepted - retry limits replaced by [9](0009-x.md)'), ['accepted', '9 <0009-x.md> partly']);
+    assert.deepEqual(read('Approved; the cache key superseded by ADR-9'), ['accepted', 'ADR-9 partly']);
+  });
+
+  for (const between of ['later', 'has since been', 'this decision', 'was', 'status changed to', 'withdrawn and'])
+    it(`is none: ${between}`, () => {
+      assert.deepEqual(read(`Accepted, ${between} superseded by ADR-9`), ['superseded', 'ADR-9']);
+    });
+});
+
 describe('what a record says that it supersedes', () => {
   it('is a part of it where only a piece of it is named', () => {
     const supersedes = (value: string) =>
