@@ -54,6 +54,25 @@ describe('New Decision', () => {
     match(document.getText(vscode.window.activeTextEditor?.selection), /^‹.*›$/);
   });
 
+  it('regression: is made beside a record that is no text, which is cited like any other', async () => {
+    const path = 'docs/adr/0035-damaged.md';
+    await writeSample(path, '# 35. Damaged\n\n\0\u0001\0');
+    try {
+      const code = await openSample('ledger/money.ts');
+      const before = code.getText();
+      const pick = async (items: readonly vscode.QuickPickItem[]) => items.find(({ label }) => /0035/.test(label));
+      await withEditor(vscode.window, { showQuickPick: pick }, () =>
+        vscode.commands.executeCommand('meridian.linkToDecision'),
+      );
+      match(code.getText(), /0035/);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      equal(code.getText(), before);
+      match((await decide('Beside it')).uri.path, /\/0036-beside-it\.md$/);
+    } finally {
+      await deleteSample(path);
+    }
+  });
+
   it('takes neither the number of one that is not saved yet nor that of one that was just written', async () => {
     await writeSample('docs/adr/0034-just-written.md', '# 34. Just written\n\n## Status\n\nAccepted\n');
     try {

@@ -9,6 +9,15 @@ export function openDocument(uri: Uri): TextDocument | undefined {
   return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
 }
 
+/** The text of a file as the editor has it, saved or not; undefined where it is no text, or gone meanwhile. */
+export async function textAt(uri: Uri): Promise<string | undefined> {
+  try {
+    return (await workspace.openTextDocument(uri)).getText();
+  } catch {
+    return undefined;
+  }
+}
+
 /** The open document of a folder's file, or the one that becomes that file when it is saved. */
 export function openDocumentAt(folder: Uri, path: FilePath): TextDocument | undefined {
   const file = uriOf(folder, path);

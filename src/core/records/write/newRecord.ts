@@ -196,7 +196,9 @@ function inForm(today: string, form: string): string {
 function titleLead(siblings: readonly Sibling[], number: number): string {
   const [first, ...more] = sourcesOf(siblings).map(leadOf);
   if (first === undefined) return '';
-  const lead = usualOf([first, ...more], (one) => one.replace(/\d+/, '#'));
+  const lead = usualOf([first, ...more], (one) =>
+    one.replace(/\d+/, (written) => (/^0\d/.test(written) ? written.replace(/\d/g, '0') : '#')),
+  );
   const written = /\d{1,6}/.exec(lead)?.[0];
   if (written === undefined) return '';
   return lead.replace(written, /^0\d/.test(written) ? String(number).padStart(written.length, '0') : String(number));

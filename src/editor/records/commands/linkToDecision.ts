@@ -8,6 +8,7 @@ import { addToScope, canHaveScope } from '../../../core/records/write/addToScope
 import { answer, answerWith } from '../../host/answer';
 import type { FeatureServices } from '../../host/featureServices';
 import { visibleText } from '../../host/visibleText';
+import { textAt } from '../../workspace/folderDocuments';
 import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedFile, PlacedRecord } from '../../workspace/projects';
 import { shortName } from '../words/recordWords';
@@ -85,8 +86,8 @@ async function wayOf(
 ): Promise<Way | undefined> {
   const isComment = !hasNoComments(document.languageId);
   const isKnown = workspace.isTrusted && !document.isUntitled && file.path !== fileOf(record);
-  const own = isKnown ? await workspace.openTextDocument(uriOf(folder.uri, fileOf(record))) : undefined;
-  const isScope = own !== undefined && canHaveScope(record, own.getText()) && !record.scope.includes(file.path);
+  const own = isKnown ? await textAt(uriOf(folder.uri, fileOf(record))) : undefined;
+  const isScope = own !== undefined && canHaveScope(record, own) && !record.scope.includes(file.path);
   if (!isComment || !isScope) return isComment ? 'comment' : isScope ? 'scope' : 'none';
   const name = nameOf(record);
   const ways = [

@@ -11,7 +11,7 @@ import { errorText } from '../../../core/text/errorText';
 import { answer } from '../../host/answer';
 import { answerNoFolder } from '../../host/answerFailures';
 import type { FeatureServices } from '../../host/featureServices';
-import { documentAt } from '../../workspace/folderDocuments';
+import { documentAt, textAt } from '../../workspace/folderDocuments';
 import { folderFiles } from '../../workspace/folderFiles';
 import { pathIn, uriOf } from '../../workspace/folderPaths';
 import { isPlainPath } from '../../workspace/plainPath';
@@ -83,12 +83,19 @@ async function houseIn(services: FeatureServices, place: WorkspaceFolder, kind: 
   const taken = [...stored, ...unsaved, ...(await elsewhere(services, place, folder))];
   const siblings = await Promise.all(
     latest.map(async (record) => {
-      const document = await workspace.openTextDocument(uriOf(uri, fileOf(record)));
-      return { record, text: document.getText() };
+      const text = await textAt(uriOf(uri, fileOf(record)));
+      return text === undefined ? [] : [{ record, text }];
     }),
   );
   const names = taken.flatMap((path) => pathBelow(folder, path)?.split('/', 1) ?? []);
-  return { kind, folder, names: [...new Set(names)], siblings, records: there, template: await formIn(files, stored) };
+  return {
+    kind,
+    folder,
+    names: [...new Set(names)],
+    siblings: siblings.flat(),
+    records: there,
+    template: await formIn(files, stored),
+  };
 }
 
 /** What other branches add to the folder, relative to the workspace's; nothing where git cannot or must not be asked. */

@@ -91,6 +91,16 @@ describe('a new decision', () => {
     ok(newRecord(house('docs/adr/0011-keep.md', labelled), facts(title)).draft.text.startsWith('# ADR-0012: Use'));
   });
 
+  it('regression: fills up the number of its title as most of the latest do, though the last does not', () => {
+    const siblings = ['14', '013', '012'].map((number) => {
+      const text = nygard.replace('# 11. ', `# ADR ${number}: `);
+      return { record: record(`docs/adr/adr-0${number.slice(-2)}-keep.md`, text), text };
+    });
+    const names = siblings.map(({ record: { path } }) => basename(path));
+    const { text } = newRecord({ ...empty, names, siblings }, facts(title)).draft;
+    ok(text.startsWith(`# ADR 015: ${title}\n`), text);
+  });
+
   it('is the form of the folder, with title, status and date, and everything else as it stands', () => {
     const template =
       '---\nstatus: {proposed | accepted}\ndate: {YYYY-MM-DD when it was updated}\n---\n# {short title}\n\n## Why\n';
