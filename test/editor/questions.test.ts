@@ -176,4 +176,27 @@ describe('a question about a document without a name', () => {
     await close(document);
     await close(notes);
   });
+
+  it('regression: keeps the goal of one that was not asked, until a question is drafted', async () => {
+    await select('ledger/posting.ts', 'if (known !== undefined) return;');
+    const begun: (string | undefined)[] = [];
+    const goal = 'Zqxwy which was not asked';
+    const showInputBox = async ({ value }: vscode.InputBoxOptions = {}) => {
+      begun.push(value);
+      return value === '' ? goal : value;
+    };
+    const picks = async (items: readonly vscode.QuickPickItem[]) => {
+      if (begun.length === 1) return undefined;
+      return items.find(({ label }) => /Ask Anyway/.test(label)) ?? items.find(({ kind }) => kind === undefined);
+    };
+    const run = () => vscode.commands.executeCommand(ask);
+    await withEditor(vscode.window, { showInputBox, showQuickPick: picks }, async () => {
+      await run();
+      await run();
+      const document = inFront();
+      match(document.getText(), /Zqxwy which was not asked/);
+      await close(document);
+    });
+    deepEqual(begun, ['', goal]);
+  });
 });

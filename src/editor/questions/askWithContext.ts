@@ -42,6 +42,8 @@ export interface AskedQuestion {
 /** Milliseconds from the command on, which the person spends typing. */
 const longestWait = 10_000;
 const shortWait = 2_000;
+/** A goal that was typed and led to no question: the person reads an answer first, and may ask all the same there. */
+let unasked = { of: '', goal: '' };
 
 /**
  * Drafts a question about what is in front of the person, or about a problem; first it shows what may answer it. What
@@ -58,7 +60,7 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     const gathering = { services, team: services.team, mask, signal: stop.signal };
     const facts = new Prefetch(gatherQuestionInWindow(about, place, gathering), stop);
     const answers = new Prefetch(readAnswers(services, place, stop), stop);
-    const goal = await askGoal(argument);
+    const goal = await askGoal(argument, about?.document.uri.toString() ?? '');
     if (goal === undefined) return undefined;
     const read = await answers.result(l10n.t('reading what may answer it'));
     const found = await read?.find(queryOf(goal, about));
@@ -70,21 +72,24 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     if (!gathered || !to) return undefined;
     const questions = read.questionsIn(place.folder);
     const document = await show({ goal, to, found, gathered, place, questions, now, mask });
+    unasked = { of: '', goal: '' };
     return { document, hidden: gathered.hidden, folder: place.folder };
   } finally {
     stop.abort();
   }
 }
 
-async function askGoal(argument: unknown): Promise<string | undefined> {
+/** @param of the document that it is about */
+async function askGoal(argument: unknown, of: string): Promise<string | undefined> {
   const { goal } = typeof argument === 'object' && argument !== null ? (argument as { readonly goal?: unknown }) : {};
   const typed = await window.showInputBox({
     title: l10n.t('Ask with Context'),
     prompt: l10n.t('What are you trying to achieve? The goal, before what fails.'),
     placeHolder: l10n.t('For example: {0}', l10n.t('Book a refund in another region')),
-    value: typeof goal === 'string' ? goal : '',
+    value: typeof goal === 'string' ? goal : unasked.of === of ? unasked.goal : '',
     ignoreFocusOut: true,
   });
+  if (typed !== undefined) unasked = { of, goal: typed.trim() };
   return typed?.trim();
 }
 

@@ -109,7 +109,7 @@ function rowOf(answer: FoundAnswer, projects: Projects): QuickPickItem {
   return {
     label: withoutIcons(record ? recordName(record) : visibleText(source.title, 100)),
     description: withoutIcons(joinParts(facts, ' · ')),
-    detail: withoutIcons(visibleText(passage, 240)),
+    ...(passage !== source.title && { detail: withoutIcons(visibleText(passage, 240)) }),
     iconPath: record ? statusIcon(record) : new ThemeIcon('question'),
   };
 }
