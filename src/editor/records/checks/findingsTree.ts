@@ -9,7 +9,6 @@ import {
   Uri,
 } from 'vscode';
 import { basename, dirname } from '../../../core/files/paths';
-import { recordLabel } from '../../../core/names/series';
 import type { Severity } from '../../../core/rules/finding';
 import type { RuleCode } from '../../../core/rules/sentences';
 import { joinParts } from '../../../core/text/compareText';
@@ -30,6 +29,7 @@ import {
   type Grouping,
   type PlacedFinding,
   rowsIn,
+  uniqueLabels,
 } from './model/findingRows';
 import type { WorkspaceFindings } from './workspaceFindings';
 
@@ -113,10 +113,11 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     this.disposables.dispose();
   }
 
-  /** A record's own label where it has one, which is shorter than its file's name. */
+  /** A record's own label where it has one that no other beside it has, which is shorter than its file's name. */
   private labelOf(folder: string, file: string): string {
-    const record = this.projects.of(folder)?.view.record(file);
-    return (record && recordLabel(record)) ?? visibleText(basename(file), 120);
+    const view = this.projects.of(folder)?.view;
+    const label = view && uniqueLabels(view.records()).get(file);
+    return label ?? visibleText(basename(file), 120);
   }
 
   private withWords(): (placed: PlacedFinding) => boolean {

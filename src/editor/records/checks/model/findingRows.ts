@@ -1,5 +1,9 @@
 import type { Memento } from 'vscode';
+import { dirname } from '../../../../core/files/paths';
 import { groupedBy } from '../../../../core/lists';
+import { recordLabel } from '../../../../core/names/series';
+import type { FilePath } from '../../../../core/ports';
+import type { DocRecord } from '../../../../core/records/record';
 import type { Finding, Severity } from '../../../../core/rules/finding';
 import { severities } from '../../../../core/rules/finding';
 import { type RuleCode, ruleCodes } from '../../../../core/rules/sentences';
@@ -88,6 +92,22 @@ function grouped(
 
 function heaviest(rows: readonly FindingRow[]): Severity {
   return severities.find((severity) => rows.some(({ finding }) => finding.severity === severity)) ?? 'info';
+}
+
+const labels = new WeakMap<readonly DocRecord[], ReadonlyMap<FilePath, string>>();
+
+/** The label of each record whose folder has no other of that label, by path. */
+export function uniqueLabels(records: readonly DocRecord[]): ReadonlyMap<FilePath, string> {
+  const known = labels.get(records);
+  if (known) return known;
+  const alike = groupedBy(records, (record) => `${dirname(record.path)}\n${recordLabel(record)}`);
+  const unique = new Map<FilePath, string>();
+  for (const [record, ...others] of alike.values()) {
+    const label = record && others.length === 0 ? recordLabel(record) : null;
+    if (record && label !== null) unique.set(record.path, label);
+  }
+  labels.set(records, unique);
+  return unique;
 }
 
 function byWeight(one: FindingGroup, other: FindingGroup): number {

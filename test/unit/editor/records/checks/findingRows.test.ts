@@ -1,7 +1,13 @@
 import { deepEqual, equal, fail } from 'node:assert/strict';
 import type { Finding, Severity } from '../../../../../src/core/rules/finding';
 import { type RuleCode, sentence } from '../../../../../src/core/rules/sentences';
-import { findingGroups, findingNow, rowsIn } from '../../../../../src/editor/records/checks/model/findingRows';
+import {
+  findingGroups,
+  findingNow,
+  rowsIn,
+  uniqueLabels,
+} from '../../../../../src/editor/records/checks/model/findingRows';
+import { docRecord } from '../../../support/records';
 
 function finding(file: string, line: number, code: RuleCode, severity: Severity, about = 'ADR-0001'): Finding {
   const span = { startLine: line, startColumn: 1, endLine: line, endColumn: 9 };
@@ -78,5 +84,21 @@ describe('a finding whose text was changed meanwhile', () => {
       finding('a.ts', 10, 'retired-record', 'warning', 'ADR-0002'),
     ];
     equal(findingNow(before, others), undefined);
+  });
+
+  it('regression: name a record by its number only where no other of its folder has it', () => {
+    const records = [
+      docRecord('docs/adr/0001-a.md'),
+      docRecord('docs/adr/0005-b.md'),
+      docRecord('docs/adr/0005-c.md'),
+      docRecord('lib/docs/adr/0005-d.md'),
+    ];
+    deepEqual(
+      [...uniqueLabels(records)],
+      [
+        ['docs/adr/0001-a.md', 'ADR-0001'],
+        ['lib/docs/adr/0005-d.md', 'ADR-0005'],
+      ],
+    );
   });
 });
