@@ -71,4 +71,15 @@ describe('Ask Git for Guesses', () => {
     }
     match(said[0] ?? '', /^No small commit changed only-in-history\.ts together with a record/);
   });
+
+  it('regression: says that it is for a file where none is in front', async () => {
+    await meridian();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const said: (readonly string[])[] = [];
+    const clicks = (sentence: string, buttons: readonly string[]): undefined => void said.push([sentence, ...buttons]);
+    await asPerson({ clicks, token: '' }, async () => vscode.commands.executeCommand(commands.askHistory));
+    deepEqual(said, [
+      ['Guesses are for the file in front. Open one of this workspace, and ask again.', 'Open a File…'],
+    ]);
+  });
 });

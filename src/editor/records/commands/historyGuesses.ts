@@ -4,7 +4,7 @@ import { historyLinks, type SharedCommit } from '../../../core/links/historyLink
 import { unlessAborted } from '../../../core/tasks/stopping';
 import { GitUnanswered } from '../../../git/result';
 import { sharedCommits } from '../../../git/sharedCommits';
-import { answer } from '../../host/answer';
+import { answer, answerWith } from '../../host/answer';
 import { answerUntrusted } from '../../host/answerFailures';
 import type { FeatureServices } from '../../host/featureServices';
 import { visibleText } from '../../host/visibleText';
@@ -19,7 +19,10 @@ import { pickRecord, recordItem, toSideButton } from './recordPicker';
  * be guesses: fewer than half of them are right.
  */
 export async function showHistoryGuesses(services: FeatureServices, file: PlacedFile | undefined): Promise<void> {
-  if (!file) return;
+  if (!file) {
+    const why = l10n.t('Guesses are for the file in front. Open one of this workspace, and ask again.');
+    return answerWith(why, l10n.t('Open a File…'), 'workbench.action.quickOpen');
+  }
   if (!workspace.isTrusted) {
     return answerUntrusted(l10n.t('Guesses are made from commits, and git is not run in Restricted Mode.'));
   }
