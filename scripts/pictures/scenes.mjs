@@ -66,7 +66,11 @@ export const scenes = [
     show: async (editor) => {
       await editor.openFile('ledger/balance.ts');
       await editor.openContainer('Meridian');
+      // The tooltip of the activity bar would cover the list.
+      await editor.page.mouse.move(600, 893);
+      await editor.page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
       await editor.webview('.row:nth-child(4)');
+      await editor.row('Kenji Mori');
     },
     texts: [
       'ADR-0012 Use PostgreSQL for the ledger',
