@@ -2,7 +2,7 @@ import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { afterPaced } from '../../scripts/test/paced.mjs';
 import { enterpriseSetting } from '../../src/editor/github/remoteRepositories';
-import { CatchUpPage } from '../../src/editor/handoffs/catchUpPage';
+import { caughtUp } from './support/catchUpText';
 import { inFront } from './support/documents';
 import { answeringWith, GitHubAccount, restoreEditor, stopping } from './support/gitHubAccount';
 import { GitHubHere } from './support/gitHubHere';
@@ -34,17 +34,12 @@ describe('GitHub', () => {
     await vscode.commands.executeCommand('meridian.showFigures');
     return (await figures()).html;
   };
-  /** What Catch Me Up shows; empty where its page is not open. */
-  const catchUp = () =>
-    vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === CatchUpPage.uri.scheme)?.getText() ?? '';
-
   it('is asked nothing, and nobody is asked to sign in, while nobody is signed in', async () => {
     match(await page(), /href="command:meridian\.signInToGitHub">Sign In to GitHub…/);
-    await vscode.commands.executeCommand('meridian.catchMeUp');
+    const text = await caughtUp(/^# Catch up · /);
     deepEqual(account.clicks, []);
     deepEqual(here.asked, []);
-    match(catchUp(), /^# Catch up/);
-    doesNotMatch(catchUp(), /pull request/i);
+    doesNotMatch(text, /pull request/i);
   });
 
   it('is never at a server that only a repository names (R29)', async () => {
@@ -103,13 +98,13 @@ describe('GitHub', () => {
 
   it('tells in Catch Me Up what waits', async () => {
     account.name = 'ann';
-    await vscode.commands.executeCommand('meridian.catchMeUp');
+    const text = await caughtUp(/^## Reviews/m);
     match(
-      catchUp(),
+      text,
       /## Reviews that wait for you\n\n- \[#9 Count twice\]\(http:\/\/127\.0\.0\.1:\d+\/acme\/ledger\/pull\/9\)/,
     );
-    match(catchUp(), /## Threads that wait for your answer\n\n- \[#7 Split the ledger\].*kenji wrote/);
-    match(catchUp(), /## Your pull requests\n\n- \[#7 Split the ledger\]/);
+    match(text, /## Threads that wait for your answer\n\n- \[#7 Split the ledger\].*kenji wrote/);
+    match(text, /## Your pull requests\n\n- \[#7 Split the ledger\]/);
   });
 
   describe('in a handoff', () => {

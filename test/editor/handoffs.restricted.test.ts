@@ -1,5 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { caughtUp } from './support/catchUpText';
 import { meridian, openSample, outline, withSetting } from './support/meridian';
 import { noteToAnn } from './support/sampleNotes';
 
@@ -29,9 +30,7 @@ describe('Handoffs in Restricted Mode', () => {
   });
 
   it('make a page to catch up with that says what is missing', async () => {
-    await vscode.commands.executeCommand('meridian.catchMeUp');
-    const document = vscode.workspace.textDocuments.find((one) => one.getText().startsWith('# Catch up'));
-    match(document?.getText() ?? '', /Restricted Mode: git was not read/);
+    await caughtUp(/Restricted Mode: git was not read/);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });

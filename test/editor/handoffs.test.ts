@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { CatchUpPage } from '../../src/editor/handoffs/catchUpPage';
 import type { HandoffsFeature } from '../../src/editor/handoffs/handoffsFeature';
 import { addresseeChoices } from '../../src/editor/team/model/addresseeChoices';
+import { caughtUp } from './support/catchUpText';
 import { lensArguments, revert } from './support/documents';
 import {
   deleteSample,
@@ -279,14 +280,6 @@ describe('The question that a handoff is read back with', () => {
 describe('Catch Me Up', () => {
   const runbook = 'docs/runbooks/replica-behind.md';
   const mine = 'docs/runbooks/balance-drift.md';
-  const text = () =>
-    vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === CatchUpPage.uri.scheme)?.getText() ?? '';
-  /** The editor lets a document go that no text editor shows: then it opens once more, and does not change. */
-  const textOpensOrChanges: vscode.Event<unknown> = (listener) =>
-    vscode.Disposable.from(
-      vscode.workspace.onDidOpenTextDocument(listener),
-      vscode.workspace.onDidChangeTextDocument(listener),
-    );
   before(async () => {
     await writeSample(runbook, `${await readSample(runbook)}\nWatch it for an hour.\n`);
     const author = '--author=Tom Becker <tom@ledger.example>';
@@ -301,15 +294,9 @@ describe('Catch Me Up', () => {
 
   const tabs = () =>
     vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => /Catch Up/.test(label));
-  const page = async () => {
-    const document = await vscode.workspace.openTextDocument(CatchUpPage.uri);
-    return document.getText();
-  };
-
   it('opens one page on what happened since the last day, by others and not by me', async () => {
     await theHandoffs();
-    await vscode.commands.executeCommand('meridian.catchMeUp');
-    const text = await page();
+    const text = await caughtUp(/^# Catch up · /);
     match(
       text,
       /^# Catch up · Ann Lee · .*\n\n(\*\*Waits for you: .*\.\*\*\n\n)?Since .* runbooks? and 1 branch\.( .*)?$/m,
@@ -323,14 +310,23 @@ describe('Catch Me Up', () => {
     await sampleGit('commit', '--quiet', '-am', 'Ask', '--author=Priya Raman <priya@ledger.example>');
     try {
       await openSample('README.md');
-      await vscode.commands.executeCommand('meridian.catchMeUp');
-      await until(() => text().includes('Priya'), textOpensOrChanges);
+      await caughtUp(/Priya/);
       equal(tabs().length, 1);
       ok(tabs()[0]?.isActive);
       ok(!vscode.workspace.textDocuments.some(({ isUntitled, isDirty }) => isUntitled || isDirty));
     } finally {
       await sampleGit('reset', '--quiet', '--hard', 'HEAD~1');
     }
+  });
+
+  it('regression: comes to the front at once, and takes no focus when all is read', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await openSample('README.md');
+    const running = vscode.commands.executeCommand('meridian.catchMeUp');
+    await until(() => tabs()[0]?.isActive === true, vscode.window.tabGroups.onDidChangeTabs);
+    await openSample('docs/runbooks/balance-drift.md');
+    await running;
+    ok(!tabs()[0]?.isActive);
   });
 
   it('stays what it is while another file is in front', async () => {

@@ -33,13 +33,20 @@ export interface CatchUpParts {
  * asked the page names what is missing.
  */
 export async function catchMeUp(parts: CatchUpParts): Promise<void> {
-  const input = await gather(parts);
-  if (input === undefined) return;
-  if (input === null) {
+  if (!workspace.workspaceFolders?.length) {
     await answerNoFolder(l10n.t('Open a folder first: what happened is read from its records and commits.'));
     return;
   }
-  await parts.page.show(draftCatchUp(input).text);
+  const { page } = parts;
+  const opened = page.open();
+  let text: string | null = null;
+  try {
+    const input = await gather(parts);
+    text = input ? draftCatchUp(input).text : null;
+  } finally {
+    await opened;
+    await page.finish(text);
+  }
 }
 
 function gather(parts: CatchUpParts): Thenable<CatchUpInput | null | undefined> {

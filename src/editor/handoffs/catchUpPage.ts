@@ -3,6 +3,7 @@ import {
   EventEmitter,
   commands as editorCommands,
   l10n,
+  type Tab,
   TabInputCustom,
   TabInputText,
   Uri,
@@ -15,6 +16,7 @@ import { Disposables } from '../host/disposables';
 const scheme = 'meridian-catch-up';
 /** The editor's own rendered view of Markdown that belongs to one document and does not follow the active one. */
 const renderedView = 'vscode.markdown.preview.editor';
+const reading = '# Catch up\n\nReading what changed…\n';
 
 /**
  * The page of Catch Me Up: one document that cannot be edited, in one tab, refreshed in place. Its text is a document's and
@@ -26,17 +28,22 @@ export class CatchUpPage implements Disposable {
   private readonly parts = new Disposables();
   private readonly changed = this.parts.add(new EventEmitter<Uri>());
   private text = '';
+  private before = '';
 
   constructor(boundary: Boundary) {
     const provider = { onDidChange: this.changed.event, provideTextDocumentContent: () => this.text };
     this.parts.add(workspace.registerTextDocumentContentProvider(scheme, provider));
-    const closeOld = () => window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isLeftOver)));
-    void boundary.background('old page of Catch Me Up', null, closeOld);
+    // One that the editor restored from another session, whose text is gone.
+    void boundary.background('old page of Catch Me Up', null, () => window.tabGroups.close(pages()));
   }
 
-  async show(text: string): Promise<void> {
-    this.text = text;
-    this.changed.fire(CatchUpPage.uri);
+  /**
+   * Comes to the front at once: one that came when everything was read would take the focus from what the person has begun
+   * to type meanwhile.
+   */
+  async open(): Promise<void> {
+    if (this.text !== reading) this.before = this.text;
+    this.write(reading);
     try {
       await editorCommands.executeCommand('vscode.openWith', CatchUpPage.uri, renderedView, { preview: false });
     } catch {
@@ -45,12 +52,26 @@ export class CatchUpPage implements Disposable {
     }
   }
 
+  /** @param text null where there is none: what the page had before comes back */
+  async finish(text: string | null): Promise<void> {
+    this.write(text ?? this.before);
+    if (this.text === '') await window.tabGroups.close(pages());
+  }
+
+  private write(text: string): void {
+    this.text = text;
+    this.changed.fire(CatchUpPage.uri);
+  }
+
   dispose(): void {
     this.parts.dispose();
   }
 }
 
-/** A tab that the editor restored from another session, whose text is gone. */
-function isLeftOver({ input }: { readonly input: unknown }): boolean {
+function pages(): readonly Tab[] {
+  return window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isPage));
+}
+
+function isPage({ input }: Tab): boolean {
   return (input instanceof TabInputCustom || input instanceof TabInputText) && input.uri.scheme === scheme;
 }
