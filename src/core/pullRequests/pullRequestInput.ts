@@ -19,6 +19,8 @@ export interface LinkedRecord extends Omit<TouchedRecord, 'how'> {
   readonly decision: string | null;
   /** Whether a commit of the branch names it. */
   readonly named: boolean;
+  /** The status that it had, where the branch gives it another. */
+  readonly was?: Pick<TouchedRecord, 'status' | 'statusText'>;
 }
 
 /** A command that a reviewer could run to test it, as the repository writes it; it was not run. */

@@ -65,7 +65,12 @@ function nameOf({ label, title }: LinkedRecord): string {
 
 /** Status and path; no link, because where a pull request is shown a relative one leads nowhere. */
 function whereOf(record: LinkedRecord): string {
-  return joinParts([statusWords(record), codeText(record.path)], ', ');
+  return joinParts([statusChange(record), codeText(record.path)], ', ');
+}
+
+/** `accepted → superseded`, as the branch changes it. */
+function statusChange(record: LinkedRecord): string {
+  return joinParts([record.was ? statusWords({ ...record, ...record.was }) : '', statusWords(record)], ' → ');
 }
 
 /** In a list a label says enough to find it. */

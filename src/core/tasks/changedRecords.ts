@@ -160,7 +160,10 @@ function isSame(was: ParsedRecord, is: ParsedRecord): boolean {
 }
 
 /** By what the text itself says in both: another record may have retired it long ago. */
-function howOf(was: ParsedRecord | null | undefined, is: ParsedRecord | undefined): Pick<ChangedRecord, 'how' | 'was'> {
+export function howOf(
+  was: ParsedRecord | null | undefined,
+  is: ParsedRecord | undefined,
+): Pick<ChangedRecord, 'how' | 'was'> {
   if (!was || !is || (was.status === is.status && (is.status !== 'other' || was.statusText === is.statusText)))
     return { how: 'changed', was: null };
   const { status, statusText } = was;

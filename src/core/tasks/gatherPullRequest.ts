@@ -6,6 +6,7 @@ import { onBoard, type TicketRules, ticketOf, ticketsOf } from '../activity/tick
 import type { Risk, TouchedRecord } from '../drafts/handoffInput';
 import { type TouchedFile, touchedRecords } from '../drafts/touchedRecords';
 import { readText } from '../files/readText';
+import { recordLabel } from '../names/series';
 import { repositoryHost } from '../permalinks/repositoryHost';
 import type { FilePath, FileStore } from '../ports';
 import type { ProjectView } from '../projectView';
@@ -23,7 +24,8 @@ import { MaskedWords } from '../secrets/maskedWords';
 import type { Team } from '../team/team';
 import { withoutEnd } from '../text/withoutEnd';
 import type { Instant, ZoneName } from '../time/zone';
-import { changedPartsOf, textOf, touchedParts } from './changedParts';
+import { changedPartsOf, recordsOf, type TextOf, textOf, touchedParts } from './changedParts';
+import { howOf } from './changedRecords';
 import { whatLasts } from './whatLasts';
 import { teamsOf, type Writer } from './writer';
 
@@ -88,8 +90,11 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
     ticket,
     closings,
     refs: referred.filter((target) => !told.has(target)),
-    records: touchedRecords(project, await filesOrParts(branch, around), draftPath).map((record) =>
-      linked(record, project, branch),
+    records: await Promise.all(
+      touchedRecords(project, await filesOrParts(branch, around), draftPath).map(async (record) => {
+        const was = record.how === 'changed' ? await statusBefore(record, branch, around) : null;
+        return { ...linked(record, project, branch), ...(was && { was }) };
+      }),
     ),
     risks: withMoved(
       await withoutInlineTests(risksOf(changed, ownership && comparableOwners(ownership)), files),
@@ -119,6 +124,27 @@ async function filesOrParts(
     return changed.length > 0 ? touchedParts(changed) : [file];
   });
   return (await Promise.all(touched)).flat();
+}
+
+/** The status that a changed record had, by the text itself; null where it is the same, or cannot be read. */
+async function statusBefore(
+  { path, kind, label }: TouchedRecord,
+  { files, mergeBase, head }: BranchFacts,
+  { committed }: PullRequestSurroundings,
+): Promise<LinkedRecord['was'] | null> {
+  const file = files?.find((each) => path === each.path || path.startsWith(`${each.path}#`));
+  if (!file) return null;
+  const recordIn = (text: TextOf | null) => {
+    const records = recordsOf(kind, text);
+    return path === file.path
+      ? records[0]
+      : records.find((one) => one.path === path || (label !== null && recordLabel(one) === label));
+  };
+  const [before, now] = await Promise.all([
+    textOf(committed, mergeBase, file.from ?? file.path),
+    textOf(committed, head, file.path),
+  ]);
+  return howOf(recordIn(before), recordIn(now)).was;
 }
 
 /** Where all that was deleted is told as what others load, it is not told twice. */

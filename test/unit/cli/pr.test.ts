@@ -109,11 +109,36 @@ describe('meridian pr', () => {
       const text = await answerPullRequest([log.root], clock);
       const told = text.split('\n').filter((line) => line.includes('Choose'));
       assert.deepEqual(told, [
-        '- Changed here: ADR-2 Choose 2 (accepted, `docs/decision-log.md#adr-2-choose-2`)',
+        '- Changed here: ADR-2 Choose 2 (proposed → accepted, `docs/decision-log.md#adr-2-choose-2`)',
         '- New here: ADR-3 Choose 3 (proposed, `docs/decision-log.md#adr-3-choose-3`)',
       ]);
     } finally {
       log.dispose();
+    }
+  });
+
+  it('tells which status a decision had that the branch retires, and of one with other words none', async () => {
+    const own = TemporaryRepository.create();
+    try {
+      own.git('config', 'user.name', 'Ann');
+      own.git('config', 'user.email', 'ann@example.com');
+      const record = (title: string, status: string) => `# ${title}\n\n- Status: ${status}\n\n## Decision\n\nWe do.\n`;
+      own.write('docs/adr/0003-lock-rows.md', record('3. Lock rows', 'Accepted'));
+      own.write('docs/adr/0004-name-rows.md', record('4. Name rows', 'Accepted'));
+      own.commit({ date: '2026-11-18T09:00:00Z', message: 'Begin' });
+      own.git('checkout', '--quiet', '-b', 'locks');
+      own.write('docs/adr/0003-lock-rows.md', record('3. Lock rows', 'Superseded by [ADR-0007](0007-lock-tables.md)'));
+      own.write('docs/adr/0004-name-rows.md', `${record('4. Name rows', 'Accepted')}\nIn English.\n`);
+      own.write('docs/adr/0007-lock-tables.md', record('7. Lock tables', 'Accepted'));
+      own.commit({ date: '2026-11-20T08:30:00Z', message: 'Lock tables' });
+      const told = (await answerPullRequest([own.root], clock)).split('\n').filter((line) => / here: /.test(line));
+      assert.deepEqual(told, [
+        '- Changed here: ADR-0003 Lock rows (accepted → superseded, `docs/adr/0003-lock-rows.md`)',
+        '- Changed here: ADR-0004 Name rows (accepted, `docs/adr/0004-name-rows.md`)',
+        '- New here: ADR-0007 Lock tables (accepted, `docs/adr/0007-lock-tables.md`)',
+      ]);
+    } finally {
+      own.dispose();
     }
   });
 
