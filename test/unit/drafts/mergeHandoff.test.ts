@@ -81,6 +81,34 @@ describe('drafting a real handoff again', () => {
     }
   });
 
+  it('refreshes the figures of a fact into which a person put words', () => {
+    const told = (commits: number) =>
+      draftHandoff(
+        handoffInput({
+          activity: activity(
+            { start, end: now, from: 'handoff' },
+            repository({
+              items: [
+                workItem({
+                  ...{ branch: 'split', title: 'Split the ledger', standing: 'local' },
+                  commits: Array.from({ length: commits }, (_, at) => commit(at + 1, `Step ${at}`)),
+                }),
+              ],
+            }),
+          ),
+        }),
+      );
+    const typed = told(1).text.replaceAll('`split`', '`split` (with Tom)');
+    const rows = (text: string) => text.match(/^.*`split`.*$/gm);
+    const once = mergeDraft(typed, told(3)).text;
+    for (const text of [once, mergeDraft(once, told(3)).text]) {
+      assert.deepEqual(rows(text), rows(told(3).text.replaceAll('`split`', '`split` (with Tom)')));
+    }
+    // Other figures that a person typed are theirs.
+    const own = told(1).text.replace('`split`, 1 commit', '`split` (with Tom), 7 commits');
+    assert.match(mergeDraft(own, told(3)).text, /`split` \(with Tom\), 7 commits/);
+  });
+
   it('takes out what does not hold any more below a heading that was translated', () => {
     const behind = (branches: Parameters<typeof repository>[0]) =>
       draftHandoff(

@@ -69,6 +69,8 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
   });
   const slots = new Map<number, Piece[]>();
   const replaced = new Set<number>();
+  const continued = new Set<number>();
+  const sayings = now.map((line) => (isSentence(line) ? wordsIn(line.text) : []));
   let slot = -1;
   let isBelowRow = false;
   was.forEach(({ line, drafted }, at) => {
@@ -77,12 +79,14 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
       return;
     }
     const [row] = rules.rowNames(line);
-    const rowAt = row === undefined ? undefined : rows.get(row);
+    const added = withWordsOf(line.text, sayings, (text) => rules.isRecorded({ ...line, text }));
+    const rowAt = added?.at ?? (row === undefined ? undefined : rows.get(row));
+    if (added) continued.add(added.at);
     if (rowAt !== undefined) replaced.add(rowAt);
     isBelowRow ||= rowAt !== undefined;
     // What was typed below a typed row goes where that goes.
     slot = Math.max(slot, rowAt ?? (isBelowRow ? slot : places[at]) ?? -1);
-    append(slots, slot, typedPiece(line));
+    append(slots, slot, typedPiece(added ? { ...line, text: added.text } : line));
   });
   const present = new Set(places.filter((_, at) => was[at]?.drafted));
   const typed = new Set(was.flatMap(({ line, drafted }) => (drafted ? [] : [comparable(line.text)])));
@@ -90,6 +94,8 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
   return [
     ...(slots.get(-1) ?? []),
     ...now.flatMap((line, at) => {
+      // Its figures are in the line to which a person added words, and it is recorded as drafted.
+      if (continued.has(at)) return [{ ...freshPiece(line, key), takenOut: true }, ...(slots.get(at) ?? [])];
       const isNew = !present.has(at);
       // A person has added words to it.
       const isContinued = isSentence(line) && rules.isRecorded(line) && beginnings.has(comparable(line.text));
@@ -103,6 +109,45 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
 }
 
 const longestContinued = 1000;
+
+/**
+ * The fresh line that says the same as a drafted one into which a person put words, with these words in it: without them it
+ * is a line that was drafted, and but for its figures that fresh one. Null where the line is another.
+ */
+function withWordsOf(
+  typed: string,
+  now: readonly (readonly string[])[],
+  isRecorded: (text: string) => boolean,
+): { readonly at: number; readonly text: string } | null {
+  const words = wordsIn(typed);
+  for (const [at, fresh] of now.entries()) {
+    const more = words.length - fresh.length;
+    if (more < 1 || fresh.length === 0) continue;
+    const first = fresh.findIndex((word, place) => !isAlike(word, words[place]));
+    const last = fresh.findLastIndex((word, place) => !isAlike(word, words[place + more]));
+    const until = first < 0 ? fresh.length : first;
+    for (let from = Math.max(last + 1, 1); from <= until; from++) {
+      const [head, added, tail] = [words.slice(0, from), words.slice(from, from + more), words.slice(from + more)];
+      if (!isRecorded([...head, ...tail].join(''))) continue;
+      return { at, text: [...fresh.slice(0, from), ...added, ...fresh.slice(from)].join('') };
+    }
+  }
+  return null;
+}
+
+/** Words, and each other character. */
+function wordsIn(text: string): readonly string[] {
+  return text.length > longestContinued ? [] : (text.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu) ?? []);
+}
+
+/** `3 commits are` and `1 commit is` say the same of other figures. */
+function isAlike(word: string, other: string | undefined): boolean {
+  if (word === other || other === undefined) return word === other;
+  if (/^\d+$/.test(word)) return /^\d+$/.test(other);
+  return word === `${other}s` || other === `${word}s` || (verb.test(word) && verb.test(other));
+}
+
+const verb = /^(?:is|are|was|were)$/;
 
 /** The text up to each word that begins with a blank or a punctuation mark before it, without all of it. */
 function beginningsOf(text: string): readonly string[] {
