@@ -146,6 +146,7 @@ export const verbs = {
   },
   // Without the option two words would be a name and the value to write.
   config: { ...plain, lead: ['config', '--get-regexp'], options: ['-z', '--name-only'], operands: true },
+  'check-mailmap': { ...plain, lead: ['check-mailmap'], operands: true },
   remote: { ...plain, lead: ['remote', 'get-url'], options: ['--all', '--push'], operands: true },
   blame: {
     ...plain,

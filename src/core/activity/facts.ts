@@ -6,6 +6,8 @@ import type { Instant } from '../time/zone';
 export interface Person {
   readonly name: string;
   readonly address: string;
+  /** The address before the mailmap, of a co-author whom it renames. */
+  readonly written?: string;
 }
 
 export interface CommitFact {
@@ -23,7 +25,7 @@ export interface CommitFact {
   readonly body: string;
   /** The trailers' block, which `body` leaves out; `''` where there is none. At most 2,000 characters. */
   readonly trailers: string;
-  /** `Co-authored-by`, as written. */
+  /** `Co-authored-by`, as the mailmap has them. */
   readonly coAuthors: readonly Person[];
   /** Hash of the tree: a squash-merge of an up-to-date branch has the branch's own. */
   readonly tree: string;

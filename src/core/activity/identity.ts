@@ -37,7 +37,8 @@ export function identityOfAuthors(values: readonly string[], members: readonly M
  * case, because git's own `--author` is a pattern and `Ann` finds Annika (docs/adr/0018). Many people are called
  * Tom: a name of one word is enough only where no address is known.
  */
-export function isOneOf(who: Identity, { name, address }: Person): boolean {
+export function isOneOf(who: Identity, { name, address, written: before }: Person): boolean {
+  if (before !== undefined && isOneOf(who, { name: '', address: before })) return true;
   const written = fold(address);
   if (written !== '' && who.addresses.includes(written)) return true;
   const login = noreplyLogin(written);

@@ -6,6 +6,7 @@ import { type Repository, shallowBorder } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { readBeyondCommits } from './beyondCommits';
 import { withBookmarks } from './branchLogs';
+import { withMappedCoAuthors } from './coAuthors';
 import { readCommits, readCut, readUnpushed, type Unpushed } from './commits';
 import { Gaps } from './gaps';
 import { readOwnRemoteBranches, withOwnRemote } from './ownRemoteBranches';
@@ -67,7 +68,7 @@ export async function readFacts(
     stashed ? gaps.answer('stashes', readStashes(runner, repository, options), []) : [],
     hasRemote ? gaps.answer('branches', readTags(runner, repository, request.start, options), []) : [],
   ]);
-  const commits = walked?.commits ?? [];
+  const commits = await withMappedCoAuthors(runner, repository, walked?.commits ?? [], options);
   const walk = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
   const head = here.head.kind === 'unborn' ? null : here.head.hash;
   const further = { branches, commits, trunks, head, submodules };

@@ -50,7 +50,19 @@ describe('commandLine', () => {
 
   it('knows no verb and no option that writes, reaches the network or starts a program (R13)', () => {
     assert.deepEqual(Object.keys(verbs).sort(), [
-      ...['blame', 'cat-file', 'config', 'diff', 'for-each-ref', 'grep', 'log', 'ls-files', 'ls-tree', 'merge-base'],
+      ...[
+        'blame',
+        'cat-file',
+        'check-mailmap',
+        'config',
+        'diff',
+        'for-each-ref',
+        'grep',
+        'log',
+        'ls-files',
+        'ls-tree',
+        'merge-base',
+      ],
       ...['remote', 'rev-parse', 'show', 'status'],
     ]);
     const dangerous =

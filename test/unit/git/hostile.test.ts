@@ -61,6 +61,7 @@ describe('a hostile repository', () => {
       { verb: 'grep', args: ['--extended-regexp'], operands: ['o'] },
       { verb: 'ls-tree', args: ['-z', '-r'], revisions: [head], paths: ['a.md'] },
       { verb: 'config', args: ['-z'], operands: ['.'] },
+      { verb: 'check-mailmap', operands: ['Ann <ann@example.com>'] },
       { verb: 'remote', operands: ['origin'] },
       { verb: 'cat-file', args: ['-p'], revisions: [`${head}:a.md`] },
       { verb: 'status', args: ['-z', '--porcelain=v2', '--branch', '--untracked-files=all'] },
