@@ -44,10 +44,14 @@ export interface ToldCommit {
   readonly pickedFrom?: string;
   /** Who else took it back where it was merged, and whether all of it; absent where it is still there. */
   readonly revertedBy?: { readonly name: string; readonly whole: boolean };
+  /** Others whose work it took back, names; absent where there are none. */
+  readonly takesBack?: readonly string[];
   /** Others who wrote it, names; machines left out. */
   readonly with: readonly string[];
   /** Whether the person is its co-author and not its author. */
   readonly coAuthored: boolean;
+  /** Whether only the branch's upstream has it; absent where it is here. */
+  readonly elsewhere?: true;
   /** Whether it is a merge that lands something (a pull request), or resolves conflicts. */
   readonly merge: boolean;
   /** Whether its files, of a merge, are those in which its result is neither side's. */
@@ -205,6 +209,8 @@ export interface RepositoryActivity {
   readonly older?: readonly OlderBranch[];
   /** Absent where there is none. */
   readonly lost?: readonly LostWork[];
+  /** Subjects of what was merged and that the person took back, both in the interval; absent where there is none. */
+  readonly undone?: readonly string[];
   readonly omissions: readonly Omission[];
   /** Every file of `items` that is no handoff, each once, relative to the repository's root. */
   readonly files: readonly FilePath[];

@@ -4,6 +4,7 @@ import { roleIn } from './identity';
 import { landedRequest } from './merges';
 import type { Places } from './places';
 import { isWholeOf } from './reverts';
+import { isTelling } from './telling';
 
 /** What of the person's work, merged before the interval, another author took back in it. */
 export function lostIn(
@@ -27,9 +28,12 @@ export function lostWork(
   patches: ReadonlyMap<string, PatchFact>,
 ): LostWork {
   const { number, title } = landedRequest(original);
+  // Of a merge without a title what its branch began with, and how much there was.
+  const words = brought.findLast(({ subject }) => isTelling(subject)) ?? brought.at(-1);
+  const more = brought.length > 1 ? ` and ${brought.length - 1} more` : '';
   return {
     request: number,
-    title: (title ?? brought[0]?.subject ?? '').trim(),
+    title: title?.trim() ?? (words ? words.subject.trim() + more : ''),
     by: revert.author.name.trim(),
     whole: isWholeOf({ revert, original: original.hash }, patches),
   };

@@ -93,6 +93,8 @@ const requests: readonly (readonly [
   [/^Merge pull request (#\d+) in /, ([, number = '']) => ({ number, title: null })],
   [/^Merged in \S+ \(pull request (#\d+)\)/, ([, number = ''], { body }) => ({ number, title: firstLine(body) })],
   [/^Auto merge of (#\d+) - /, ([, number = ''], { body }) => ({ number, title: firstLine(body) })],
+  // Bors; of several it is none's.
+  [/^Merge (#\d+)((?: #\d+){0,50})$/, ([, number = '', others]) => ({ number: others ? null : number, title: null })],
   [/^Merged? PR (\d+): (.*)/, ([, number = '', title = '']) => ({ number: `!${number}`, title: title.trim() || null })],
   [/^Merge (?:remote-tracking )?(?:branch|tag|commit)\b/, (_, { body }) => gitLabRequest(body)],
 ];

@@ -1,11 +1,11 @@
 import type { Identity, Interval, LostWork } from './activity';
 import { type Change, changesIn } from './copies';
-import type { ActivitySource, CommitFact, FactGap, PatchFact, RepositoryFacts, TakenBackFact } from './facts';
+import type { ActivitySource, CommitFact, FactGap, PatchFact, Person, RepositoryFacts, TakenBackFact } from './facts';
 import { handPatch, withMergesByHand } from './handMerges';
 import { lostIn, lostWork } from './lostWork';
 import { placedCommit } from './placedCommit';
 import type { Places } from './places';
-import { isMadeAgain, isWholeOf, takenBackBy, withoutReverted } from './reverts';
+import { isMadeAgain, isRevert, isWholeOf, revertedBy, takenBackBy, withoutReverted } from './reverts';
 import { type OmissionReason, selectCommits } from './selection';
 import { type Arrival, squashesIn } from './squashes';
 import type { PlacedCommit } from './workItems';
@@ -19,6 +19,8 @@ export interface OwnWork {
   readonly placed: readonly PlacedCommit[];
   /** Work of before the interval that others took back in it. */
   readonly lost: readonly LostWork[];
+  /** Subjects of what was merged and that the person took back, both in the interval. */
+  readonly undone: readonly string[];
   readonly omitted: readonly OmissionReason[];
   readonly gaps: readonly FactGap[];
 }
@@ -72,7 +74,7 @@ export async function ownWorkIn(
   });
   const arrivals = new Set([...squashed.values()].map(({ hash }) => hash));
   const kept = changes.filter(({ commit }) => !arrivals.has(commit.hash));
-  const standing = withoutReverted(kept, places, squashed);
+  const { standing, landed } = withoutReverted(kept, places, squashed);
   const taken = takenBackBy(standing, places, squashed);
   const lasting = standing.filter(({ commit, patch }) => {
     const back = taken.get(commit.hash);
@@ -87,7 +89,14 @@ export async function ownWorkIn(
     const { hash } = change.commit;
     const back = taken.get(hash);
     const by = back ? { name: back.revert.author.name.trim(), whole: isWholeOf(back, ofReverts) } : null;
-    return placedCommit(change, squashed.get(hash) ?? null, by, places, question);
+    return placedCommit(
+      change,
+      squashed.get(hash) ?? null,
+      by,
+      authorsTakenBack(change.commit, facts, places),
+      places,
+      question,
+    );
   });
   const isLost = ({ original, revert }: TakenBackFact) =>
     !isMadeAgain(ofReverts.get(original.hash)?.patchId ?? null, revert, changes, places);
@@ -96,6 +105,7 @@ export async function ownWorkIn(
     squashed,
     placed,
     lost: lost.filter(isLost).map((each) => lostWork(each, ofReverts)),
+    undone: landed.map(({ commit }) => commit.subject.replace(/\s+/gu, ' ').trim()),
     omitted: [
       ...omitted,
       ...Array<'copy'>(selected.length - kept.length + standing.length - lasting.length).fill('copy'),
@@ -103,6 +113,20 @@ export async function ownWorkIn(
     ],
     gaps: gapOf(asked, patches),
   };
+}
+
+/** Who wrote what a commit takes back by its message. */
+function authorsTakenBack(
+  { hash, body }: CommitFact,
+  { takenBack = [] }: RepositoryFacts,
+  { graph }: Places,
+): readonly Person[] {
+  const known = takenBack.find(({ revert }) => revert.hash === hash);
+  const original = known?.original ?? graph.get(revertedBy(body) ?? '');
+  const work = known && known.brought.length > 0 ? known.brought : original ? [original] : [];
+  // What brings back what was reverted is told by its own words.
+  if (original && isRevert(original)) return [];
+  return work.map(({ author }) => author);
 }
 
 async function patchesOf(

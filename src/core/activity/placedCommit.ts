@@ -13,17 +13,19 @@ import type { PlacedCommit } from './workItems';
 /**
  * A change as it is told, with the names by which it finds its work item.
  * @param arrival where it arrived by a squash-merge: there it is now
- * @param revert by which another author took it back since
+ * @param revert by which another author took it back since @param takenBack who wrote what it takes back itself
  */
 export function placedCommit(
   change: Change,
   arrival: Arrival | null,
   revert: ToldCommit['revertedBy'] | null,
+  takenBack: readonly Person[],
   places: Places,
   { who, interval }: { readonly who: Identity; readonly interval: Interval },
 ): PlacedCommit {
   const { copies } = change;
   const original = pickedFrom(change.commit);
+  const takesBack = namesOfOthers(takenBack, who);
   const place = arrival ? places.of(arrival.hash) : change.place;
   const isOnDefault = place.branch === null ? place.standing === 'merged' : place.branch === places.defaultName;
   const copyBranch = copies.find((copy) => copy.place.branch !== null)?.place.branch ?? null;
@@ -34,6 +36,8 @@ export function placedCommit(
       alsoOn: alsoOn(change),
       ...(original !== null && { pickedFrom: original }),
       ...(revert && { revertedBy: revert }),
+      ...(takesBack.length > 0 && { takesBack }),
+      ...(place.upstreamOnly && { elsewhere: true }),
     },
     trailers: change.commit.trailers,
     line: place.line,

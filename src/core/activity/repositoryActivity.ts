@@ -31,7 +31,13 @@ export async function repositoryActivity(
   const facts = { ...known, commits: [...known.commits, ...(known.arrived ?? [])] };
   const { who, interval, told, tickets } = question;
   const places = new Places(facts);
-  const { changes, squashed, placed, lost, omitted, gaps } = await ownWorkIn(source, facts, places, question, signal);
+  const { changes, squashed, placed, lost, undone, omitted, gaps } = await ownWorkIn(
+    source,
+    facts,
+    places,
+    question,
+    signal,
+  );
   const work = placed.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
   const ask = patchQuestions(source, facts, signal);
   const beginnings = await openBeginnings(ask, beginningsIn(facts, who, places), facts, places);
@@ -57,6 +63,7 @@ export async function repositoryActivity(
     ...(modules.length > 0 && { unpushedModules: modules }),
     ...(older.length > 0 && { older }),
     ...(lost.length > 0 && { lost }),
+    ...(undone.length > 0 && { undone }),
     omissions: counted([...omitted, ...Array<'handoffs'>(placed.length - work.length).fill('handoffs')]),
     files,
     tips: tipsOf(facts, toldOf, places.graph, interval.end),

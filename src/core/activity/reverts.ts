@@ -8,14 +8,16 @@ import type { Arrival } from './squashes';
 /**
  * Without what was made and taken back again, both of it: nothing of it is there any more. What a revert names may be
  * one commit, a merge, or what a request landed. A revert that was itself reverted takes nothing back.
+ * @returns beside the rest what of it had been merged
  * @param arrivals where commits arrived by a squash-merge
  */
 export function withoutReverted(
   changes: readonly Change[],
   places: Places,
   arrivals: ReadonlyMap<string, Arrival>,
-): readonly Change[] {
+): { readonly standing: readonly Change[]; readonly landed: readonly Change[] } {
   const undone = new Set<Change>();
+  const landed: Change[] = [];
   for (const change of changes.toSorted((a, b) => newestFirst(a.commit, b.commit))) {
     const isNamed = namedBy(change.commit);
     if (!isNamed || undone.has(change)) continue;
@@ -24,8 +26,9 @@ export function withoutReverted(
     const isNothing = originals.every((one) => !undone.has(one) && placeOf(one) === placeOf(change));
     if (originals.length === 0 || !isNothing || !isWhole(change, originals)) continue;
     for (const one of [change, ...originals]) undone.add(one);
+    if (places.isMerged(change.commit.hash)) landed.push(...originals.filter((one) => !isRevert(one.commit)));
   }
-  return changes.filter((change) => !undone.has(change));
+  return { standing: changes.filter((change) => !undone.has(change)), landed };
 
   /** The branch that has it; null for what work is merged into. */
   function placeOf({ commit }: Change): string | null {
@@ -97,7 +100,7 @@ export function isMadeAgain(
 
 /** The reverts among some commits that no other of them took back, newest first. */
 export function standingReverts(commits: readonly CommitFact[]): readonly CommitFact[] {
-  const reverts = commits.filter((commit) => namedBy(commit) !== null).toSorted(newestFirst);
+  const reverts = commits.filter(isRevert).toSorted(newestFirst);
   const merges = new Map(commits.flatMap((merge) => merge.parents.slice(1).map((parent) => [parent, merge] as const)));
   const named = reverts.map((revert) => ({ revert, names: namesOfRevert(revert, merges.get(revert.hash)) }));
   const undone = new Set<CommitFact>();
@@ -107,6 +110,11 @@ export function standingReverts(commits: readonly CommitFact[]): readonly Commit
     for (const other of named) if (other.revert !== revert && isNamed?.(other.names)) undone.add(other.revert);
     return true;
   });
+}
+
+/** Whether its message says what it takes back. */
+export function isRevert(commit: CommitFact): boolean {
+  return namedBy(commit) !== null;
 }
 
 /** Those that no other of them took back. */

@@ -3,10 +3,11 @@ import { writeDay } from '../time/writeClock';
 import { compose, type Draft, type DraftLine, separate } from './draft';
 import type { HandoffInput } from './handoffInput';
 import { box } from './parts/boxes';
+import { lostRows } from './parts/watchOut';
 import { ask } from './prompts';
 import { inBothClocks, type Reader, readerOf } from './reader';
 import { upTo } from './words';
-import { itemsOf, shortItemName, unfinished } from './workItem';
+import { itemsOf, repositoryPrefix, shortItemName, unfinished } from './workItem';
 import { workRows } from './workRows';
 
 const maxDone = 5;
@@ -16,7 +17,7 @@ const maxDoing = 3;
 export function draftStandup(input: HandoffInput): Draft {
   const reader = readerOf(input);
   const title = `# Standup · ${inlineText(input.from.name, 60)} · ${writeDay(input.now, input.zone, input.now)}`;
-  const parts = [[title], doneLines(input, reader), doingLines(input), blockedLines()];
+  const parts = [[title], doneLines(input, reader), doingLines(input), box('## Blocked', ...blockedRows(input))];
   return compose(separate(parts));
 }
 
@@ -40,6 +41,13 @@ function doingLines({ activity }: HandoffInput): DraftLine[] {
   return box('## Doing', ...(shown.length > 0 ? shown : [['- ', ask('what comes next')]]));
 }
 
-function blockedLines(): DraftLine[] {
-  return box('## Blocked', ['- ', ask('none, or: what, on whom, since when')]);
+/** What was taken back of the writer's waits for an answer, too. */
+export function blockedRows({ activity }: HandoffInput): readonly DraftLine[] {
+  const lost = activity.repositories.flatMap((repository) =>
+    lostRows(repository).map((row) => `- ${repositoryPrefix(repository.name, activity)}${row}`),
+  );
+  return [
+    ...lost,
+    ['- ', ask(lost.length > 0 ? 'what else, on whom, since when' : 'none, or: what, on whom, since when')],
+  ];
 }

@@ -5,6 +5,7 @@ import type { HandoffInput } from './handoffInput';
 import { box } from './parts/boxes';
 import { isChanged, recordRow } from './parts/decisions';
 import { ask } from './prompts';
+import { blockedRows } from './standup';
 import { upTo } from './words';
 import {
   finished,
@@ -27,7 +28,9 @@ export function draftWeekly(input: HandoffInput): Draft {
   const { now, zone, activity } = input;
   const [first, last] = [activity.interval.start, activity.interval.end].map((each) => writeDay(each, zone, now));
   const title = `# Weekly update · ${inlineText(input.from.name, 60)} · ${first} to ${last}`;
-  return compose(separate([[title], shipped(input), next(input), blockers(), decided(input)]));
+  return compose(
+    separate([[title], shipped(input), next(input), box('## Blockers', ...blockedRows(input)), decided(input)]),
+  );
 }
 
 function shipped({ activity }: HandoffInput): DraftLine[] {
@@ -49,10 +52,6 @@ function next({ activity }: HandoffInput): DraftLine[] {
   });
   const other = rows.length > 0 ? 'what else comes next, by when' : 'what comes next, by when';
   return box('## Next', ...upTo(maxNext, rows, andMore), ['- ', ask(other)]);
-}
-
-function blockers(): DraftLine[] {
-  return box('## Blockers', ['- ', ask('none, or: what, on whom, since when')]);
 }
 
 /** Records that the week changed; those that are only tied to a file are no news. */

@@ -56,6 +56,7 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
   return [
     `${placeOf(item)}${item.request === null ? '' : ` as ${inlineText(item.request, 40)}`}`,
     ...revertedWords(item),
+    ...takesBackWords(item),
     ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
     ...(isLoose(item) ? [] : [sizeOf(item) + besideWords(item)]),
   ];
@@ -77,6 +78,24 @@ function revertedWords({ commits }: WorkItem): readonly string[] {
   const names = [...new Set(by.map(({ name }) => inlineText(name, 60)))];
   const isWhole = by.length === work.length && by.every(({ whole }) => whole);
   return [`${isWhole ? '' : 'partly '}reverted since by ${listedUpTo(2, names.slice(0, 2), names.length)}`];
+}
+
+/** `takes back work of Bo Berg`. */
+export function takesBackWords({ commits }: WorkItem): readonly string[] {
+  const names = [...new Set(commits.flatMap(({ takesBack = [] }) => takesBack))].map((name) => inlineText(name, 60));
+  return names.length === 0 ? [] : [`takes back work of ${listedUpTo(2, names.slice(0, 2), names.length)}`];
+}
+
+const mostUndone = 3;
+
+/** `merged and taken back again: Cache quotes`. */
+export function undoneRows(activity: Activity): readonly string[] {
+  return activity.repositories.flatMap((repository) => {
+    const { name, undone = [] } = repository;
+    const titles = undone.slice(0, mostUndone).map((title) => inlineText(title, 80));
+    const row = `merged and taken back again: ${listedUpTo(mostUndone, titles, undone.length)}`;
+    return titles.length === 0 ? [] : [repositoryPrefix(name, activity) + row];
+  });
 }
 
 /** Items that a summary tells one by one, and rows of many: what was written with others, and what was only merged. */

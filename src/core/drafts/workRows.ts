@@ -8,16 +8,18 @@ import {
   shortItemName,
   told,
   toldInRows,
+  undoneRows,
   unfinished,
 } from './workItem';
 
 /** A row for each work item with how far it is, at most so many; what others can use goes first. */
 export function workRows(activity: Activity, most: number): readonly string[] {
   const { single, rows: merges } = toldInRows(itemsOf(activity), activity);
-  const room = most - merges.length;
+  const undone = undoneRows(activity).map((row) => `- ${row}`);
+  const room = most - merges.length - undone.length;
   const work = told(single, room);
   const rows = [...finished(work), ...unfinished(work)].map((placed) => `- ${rowOf(placed, activity)}`);
-  return [...upTo(room, rows, (more) => `- and ${more} more`), ...merges];
+  return [...upTo(room, rows, (more) => `- and ${more} more`), ...merges, ...undone];
 }
 
 function rowOf(placed: PlacedItem, activity: Activity): string {

@@ -36,6 +36,25 @@ describe('a standup', () => {
   }
 });
 
+describe('a summary of what was taken back', () => {
+  const lost = [{ request: '#17', title: 'Old work', by: 'Bo', whole: true }];
+  const takesBack = commit(1, 'Revert "Sum at night"', { standing: 'merged', takesBack: ['Bo'] });
+  const items = [workItem({ title: 'Revert "Sum at night"', key: '', standing: 'merged', commits: [takesBack] })];
+  const input = handoffInput({
+    activity: { ...handoffInput().activity, repositories: [repository({ lost, undone: ['Cache quotes'], items })] },
+  });
+
+  it('names who took work back, whose work was, and what never stayed', () => {
+    const standup = draftStandup(input).text;
+    assert.match(standup, /^## Blocked\n\n- `#17`: Old work, merged before, was reverted by Bo\n- ‹what else,/m);
+    assert.match(standup, /^- merged and taken back again: Cache quotes$/m);
+    assert.match(standup, /^- Revert "Sum at night" \(.*takes back work of Bo, merged\)$/m);
+    const weekly = draftWeekly(input).text;
+    assert.match(weekly, /^## Blockers\n\n- `#17`: Old work, merged before, was reverted by Bo$/m);
+    assert.doesNotMatch(weekly, /Cache quotes/);
+  });
+});
+
 describe('a summary of a day of merging', () => {
   const landed = (number: number) =>
     workItem({

@@ -1,5 +1,5 @@
 import type { HandoffInput } from '../handoffInput';
-import { finished, itemsOf, landedFacts, shortItemName, told, toldInRows } from '../workItem';
+import { finished, itemsOf, landedFacts, shortItemName, told, toldInRows, undoneRows } from '../workItem';
 
 /** What has landed, by work item; a row each, without the mark of a list. What others wrote is one row. */
 export function done({ activity }: HandoffInput, most: number): readonly string[] {
@@ -7,5 +7,6 @@ export function done({ activity }: HandoffInput, most: number): readonly string[
   return [
     ...told(single, most).map((placed) => `${shortItemName(placed, activity)} · ${landedFacts(placed).join(', ')}`),
     ...rows.map((row) => row.replace(/^- /, '')),
+    ...undoneRows(activity),
   ];
 }

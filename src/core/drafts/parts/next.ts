@@ -16,6 +16,7 @@ import {
   shortItemName,
   sizeOf,
   standingOf,
+  takesBackWords,
   unfinished,
 } from '../workItem';
 import { changesRow, stashRows } from './notCommitted';
@@ -137,12 +138,16 @@ function factsOf(
 ): readonly string[] {
   const { branch, commits, standing, before } = placed.item;
   const name = branch === null ? '' : codeText(branch);
-  const news = commits.filter(isWork).length;
+  // What only the remote has stands under "Watch out"; where there is nothing else, it is what there is.
+  const here = commits.filter(({ elsewhere }) => !elsewhere);
+  const own = { commits: here.length > 0 ? here : commits };
+  const news = own.commits.filter(isWork).length;
   return [
     ...(name === '' || about.includes(name) ? [] : [name]),
-    ...(before > 0 ? [count(before + news, 'commit'), `${news} new`] : [sizeOf(placed.item)]),
+    ...(before > 0 ? [count(before + news, 'commit'), `${news} new`] : [sizeOf(own)]),
     // What is not pushed is told under "Watch out".
     ...(standing === 'local' ? [] : [standingOf(placed.item)]),
+    ...takesBackWords(placed.item),
     ...(request ? [`${request.shortLink}: ${requestWords(request, now).join(', ')}`] : []),
   ];
 }

@@ -55,7 +55,7 @@ function rowsOf(repository: RepositoryActivity): string[] {
     ...unpushedRows(repository),
     ...modulesRow(repository.unpushedModules ?? []),
     ...repository.branches.filter(({ state }) => state === 'behind').map(behindRow),
-    ...(repository.lost ?? []).map(lostRow),
+    ...lostRows(repository),
     ...tagRow(repository.invisible.tags ?? []),
     ...operationRows(repository, ''),
     ...worktrees.flatMap((worktree) => operationRows(worktree, ` in the worktree ${codeText(worktree.name)}`)),
@@ -94,6 +94,11 @@ function modulesRow(modules: readonly string[]): string[] {
       ? ['submodule', 'is at a commit', 'its remote']
       : ['submodules', 'are at commits', 'their remotes'];
   return [`the ${word} ${names} ${verb} that no branch at ${whose} has, as of the last fetch there`];
+}
+
+/** What of the writer's was merged before, and another took back since. */
+export function lostRows({ lost = [] }: RepositoryActivity): readonly string[] {
+  return lost.map(lostRow);
 }
 
 function lostRow({ request, title, by, whole }: LostWork): string {
