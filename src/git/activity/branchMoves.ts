@@ -89,7 +89,7 @@ export async function branchMoves(
 }
 
 /** The author of the revert, where work is merged into, of what brought a noted commit there; nothing where there is none. */
-async function whoReverted(
+export async function whoReverted(
   runner: GitRunner,
   repository: Repository,
   { tip, trunkTips, landed }: { tip: string; trunkTips: readonly string[]; landed: CommitFact | null },

@@ -1,5 +1,6 @@
 import type { Identity } from '../../core/activity/activity';
 import { isOneOf } from '../../core/activity/identity';
+import { isMachine } from '../../core/activity/machines';
 import { join, pathBelow } from '../../core/files/paths';
 import type { BranchMove } from '../../core/handoffs/changesSince';
 import type { FilePath } from '../../core/ports';
@@ -42,7 +43,11 @@ export class GitFolderHistory implements FolderHistory {
       .sort((a, b) => b.committed - a.committed)
       .flatMap(({ path }) => pathBelow(prefix, path) ?? []);
     // What a colleague rebases or merges later is committed then, and this person was not there.
-    const committed = own.map((commit) => (isOneOf(who, commit.committer) ? commit.committed : commit.authored));
+    const committed = own.flatMap(({ committer, committed: merged, authored }) => {
+      if (isOneOf(who, committer)) return [merged];
+      // What a host squashes is of the moment in which any person merged it.
+      return isMachine(committer.name, committer.address) && merged === authored ? [] : [authored];
+    });
     return { committed: committed.sort((a, b) => b - a), files: [...new Set(latest)].slice(0, mostFiles) };
   }
 

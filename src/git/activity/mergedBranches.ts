@@ -1,19 +1,26 @@
+import { isGone } from '../../core/activity/branchStanding';
 import type { CommitFact } from '../../core/activity/facts';
+import { isMachine } from '../../core/activity/machines';
 import { mergeMeaning } from '../../core/activity/merges';
 import type { BranchMove } from '../../core/handoffs/changesSince';
 import type { Instant } from '../../core/time/zone';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
+import { whoReverted } from './branchMoves';
 import { readLog, sinceArgument } from './commitLog';
+import { readLandedBranch } from './landedBranch';
 import type { References } from './references';
 
 /** Merges in the time of a vacation. */
 const mostMerges = 500;
 
+/** Branches that are gone at their remote; each costs four calls. */
+const mostCompared = 6;
+
 /**
- * Local branches whose tip a merge has brought, since an instant, to what work is merged into, each with who merged it. One
- * that was squashed is not among them, and none that stood where a colleague who pulled has taken in the default branch.
- * Nothing is fetched. Throws `GitUnanswered`.
+ * Local branches that arrived, since an instant, in what work is merged into, each with who merged it and who took it back
+ * since: those whose tip a merge brought, and of those that are gone at their remote what was squashed. None that stood
+ * where a colleague who pulled has taken in the default branch. Nothing is fetched. Throws `GitUnanswered`.
  */
 export async function mergedBranches(
   runner: GitRunner,
@@ -32,10 +39,21 @@ export async function mergedBranches(
   const defaultName = defaultBranch?.name ?? null;
   const isLanding = ({ subject }: CommitFact) => mergeMeaning(subject, true, defaultName).kind === 'landing';
   const merges = found.filter((merge) => merge.committed > since && isLanding(merge));
-  return own.flatMap(({ name, tip }): BranchMove[] => {
+  const trunkTips = [...new Set(trunks.map(({ tip }) => tip))];
+  let compared = 0;
+  const moves: BranchMove[] = [];
+  for (const branch of own) {
+    const { name, tip } = branch;
     const merge = merges.find(({ parents }) => parents.slice(1).includes(tip));
-    if (!merge) return [];
-    const people = [merge.author.name];
-    return [{ branch: name, state: 'same', merged: true, commits: 0, people, latest: merge.committed }];
-  });
+    const isCompared = !merge && isGone(branch) && compared++ < mostCompared;
+    const landed = isCompared ? await readLandedBranch(runner, repository, tip, trunkTips, options) : null;
+    const arrival = merge ?? landed;
+    if (!arrival || arrival.committed <= since) continue;
+    const back = await whoReverted(runner, repository, { tip, trunkTips, landed }, options);
+    // Of a squash the author wrote the branch, and a host that committed it does not say for whom.
+    const { name: person, address } = merge ? merge.author : arrival.committer;
+    const people = isMachine(person, address) ? [] : [person];
+    moves.push({ branch: name, state: 'same', merged: true, ...back, commits: 0, people, latest: arrival.committed });
+  }
+  return moves;
 }

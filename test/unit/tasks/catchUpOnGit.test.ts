@@ -111,6 +111,38 @@ describe('a catch-up on a repository', () => {
     assert.deepEqual(text.match(/^- `\w+` was merged$/gm), ['- `hers` was merged']);
   });
 
+  it('tells that a branch was squashed that is gone at the remote, and who took back what was merged', async () => {
+    repository.git('config', 'remote.origin.url', 'https://git.example/ledger');
+    repository.git('config', 'remote.origin.fetch', '+refs/heads/*:refs/remotes/origin/*');
+    const main = repository.git('rev-parse', '--abbrev-ref', 'HEAD');
+    const host = { GIT_COMMITTER_NAME: 'GitHub', GIT_COMMITTER_EMAIL: 'noreply@github.com' };
+    const begin = (branch: string) => {
+      repository.git('checkout', '--quiet', '-b', branch, main);
+      repository.git('config', `branch.${branch}.remote`, 'origin');
+      repository.git('config', `branch.${branch}.merge`, `refs/heads/${branch}`);
+      for (const part of [1, 2]) {
+        repository.write(`${branch}${part}.ts`, '1');
+        repository.commit({ date: at(17, 8), message: `${branch} ${part}`, author: ann, committer: ann });
+      }
+      repository.git('checkout', '--quiet', main);
+    };
+    const squash = (branch: string, environment: Readonly<Record<string, string>>) => {
+      begin(branch);
+      repository.git('merge', '--quiet', '--squash', branch);
+      repository.gitWith(environment, 'commit', '--quiet', '-m', `Land ${branch} (#7)`);
+    };
+    squash('before', { ...by(ann, 17), ...host });
+    squash('hosted', { ...by(ann, 19), ...host });
+    squash('taken', { ...by(ann, 19), ...host });
+    repository.gitWith(by(kenji, 20), 'revert', '--no-edit', 'HEAD');
+    squash('own', by(ann, 20));
+    const text = await page();
+    assert.deepEqual(text.match(/^- `\w+` was merged.*$/gm), [
+      '- `hosted` was merged',
+      '- `taken` was merged, and reverted since by Kenji Mori',
+    ]);
+  });
+
   it('does not tell that a branch was merged that stood where a colleague who pulled took in the default branch', async () => {
     repository.git('branch', 'idea');
     repository.git('checkout', '--quiet', '-b', 'of-kenji', 'HEAD~1');
