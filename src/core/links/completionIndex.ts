@@ -82,7 +82,7 @@ function bySeries(records: readonly DocRecord[]): ReadonlyMap<string, readonly C
   const known = new Set<string>();
   const annexes = annexesAmong(records);
   for (const record of records) {
-    if (annexes.has(record) || record.id === null || !/^\d{1,6}(?:\.\d{1,2})?$/.test(record.id)) continue;
+    if (annexes.has(record) || record.id === null || !/^\d{1,6}(?:\.\d{1,2}|[a-z])?$/.test(record.id)) continue;
     for (const series of seriesOf(record)) {
       // Of several that have one number each is the same text; which one is meant the place tells.
       const label = `${series}-${sameNumber(record.id)}`;

@@ -31,6 +31,8 @@ const label = /[ \t]{0,2}:[ \t]{0,20}(?=\d{3,4}(?!\d)|$|[([])/y;
 const number = /(\d{1,8})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
 /** `ADR-051.1` and `ADR-12.1` are records of their own where there are such; `ADR 1.2` is a version. */
 const decimal = /((?:\d{3,6}|(?<=-)\d{1,2})\.\d{1,2})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
+/** `ADR-0051a`, where there is such a record. */
+const lettered = /((?:0\d{1,5}|(?<=-)\d{1,6})[a-z])(?![A-Za-z0-9]|\.\d|-\d)/y;
 /** `ADR-2024-001`, of those who number each year anew. */
 const yearly = /((?:19|20)\d\d-\d{3,4})(?![A-Za-z0-9]|\.\d|-\d)/y;
 const generic =
@@ -100,7 +102,10 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
   const digits =
     afterSeparator === null
       ? undefined
-      : (at(yearly, words, afterSeparator) ?? at(decimal, words, afterSeparator) ?? at(number, words, afterSeparator));
+      : [yearly, decimal, lettered, number].reduce<string | undefined>(
+          (found, pattern) => found ?? at(pattern, words, afterSeparator),
+          undefined,
+        );
   if (afterSeparator !== null && digits) {
     const before = words.charAt(head.start - 1);
     // `acme/adr#12` and `my-adr#12` are issues of a repository.

@@ -71,9 +71,11 @@ function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewher
   if (lines.length > 0) return foreign;
   if (!names.hasSeries(prefix)) return endsInSeries(prefix, names) ? foreign : null;
   // Without padding it is an IETF RFC (`RFC 6455`), which every code base cites, or an issue (`ADR #3946`); zeros only
-  // are a template's, and a decimal may be a section.
+  // are a template's, and a decimal or a letter behind it may be a section.
   const isAnother = !number.startsWith('0') && (prefix === 'RFC' || /#\d+$/.test(raw.text) || isEdition(raw.text));
-  return isAnother || isOwnNumber(number, from) || /^0+$|\.|^(?!(?:19|20)\d{6}$)\d{6,}$/.test(number) ? null : missing;
+  return isAnother || isOwnNumber(number, from) || /^0+$|\.|[a-z]$|^(?!(?:19|20)\d{6}$)\d{6,}$/.test(number)
+    ? null
+    : missing;
 }
 
 /** Words that a branch begins with: what follows the number there is no title of the record. */

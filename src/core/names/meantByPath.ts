@@ -140,7 +140,8 @@ function withoutSeries(last: string, { names }: World): readonly ParsedRecord[] 
 
 /** A living number under an earlier slug, or a path that is cut after its number. */
 function byNumber({ name, prefix, number }: WrittenPath, folder: FilePath, from: FilePath, { names }: World): Found {
-  if (number === null) return none;
+  // `cap-0046-03` is a part of 46, and no other name of it.
+  if (number === null || /^-\d{1,3}$/.test(stemOf(lastOf(name)).split(number).at(-1) ?? '')) return none;
   const found = names.nearest(
     names.byNumberIn(folder, number).filter((record) => samePrefix(record, prefix)),
     from,

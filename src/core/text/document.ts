@@ -1,6 +1,7 @@
 import type { FilePath } from '../ports';
 import { asciidocLines } from './asciidocLines';
 import { CodeFence } from './codeFence';
+import { withoutFenceOfHead } from './fencedHead';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
 import { withHtmlTables } from './htmlTable';
 import type { Definitions } from './inlineLinks';
@@ -63,7 +64,11 @@ export function readDocument(path: FilePath, text: string): SourceDocument {
     : { source: written, conflict: false };
   const flavour = flavourOf(withoutEnding(path));
   const frontMatter = readFrontMatter(source);
-  const all = scanners[flavour](source.slice(frontMatter.lines), frontMatter.lines + 1);
+  const below = source.slice(frontMatter.lines);
+  const all = scanners[flavour](
+    flavour === 'markdown' ? withoutFenceOfHead(path, below) : below,
+    frontMatter.lines + 1,
+  );
   const { lines, dropped } = capHeadings(
     flavour === 'markdown' && mayHaveHtmlTable.test(untagged) ? withHtmlTables(all) : all,
   );

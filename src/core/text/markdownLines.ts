@@ -16,6 +16,8 @@ const underline = /^ {0,3}(?:={2,}|-{2,})\s*$/;
 const looksLikeField = /^[^:]{1,40}:(?:\s|$|\*)/;
 /** `[name]: target`; a footnote (`[^1]: …`) has the same form and is not read either. */
 const definition = /^ {0,3}\[([^\]]{1,200})\]:\s{1,20}<?([^\s>]{1,1000})/;
+/** `<h1 align="center">Use X</h1>`, whole on its line. */
+const htmlHeading = /^ {0,3}<h([1-6])(?:\s[^<>]{0,200})?>(.{1,500})<\/h\1>\s*$/i;
 /** The head of an MDX file. */
 const moduleLine = /^(?:import|export)\s/;
 
@@ -81,6 +83,11 @@ class MarkdownScanner {
       const written = line.slice(marks[0].length).trim();
       const text = written.endsWith('#') ? written.replace(/(?<=\s|^)#+$/, '').trim() : written;
       return { kind: 'heading', level: marks[1]?.length ?? 1, text, number };
+    }
+    const html = line.includes('</h') && htmlHeading.exec(line);
+    if (html) {
+      this.leaveBlocks();
+      return { kind: 'heading', level: Number(html[1]), text: html[2]?.trim() ?? '', number };
     }
     const above = this.lines.at(-1);
     if (underline.test(line) && above?.kind === 'text' && above.indent < 4 && this.isParagraphOfOne()) {

@@ -31,7 +31,10 @@ const lengthBefore = new RegExp(
   `(?<!\\p{L})${units} (?:before|after|from|prior to|ahead of|vor|nach|avant|après|antes del?|después del?) (?:the |la |le |el |dem |der )?$`,
   'iu',
 );
-const reach = 40;
+/** `Two days after the release, by noon`, `on launch day at 10:00`, `the next day at 9:00`: a day that is not named. */
+const unnamedDay =
+  /(?<!\p{L})(?:(?:days?|weeks?|nights?|mornings?|evenings?) (?:after|before|of|following)(?! (?:tomorrow|today|now|this)\b)|(?:next|same|following|previous|release|launch|cutover|migration|deploy(?:ment)?|go-live|election) (?:day|morning|evening|night)(?!\p{L})|(?:tags? )?(?:darauf|danach|davor|zuvor)(?!\p{L})|le lendemain|la veille|al día siguiente|el día (?:anterior|después))[^.!?;:|]{0,50}$/iu;
+const reach = 60;
 
 /**
  * Whether what stands around a time in a line is something else: an end, or words by which a sentence goes on. Where it is
@@ -39,7 +42,7 @@ const reach = 40;
  */
 export function standsAlone(line: string, start: number, end: number): boolean {
   const before = line.slice(Math.max(0, start - reach), start);
-  if (timeBefore.test(before) || lengthBefore.test(before)) return false;
+  if ([timeBefore, lengthBefore, unnamedDay].some((pattern) => pattern.test(before))) return false;
   if ([timeAfter, lengthAfter].some((pattern) => isAt(pattern, line, end))) return false;
   if (isAt(commaAfter, line, end)) return !isTimeAt(line, commaAfter.lastIndex);
   return [clauseEnd, otherClause, otherForWhom, infinitive].some((pattern) => isAt(pattern, line, end));

@@ -102,6 +102,11 @@ export function isProposalName(name: string): boolean {
   return /^[A-Z]{2,6}[-_ ]?\d{1,5}(?:[-_ ][\p{L}]|$)/u.test(name) && !/^RFC/.test(name);
 }
 
+/** `cap-0021`, `cap-0046-03`: a series in small letters and a padded number, and no more; its head has to say the same. */
+export function isSeriesName(name: string): boolean {
+  return /^[a-z]{3,5}-\d{4}(?:-\d\d)?$/.test(name);
+}
+
 /** A copy of one of the IETF's documents: `rfc8621`. */
 export function isIetfName(name: string): boolean {
   return /^rfc[-_ ]?[1-9]\d{3,4}$/i.test(name);

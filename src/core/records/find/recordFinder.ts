@@ -12,7 +12,15 @@ import { Copies } from './copies';
 import { isDiagram, isPlainText, kindByName } from './documentNames';
 import { type FolderRule, folderRule, plainFolderName } from './folderNames';
 import { type Candidate, inKindFolder, kindByFolder } from './kindByFolder';
-import { isIndexName, isLeftoverName, isNumbered, isPrefaceName, isProposalName, isTemplateName } from './nameShape';
+import {
+  isIndexName,
+  isLeftoverName,
+  isNumbered,
+  isPrefaceName,
+  isProposalName,
+  isSeriesName,
+  isTemplateName,
+} from './nameShape';
 import { isAttachmentFolder, type Place, placeOf } from './place';
 
 /** What a person adds to or takes from what is found by itself. Globs as in `compileGlob`, relative to the folder. */
@@ -217,10 +225,14 @@ function byEvidence(path: FilePath, place: Place): Candidate | null {
   return { ...fileCandidate(path, isMain ? 'rfc' : 'decision', 'evidence'), name, named: true };
 }
 
-/** `APE12.rst` among documents: its head has to have the type that proposals of Python's descent have. */
+/**
+ * `APE12.rst` among documents: its head has to have the type that proposals of Python's descent have. `core/cap-0021.md`: its
+ * head has to have the number.
+ */
 function asProposal(path: FilePath, place: Place): Candidate | null {
   const isElsewhere = isPlainText(path) || place.isHidden || place.isChangeLog || place.kindFolders.length > 0;
-  if (isElsewhere || place.surroundings !== 'documents' || !isProposalName(stem(path))) return null;
+  const isInSeries = place.surroundings !== 'code' && isSeriesName(stem(path));
+  if (isElsewhere || !(isInSeries || (place.surroundings === 'documents' && isProposalName(stem(path))))) return null;
   return { ...fileCandidate(path, 'rfc', 'evidence'), named: true };
 }
 

@@ -11,6 +11,9 @@ import { leadingStatus } from './statusWords';
 
 const chosenOption =
   /^(?:chosen|selected|preferred) (?:options?|solutions?|alternatives?)\b(?:\s{0,3}[:\u2013\u2014-]\s*|\s+(?=["\u201c\u201e]))/i;
+/** `Option C, because …`: the name of an option and no word of what it is. */
+const optionAlone =
+  /^(?:we (?:will |have )?(?:use|go (?:for|with)|went (?:for|with)|cho(?:o?se|sen)|pick(?:ed)?|select(?:ed)?|adopt(?:ed)?|decided (?:for|on)) )?["\u201c\u201e'*]{0,3}((?:option|alternative|variante?|solution)\s(?:[A-Z]|\d{1,2}))(?=["\u201d\u201c'*]{0,3}(?:[,;.]|\s(?:because|since|as|weil|car|porque)\b|$))/i;
 const quoted = /^(["\u201c\u201e])([^"\u201c\u201d\u201e]{1,300})["\u201d\u201c]/;
 /** A choice that is still the template's. */
 const unfilledChoice = /^["\u201c']?[{[<][^}\]>]{3,200}[}\]>]/;
@@ -142,9 +145,24 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
   if (unfilledChoice.test(choice) || hasGap(choice.slice(0, 2000))) return null;
   // A number alone is that of an option above, a question what the section answers.
   if (referenceOnly.test(choice.trim())) return null;
-  const sentence = firstSentence(choice.replace(quoted, '$2'));
+  const sentence = firstSentence(withTitleOfOption(choice, document).replace(quoted, '$2'));
   if (sentence.endsWith('?')) return null;
   return shorten(sentence, recordLimits.sentenceLength);
+}
+
+/** `Option C: Queues, because …`: with what the heading or list item that describes the option calls it. */
+function withTitleOfOption(choice: string, { lines, definitions }: SourceDocument): string {
+  const name = optionAlone.exec(choice)?.[1]?.toLowerCase();
+  if (name === undefined) return choice;
+  for (const line of lines) {
+    if (line.kind !== 'heading' && line.kind !== 'item') continue;
+    const text = plainText(line.text, definitions);
+    const title = text.toLowerCase().startsWith(name)
+      ? /^\s?[:.)\u2013\u2014-]\s{1,3}(.{2,100})$/.exec(text.slice(name.length))?.[1]
+      : undefined;
+    if (title !== undefined) return choice.replace(optionAlone, (option) => `${option}: ${title.replace(/[.:]$/, '')}`);
+  }
+  return choice;
 }
 
 /**

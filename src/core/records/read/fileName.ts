@@ -15,11 +15,13 @@ const series =
   'adrs?|ad|adl|ard|rfcs?|kep|pep|oep|prd|rfd|dr|tdr|mdr|edr|pdr|sdr|ddr|lep|rep|nep|eip|sep|gep|jep|bip|aip|pip|sip|cip|fip|kip|tep|decision|proposal|record|dec';
 /** Two words at most around a series, so that `use-python-3-for-x` is no series; the second may end in a digit (`TIER1-001`). */
 const withSeries = new RegExp(
-  `^((?:[a-z]{1,12}[-_])?(?:${series})(?:[-_](?:[a-z]{1,11}\\d{1,2}(?=[-_]\\d)|[a-z]{1,12}))?)[-_. #]{0,2}((?:19|20)\\d\\d-\\d{3,4}|\\d{1,6}(?:\\.\\d{1,2}(?=[-_ ]|$))?)(?![\\d])(?:[-_. :]{1,3}(.*))?$`,
+  `^((?:[a-z]{1,12}[-_])?(?:${series})(?:[-_](?:[a-z]{1,11}\\d{1,2}(?=[-_]\\d)|[a-z]{1,12}))?)[-_. #]{0,2}((?:19|20)\\d\\d-\\d{3,4}|\\d{1,6}(?:(?:\\.\\d{1,2}|[a-z])(?=[-_ ]|$))?)(?![\\d])(?:[-_. :]{1,3}(.*))?$`,
   'is',
 );
 const capitals =
-  /^((?:[A-Z][A-Z0-9]{1,11}-){0,3}(?:[A-Z][A-Z0-9]{0,10}[A-Z]|[A-Z][A-Z0-9]{1,11}(?=[-_]\d)))[-_]?(\d{1,6}(?:\.\d{1,2}(?=[-_ ]|$))?)(?!\d)(?:[-_. :]{1,3}(.*))?$/s;
+  /^((?:[A-Z][A-Z0-9]{1,11}-){0,3}(?:[A-Z][A-Z0-9]{0,10}[A-Z]|[A-Z][A-Z0-9]{1,11}(?=[-_]\d)))[-_]?(\d{1,6}(?:(?:\.\d{1,2}|[a-z])(?=[-_ ]|$))?)(?!\d)(?:[-_. :]{1,3}(.*))?$/s;
+/** `cap-0021`, and no more. */
+const smallSeries = /^([a-z]{3,5})-(\d{4})$/;
 /** A decimal is padded: `1.2-x` is a version or a chapter. Some number each year anew: `2024-001-x`. */
 const numbered = /^#?(0\d{1,5}\.\d{1,2}(?=[-_ ])|(?:19|20)\d\d-\d{3}|\d{1,6})(?!\d)(?:[-_. ]{1,3}(.*))?$/s;
 /** `2024-05-06-slug`, `20240506-slug`, with the time `20240506142324-slug`, and `2024-05-slug` or `2024-05 Slug`. */
@@ -32,7 +34,7 @@ const maxId = 120;
 /** What a file name alone says; the slug is the whole stem where it has no number. */
 export function namedRecord(path: FilePath): NamedRecord {
   const stem = stemOf(path);
-  const inSeries = withSeries.exec(stem) ?? capitals.exec(stem);
+  const inSeries = withSeries.exec(stem) ?? capitals.exec(stem) ?? smallSeries.exec(stem);
   if (inSeries) {
     const [, prefix = '', id = '', slug = ''] = inSeries;
     return { id, idPrefix: prefix.toUpperCase().replaceAll('_', '-'), slug: slug || stem };

@@ -6,6 +6,7 @@ import { type Field, formatOf, isDeep, maxValues } from './field';
 import { type FieldName, fieldNamed, fieldOfSection } from './fieldNames';
 import { readBadges, readLabel, readLabels } from './labels';
 import { sectionNames } from './sectionNames';
+import { leadingStatus } from './statusWords';
 
 /** Fields of one document; a record has twenty. */
 const maxFields = 200;
@@ -194,7 +195,12 @@ function tableFields(rows: readonly RowLine[], isHead: boolean): TableField[] {
   if (head === undefined) return [];
   const names = head.cells.map(nameOf);
   const known = names.filter((name) => name !== null).length;
-  if (rest.length > 0 && (known >= 2 ? known >= names.length - 1 : known === 1 && areLabels(head, names))) {
+  // `| Status | Superseded |` above `| Superseded by | … |`: the second cell is a value, though a field is called so, too.
+  const isPairs =
+    names.length === 2 &&
+    leadingStatus(head.cells[1] ?? '') !== null &&
+    rest.every(({ cells: [name = ''] }) => nameOf(name) !== null);
+  if (!isPairs && rest.length > 0 && (known >= 2 ? known >= names.length - 1 : known === 1 && areLabels(head, names))) {
     return head.cells.some((cell) => logColumn.test(cell)) ? [] : columns(names, rest);
   }
   if (names.length > 2 && head.header) return [];

@@ -11,13 +11,15 @@ const codeSpan = /(`{1,2})([^`]{1,300})\1/g;
 /** Folders and a file, or a folder's name with its slash. Neither `and/or` nor `TCP/IP` has an extension or a slash at the end. */
 const plainPath =
   /(?<![\w/.:@-])(?:\.{0,2}\/)?(?:[\w.@+-]{1,80}\/){1,20}(?:[\w.@+*-]{1,80}\.\w{1,10}|(?=\s|$|[),.;:]))/g;
-/** The whole of a code span: a path with its line numbers (`a.ts:12-20`, `a.ts#L12`), if any. */
+/** The whole of a code span: a path in any script with its line numbers (`a.ts:12-20`, `a.ts#L12`), if any. */
 const codePath =
-  /^(?:\.{0,2}\/)?(?:[\w.@+*[\]()-]{1,100}\/){0,20}[\w.@+*[\]()-]{0,100}(?::\d{1,6}(?:-\d{1,6})?|#L\d{1,6}(?:-L?\d{1,6})?)?$/;
+  /^(?:\.{0,2}\/)?(?:[\w.@+*[\]()\u00a1-\uffff-]{1,100}\/){0,20}[\w.@+*[\]()\u00a1-\uffff-]{0,100}(?::\d{1,6}(?:-\d{1,6})?|#L\d{1,6}(?:-L?\d{1,6})?)?$/;
 /** `com.acme.ledger.BalanceKeeper`: a class or module with its packages, whose last part is no extension. */
 const qualified = /^[A-Za-z_]\w{0,80}(?:\.[A-Za-z_]\w{0,80}){2,10}$/;
 /** `src\\Ledger\\Keeper.cs`, the whole of a code span. */
 const windowsPath = /^(?:\.{0,2}\\)?(?:[\w.@+-]{1,80}\\){1,15}[\w.@+-]{1,80}$/;
+/** `src/price lists/eu.csv`: a path with blanks, as a command may look, too. Which of the two it is, the files say. */
+const withBlanks = /^[^\s'"$|<>*?][^'"$|<>*?]{1,200}\/[^/'"$|<>*?]{1,100}\.[a-z]\w{0,9}$/i;
 /** What a command runs, which needs no extension. */
 const program = /^(?:\.\/)?(?:[\w.@+-]{1,80}\/){1,10}[\w.@+-]{1,80}(?=\s)/;
 /** The module that Python is told to run. */
@@ -74,7 +76,8 @@ function inCommand(command: string, line: number): Mention[] {
   const run = program.exec(command)?.[0];
   if (run !== undefined && !files.includes(run)) files.unshift(run);
   const module = moduleRun.exec(command)?.[1];
-  return [...files, ...(module === undefined ? [] : [module])].map((text) => ({ text, line, form: 'code' }));
+  const whole = withBlanks.test(command) ? [command] : [];
+  return [...files, ...(module === undefined ? [] : [module]), ...whole].map((text) => ({ text, line, form: 'code' }));
 }
 
 function isTarget(href: string): boolean {
@@ -85,6 +88,6 @@ function isTarget(href: string): boolean {
 /** `src/ledger`, `balance.ts`, `docker-compose.yml:12`; not `npm`, `v1.2` or `a.b()`. */
 function isCodePath(text: string): boolean {
   if (!codePath.test(text) || text.endsWith('()')) return false;
-  if (text.includes('/')) return /[A-Za-z]/.test(text);
+  if (text.includes('/')) return /[A-Za-z\u00aa-\uffff]/.test(text);
   return qualified.test(text) || /^[\w.-]*[A-Za-z][\w-]*\.[A-Za-z]\w{0,9}(?::\d.*)?$/.test(text);
 }

@@ -98,10 +98,13 @@ export function showsDecision(document: SourceDocument, { named, title, fields, 
   );
 }
 
-/** `Type: Standards Track` in the head, as proposals of Python's descent have it; tickets of such names have none. */
-export function showsProposal({ lines, frontMatter }: SourceDocument, { stated }: Findings): boolean {
+/** `Type: Standards Track` in the head, or `CAP: 0021`, the name of the file; tickets of such names have none. */
+export function showsProposal({ path, lines, frontMatter }: SourceDocument, { stated }: Findings): boolean {
   if (stated.status === 'none' || stated.field?.zone === 'body') return false;
-  const isType = (key: string, value: string) => /^:?type$/i.test(key.trim()) && proposalType.test(value.trim());
+  const name = stemOf(path).toLowerCase();
+  const isType = (key: string, value: string) =>
+    (/^:?type$/i.test(key.trim()) && proposalType.test(value.trim())) ||
+    `${key.trim()}-${/^(?:[A-Z]+-)?(\S*)/.exec(value.trim())?.[1]}`.toLowerCase() === name;
   if (frontMatter.entries.some(({ key, values }) => isType(key, values[0] ?? ''))) return true;
   return lines.slice(0, 40).some((line) => {
     if (line.kind === 'attribute') return isType(line.name, line.text);

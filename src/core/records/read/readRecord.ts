@@ -9,7 +9,7 @@ import { plainText } from '../../text/plainText';
 import { isNothing, isUnfilled } from '../../text/unfilled';
 import { isGuideName } from '../find/folderNames';
 import type { Candidate } from '../find/kindByFolder';
-import { isProposalName } from '../find/nameShape';
+import { isProposalName, isSeriesName } from '../find/nameShape';
 import {
   emptyRecord,
   isDecided,
@@ -105,21 +105,21 @@ function isInDoubt(file: RecordFile, document: SourceDocument, findings: Finding
 
 /** Whether the content says what the path only suggests. */
 function showsItself({ path, kind }: RecordFile, document: SourceDocument, findings: Findings): boolean {
-  if (isProposalName(stemOf(path))) return showsProposal(document, findings);
+  if (isProposalName(stemOf(path)) || isSeriesName(stemOf(path))) return showsProposal(document, findings);
   if (kind !== 'runbook') return showsDecision(document, findings);
   return !isGuideName(stemOf(path)) && showsProcedure(document);
 }
 
 function partsOf(file: RecordFile, document: SourceDocument): readonly ParsedRecord[] {
-  return entriesOf(file, document).map((entry) => ({
-    ...recordOf(file, entry.document, findingsIn(entry.document, file, entry.named)),
-    path: `${file.path}#${entry.anchor}`,
-    part: entry.part,
-  }));
+  return entriesOf(file, document).map((entry) => {
+    const record = recordOf(file, entry.document, findingsIn(entry.document, file, entry.named));
+    const date = record.date ?? dateOfName(entry.named.slug);
+    return { ...record, date, path: `${file.path}#${entry.anchor}`, part: entry.part };
+  });
 }
 
 function entriesOf(file: RecordFile, document: SourceDocument): readonly LogEntry[] {
-  return logEntries(document, (entry) => isDecisionOfLog(entry, findingsIn(entry, file).stated));
+  return logEntries(document, (entry) => isDecisionOfLog(entry, findingsIn(entry, file).stated), file.how === 'log');
 }
 
 /** The file of several records: its title, and none of what is theirs. */
@@ -152,7 +152,8 @@ export function sourceOf(
   { path, kind, part }: Pick<ParsedRecord, 'path' | 'kind' | 'part'>,
   text: string,
 ): { readonly document: SourceDocument; readonly findings: Findings } | null {
-  const file = { path: part?.file ?? path, kind };
+  // Whatever found it, a part was read as that of a log.
+  const file: RecordFile = { path: part?.file ?? path, kind, ...(part && { how: 'log' }) };
   const whole = readDocument(file.path, text);
   if (part === undefined) return { document: whole, findings: findingsIn(whole, file) };
   const entry = entriesOf(file, whole).find(({ anchor }) => path === `${file.path}#${anchor}`);

@@ -27,6 +27,8 @@ const numbered =
   /^\[?(?:([A-Za-z]{1,8}(?:-[A-Z]{2,4})?)[-_ #]{0,2}(\d{1,6})(?![\p{L}\d]|\.\d)|#?(\d{1,4})(?=[.):]\s))/u;
 /** `**12** Use X`: what sets the number apart does as a mark behind it would. */
 const setApart = /^(\*\*|__|`)#?(\d{1,4})\1(?=[ \t]{1,3}\S)/;
+/** `2025-03-04: Use X`, in a document that is called a log of decisions. */
+const dated = /^\d{4}-\d\d-\d\d[:\s\u2013\u2014-]{1,5}(?=\p{L})/u;
 /** What decisions are called in any case of letters; another series is known by its capitals, which `Phase 2` has not. */
 const inAnyCase: ReadonlySet<string> = new Set('adr adrs madr madrs dr ad d decision rfc'.split(' '));
 /** A single decision with a number is one that names another. */
@@ -39,12 +41,31 @@ const isLink = /^\[[^\]]{1,200}\]\(|^<|^:doc:|^xref:/;
  * The decisions of a document that holds several, one a section, in order; empty where it holds none, and where it only
  * lists those of other files.
  * @param states whether a section states a status that a decision may have, or has a section of its own for what was decided
+ * @param mayBeDated whether a day may stand in the place of the number: of a document that is called a log of decisions
  */
-export function logEntries(document: SourceDocument, states: (entry: SourceDocument) => boolean): readonly LogEntry[] {
-  const decisions = document.sections.filter((section) => isNumbered(section, document));
+export function logEntries(
+  document: SourceDocument,
+  states: (entry: SourceDocument) => boolean,
+  mayBeDated: boolean,
+): readonly LogEntry[] {
+  const entries = entriesBy(numberOf, document, states);
+  return entries.length > 0 || !mayBeDated ? entries : entriesBy(dayOf, document, states);
+}
+
+/** What tells the sections of a log apart, or null where a section is none of its entries. */
+type KeyOf = (section: Section, document: SourceDocument) => string | null;
+
+function entriesBy(
+  keyOf: KeyOf,
+  document: SourceDocument,
+  states: (entry: SourceDocument) => boolean,
+): readonly LogEntry[] {
+  const decisions = document.sections.filter(
+    (section) => !isLink.test(section.heading.text) && keyOf(section, document) !== null,
+  );
   const levels = groupedBy(decisions, ({ heading }) => heading.level);
   const sections = [...levels.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const numbers = new Set(sections.map((section) => numberOf(section, document)));
+  const numbers = new Set(sections.map((section) => keyOf(section, document)));
   if (sections.length < leastEntries || sections.length > mostEntries || numbers.size < sections.length) return [];
   const anchors = new Map<string, number>();
   const entries = sections.map((section) => entryOf(document, section, anchors));
@@ -54,16 +75,18 @@ export function logEntries(document: SourceDocument, states: (entry: SourceDocum
   return listed.length > 0 ? [] : entries;
 }
 
-function isNumbered(section: Section, document: SourceDocument): boolean {
-  return !isLink.test(section.heading.text) && numberOf(section, document) !== null;
-}
-
 /** The number of a section's heading as digits without padding, or null. */
 function numberOf({ heading }: Section, { definitions }: SourceDocument): string | null {
   const [, word, inSeries, bare] = numbered.exec(plainText(marked(heading.text), definitions)) ?? [];
   const isSeries = word === undefined || inAnyCase.has(word.toLowerCase()) || /^[A-Z]{3,8}$|-ADR$/.test(word);
   const digits = inSeries ?? bare;
   return digits === undefined || !isSeries ? null : String(Number(digits));
+}
+
+/** The day and the title: two may be decided on one day. */
+function dayOf({ heading }: Section, { definitions }: SourceDocument): string | null {
+  const words = plainText(heading.text, definitions);
+  return dated.test(words) ? words : null;
 }
 
 function marked(heading: string): string {

@@ -2,13 +2,13 @@ import type { SourceDocument } from '../../text/document';
 import type { FrontMatterEntry } from '../../text/frontMatter';
 import { recordLimits } from '../recordLimits';
 import type { Field } from './field';
-import { type FieldName, fieldOfKey } from './fieldNames';
+import { type FieldName, fieldNamed, fieldOfKey } from './fieldNames';
 
 /** Longer ones are refused by `compileGlob` anyway (docs/security.md#r34). */
 const maxGlob = 300;
 /** ``except `src/vendor/**` ``, by itself or behind a glob. */
 const exception =
-  /^(?:(`[^`]+`) )?(?:(?:and|but) )?(?:not (?:in |for )?|except(?:ing)? (?:for |in )?|exclud(?:es|ing) |without |other than |apart from |außer |ausser |ohne |sauf |excepto |salvo )(`[^`]+`)$/i;
+  /^(?:(`[^`]+`) )?\(?(?:(?:and|but) )?(?:not (?:in |for )?|except(?:ing)? (?:for |in )?|exclud(?:es|ing) |without |other than |apart from |außer |ausser |ohne |sauf |excepto |salvo )(`[^`]+`)\)?$/i;
 /** What is a scope below each label. `Files:` may list what was changed, so that only a pattern there is one. */
 const meantAsScope: Partial<Record<FieldName, (glob: string) => boolean>> = {
   scope: () => true,
@@ -18,7 +18,10 @@ const meantAsScope: Partial<Record<FieldName, (glob: string) => boolean>> = {
 
 /** Globs that the record says it governs, as written: those of its front matter, then those of its head. */
 export function scopeGlobs(document: SourceDocument, fields: readonly Field[]): readonly string[] {
-  return [...new Set([...frontScope(document), ...labelledScope(fields)])].slice(0, recordLimits.scope);
+  return [...new Set([...frontScope(document), ...labelledScope(fields), ...listedScope(document)])].slice(
+    0,
+    recordLimits.scope,
+  );
 }
 
 /** Whether a key of front matter, or a label in the head, says what the record governs. */
@@ -65,6 +68,18 @@ function labelledScope(fields: readonly Field[]): readonly string[] {
   });
   if (globs.length === 0) return [];
   return [...exclusions(inHead.filter(({ name }) => name === 'leftOut').flatMap(globsOf)), ...globs];
+}
+
+/** Those of `## Scope` or `## Applies to`, where below it there is nothing but a list of them, with what `## Out of scope` lists. */
+function listedScope({ sections, lines }: SourceDocument): readonly string[] {
+  const listed = (isMeant: (name: FieldName | null) => boolean) =>
+    sections.flatMap(({ name, start, end }) => {
+      const items = isMeant(fieldNamed(name)) ? lines.slice(start, end).filter(({ kind }) => kind !== 'blank') : [];
+      const globs = items.map((line) => (line.kind === 'item' ? splitAtCommas(line.text).flatMap(markedGlobs) : []));
+      return globs.every((of) => of.length > 0 && of.every(isSurePath)) ? globs.flat() : [];
+    });
+  const globs = listed((name) => name === 'scope' || name === 'appliesTo');
+  return globs.length === 0 ? [] : [...exclusions(listed((name) => name === 'leftOut')), ...globs];
 }
 
 /** A wildcard, a folder with its slash, a file below a folder: `Applies to:` is as often an address or a package. */

@@ -6,7 +6,7 @@ export const sectionNames = {
   /** Their fields count like those below the title. */
   metadata: commaSet(`
     metadata, meta data, meta, info, information, document information, adr information, details, header,
-    document details, record details, adr metadata, metadaten, document control, front matter, about,
+    document details, record details, preamble, adr metadata, metadaten, document control, front matter, about,
     métadonnées, metadatos, metadados, metadati, 元数据, 元資料, メタデータ, メタ情報, 메타데이터`),
   decision: commaSet(`
     decision, decisions, decision outcome, the decision, outcome, proposed decision, decision taken,

@@ -25,11 +25,11 @@ export const statusWordLists: Readonly<Record<StatedStatus, readonly string[]>> 
     en cours de revue, en cours de validation, en attente, en attente de validation, proposition, soumis, soumise,
     in prüfung, zur diskussion, in abstimmung, ausstehend, vorschlag, zur entscheidung, in revisione, in discussione,
     in behandeling, ter discussie, föreslaget, under vurdering, til vurdering, レビュー待ち, 議論中, 審議中, 提案段階, 待审批,
-    待批准, 待讨论, 拟议`),
+    待批准, 待讨论, 拟议, 提議, 提議中, 審核中, 評審中, 討論中, 待審核`),
   accepted: commaList(`
     accepted, accept, acceptance, approved, approve, implemented, implementable, active, final, finalized,
     finalised, adopted, adopt, done, agreed, ratified, decided, living, in force, in effect, effective,
-    enacted, committed, confirmed, completed, complete, released, published, current, in use, merged,
+    enacted, reinstated, committed, confirmed, completed, complete, released, published, current, in use, merged,
     akzeptiert, angenommen, genehmigt, beschlossen, entschieden, umgesetzt, accepté, acceptée, adopté,
     adoptée, approuvé, approuvée, validé, validée, accepteret, godkendt, vedtaget, besluttet, akseptert,
     godkjent, vedtatt, accepterad, godkänd, beslutad, aceptado, aceptada, aprobado, aprobada, aceito,
@@ -45,7 +45,7 @@ export const statusWordLists: Readonly<Record<StatedStatus, readonly string[]>> 
     en vigueur, implémenté, implémentée, entériné, entérinée, retenu, retenue, in kraft, gültig, verabschiedet, freigegeben,
     bestätigt, aktiv, implementiert, implementato, implementata, adottato, adottata, in vigore, geïmplementeerd,
     vastgesteld, van kracht, antagen, antaget, beslutat, godkänt, accepterat, gældende, gjeldende, implementert,
-    implementeret, onaylandı, 有効, 適用中, 合意済み, 现行, 有效`),
+    implementeret, onaylandı, 有効, 適用中, 合意済み, 现行, 有效, 已採納, 採納, 已採用, 已通過, 通過, 已實施, 已實現`),
   rejected: commaList(`
     rejected, reject, declined, withdrawn, abandoned, dropped, denied, cancelled, canceled, refused,
     dismissed, discarded, wont do, won't do, wontfix, abgelehnt, verworfen, zurückgezogen, rejeté, rejetée,
@@ -54,7 +54,7 @@ export const statusWordLists: Readonly<Record<StatedStatus, readonly string[]>> 
     거절됨, 반려, отклонено,
     отклонен, отклонён, отклонена, отвергнуто, отвергнут, отвергнута, отозвано, відхилено, odrzucona, odrzucone, odrzucono,
     zamítnuto, hylätty, descartado, descartada, retirado, retirada, recusado, recusada, écarté, écartée, annulé, annulée,
-    respinto, respinta, scartato, scartata, ingetrokken, avslagen, avslaget`),
+    respinto, respinta, scartato, scartata, ingetrokken, avslagen, avslaget, 已拒絕, 拒絕, 已否決, 否決, 已撤銷`),
   deprecated: commaList(`
     deprecated, deprecate, retired, obsolete, obsoleted, sunset, decommissioned, outdated, expired,
     no longer relevant, no longer valid, no longer in force, no longer applicable, archived, historic,
@@ -64,7 +64,7 @@ export const statusWordLists: Readonly<Record<StatedStatus, readonly string[]>> 
     устарел, устарела, устаревшее, неактуально, неактуален, утратило силу, утратил силу, застаріло, przestarzała,
     nieaktualny, nieaktualna, nieaktualne, deprecada, deprecata, depreciada, descontinuado, descontinuada, derogado,
     derogada, revogado, revogada, abrogé, abrogée, caduc, caduque, périmé, périmée, obsolet, hinfällig, aufgehoben,
-    außer kraft, ungültig, vervallen, inaktuell, upphävd, utgått, utdatert, udgået, 失効, 已失效, 失效`),
+    außer kraft, ungültig, vervallen, inaktuell, upphävd, utgått, utdatert, udgået, 失効, 已失效, 失效, 已廢棄, 廢棄, 已棄用, 棄用, 已過時, 已作廢`),
   superseded: commaList(`
     superseded, superceded, superseeded, supersede by, replaced, superseded by, overruled, overridden,
     overriden, subsumed, ersetzt, abgelöst, remplacé, remplacée, erstattet, ersatt, reemplazado,

@@ -227,8 +227,9 @@ export const deniedBehind = /^[^.;,:]{1,60}\s(?:nicht|niet|ikke|inte)(?!\p{L})(?
 export const onCondition =
   /^[^.;,]{1,80}?,?\s(?:unless|provided(?: that)?|if|once|as soon as|sobald|falls|si|cuando)\s/i;
 
-/** "Previously: superseded by ADR-9, then reinstated": what no longer holds. */
-export const noMore = /\b(?:previously|formerly|at first|for a while|no longer)[:,]?(?: (?:been|marked(?: as)?))?$/i;
+/** "Previously: superseded by ADR-9, then reinstated", "Reinstated (was superseded by ADR-9)": what no longer holds. */
+export const noMore =
+  /\b(?:previously|formerly|at first|for a while|no longer)[:,]?(?: (?:been|marked(?: as)?))?$|\b(?:reinstated|restored|revived|in force again|valid again)[^.;()]{0,40}(?:\(|, )(?:it )?(?:was|had been)$/i;
 
 /** "Durch ADR-9 ersetzt", "wird ersetzt": the verb of `ofPhrases` in the passive. */
 export const passiveBefore = /(?:^|\s)(?:durch|von|wird|werden|wurden?|ist|sind)\s(?:[^.;,]{0,80}\s)?$/i;
@@ -298,7 +299,7 @@ export const identifier = new RegExp(
   anyOf(
     // In Japanese and Korean a particle follows without a blank: `ADR-12により`.
     // `ADR-12`, `ADR No. 12`, `RFC #7`, `adr 12`, `Decision 12`, `ADR-0012-use-postgresql.md`, `ADR-51.1`.
-    String.raw`(?<![\p{L}\d])${seriesWords}[-_ ]{0,2}(?:[#\u2116]|[Nn](?:o|r|umber)\.? )?\d{1,6}(?:\.\d{1,2}(?!\d))?(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{Ll}\p{Lu}\d])`,
+    String.raw`(?<![\p{L}\d])${seriesWords}[-_ ]{0,2}(?:[#\u2116]|[Nn](?:o|r|umber)\.? )?\d{1,6}(?:\.\d{1,2}(?!\d)|[a-z](?![\p{L}\d]))?(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{Ll}\p{Lu}\d])`,
     // `ODH-XAI-0001`, `ADR7`: capitals, and no word between them and the number.
     String.raw`(?<![\p{L}\d])[A-Z][A-Z0-9]{1,12}(?:-[A-Z]{2,12}){0,3}[-_]?\d{1,6}(?:-[\w-]{1,80})?(?:\.(?:md|mdx|rst|adoc))?(?![\p{Ll}\p{Lu}\d])`,
     // `D-012`, in a log.

@@ -1,5 +1,5 @@
 import type { Section, SourceDocument } from '../../text/document';
-import { plainText, shorten } from '../../text/plainText';
+import { normalName, plainText, shorten } from '../../text/plainText';
 import { isTitleOfForm, isUnfilled } from '../../text/unfilled';
 import { anyOf } from '../../text/wordList';
 import { recordLimits } from '../recordLimits';
@@ -7,7 +7,7 @@ import { type Field, fieldsNamed } from './field';
 import { fieldNamed } from './fieldNames';
 import { type NamedRecord, slugInWords } from './fileName';
 import { readLabel } from './labels';
-import { isSectionName } from './sectionNames';
+import { isSectionName, sectionNames } from './sectionNames';
 
 /** A heading taken apart. */
 export interface Heading {
@@ -25,6 +25,10 @@ const genre = new RegExp(
   'iu',
 );
 
+/** `Architecture Decision Record 12: Use X`: what stands before the last word of a series that has its number behind it. */
+const genreOfNumber =
+  /^(?:architectur(?:e|al) (?=decision[\s#-]{0,3}\d)|(?:architectur(?:e|al) )?decision (?=record[\s#-]{0,3}\d))/i;
+
 /** `12. Use X`, `0012 - Use X`, `#7: Use X`; the mark tells a number from the first word of a title (`3 zones`). */
 const numberFirst =
   /^#?(\d{1,6})(?:\s{0,3}[.:)\u2013\u2014](?=\s)|\s{0,3}-(?=\s)|(?=\.?\s{1,3}[\u2013\u2014-]\s))[.:\u2013\u2014\s-]{0,5}/;
@@ -35,7 +39,7 @@ const seriesFirst = new RegExp(
     // The series, with the names of areas before it.
     /^[[(]?((?:[A-Z][A-Za-z0-9]{1,11}-){0,3}(?:[A-Z]{2,12}|[A-Z]{1,11}\d{1,2}(?=-\d)|[A-Z](?=-\d)|adr|Adr|rfc|Rfc|Decision|Proposal|Record))/,
     // A number, or the letters that hold its place until there is one.
-    /[-\u2010\u2011_ #]{0,2}((?:19|20)\d\d-\d{3,4}|\d{1,6}(?:\.\d{1,2}(?!\d|\.\d))?|(?<=[-_ #])[xXnN#?]{1,4})(?![\p{L}\p{N}])[\])]?/u,
+    /[-\u2010\u2011_ #]{0,2}((?:19|20)\d\d-\d{3,4}|\d{1,6}(?:\.\d{1,2}(?!\d|\.\d)|[a-z](?=\]?[:\s]))?|(?<=[-_ #])[xXnN#?]{1,4})(?![\p{L}\p{N}])[\])]?/u,
     // A mark or white space: `ADR-12b` and `v1-2-3` are words.
     /(?:\s{0,3}[:.\u2013\u2014|](?=\s|$)|\s{0,3}-(?=\s)|(?=\s|$))[\s:.\u2013\u2014|-]{0,5}/,
   ]
@@ -96,10 +100,10 @@ function numberedBelow(document: SourceDocument, main: Section, named: NamedReco
   return id !== null && Number(id) === Number(named.id) && !isTitleOfForm(title) ? next : null;
 }
 
-/** Lines of a header above all headings that have the title: `Title: Use X`, as enhancement proposals have it. */
+/** Lines of a header above all headings but its own that have the title: `Title: Use X`, as enhancement proposals have it. */
 function hasHeaderTitle({ lines }: SourceDocument): boolean {
   for (const line of lines.slice(0, headerLines)) {
-    if (line.kind === 'heading') return false;
+    if (line.kind === 'heading' && !sectionNames.metadata.has(normalName(line.text))) return false;
     const label = line.kind === 'text' ? readLabel(line.text) : null;
     if (label?.name === 'title' && label.value !== '') return true;
   }
@@ -154,6 +158,7 @@ function readHeading(
   const text = plainText(markup, definitions);
   let rest = (isCode(markup) ? text : text.replace(marks, ''))
     .replace(genre, '')
+    .replace(genreOfNumber, '')
     .replace(nested, '')
     .replace(datedGenre, '')
     .trim();

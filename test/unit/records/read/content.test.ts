@@ -46,6 +46,16 @@ describe('the decision in one sentence', () => {
     ['## Decision\n\nWe run:\n\n```sh\nfoo\n```\n\nIt is fast.\n', 'We run:'],
     ['## Decision\n\nWe use foo because\n\nThe end is near.\n', 'We use foo because'],
     ['## Decision\n\nThe flow:\n\nIn the end we ask foo:\n\n- foo\n', 'The flow:'],
+    [
+      '### Option A: Bar\n\n### Option B – A foo per shop.\n\n## Decision Outcome\n\nChosen option: Option B, because load stays apart.\n',
+      'Option B: A foo per shop, because load stays apart.',
+    ],
+    [
+      '## Options\n\n- **Option 1:** Foo\n- Option 10: Bar\n\n## Decision\n\nWe go with Option 1.\n',
+      'We go with Option 1: Foo.',
+    ],
+    ['## Options\n\n- Option 2\n\n## Decision\n\nOption 2, because of foo.\n', 'Option 2, because of foo.'],
+    ['## Options\n\n- Option 2: Bar\n\n## Decision\n\nOption 2: bar it is.\n', 'Option 2: bar it is.'],
   ];
   for (const [body, decision] of cases) {
     it(JSON.stringify(body), () =>
@@ -89,6 +99,15 @@ describe('scope in the head', () => {
     ['- Scope: `src/**`, `lib/**`, ohne `lib/gen/**`', ['src/**', 'lib/**', '!lib/gen/**']],
     ['- Scope: not `src/**`', ['!src/**']],
     ['- Scope: `src/**` or `lib/**` of the web team', []],
+    ['- Applies to: `src/**` (not `src/old/**`)', ['src/**', '!src/old/**']],
+    [
+      '## Scope\n\n- `src/**`\n- `lib/**`, `bin/x.sh`\n\n## Out of scope\n\n- `src/old/**`',
+      ['!src/old/**', 'src/**', 'lib/**', 'bin/x.sh'],
+    ],
+    ['## Scope\n\n- `src/**` and what uses it', []],
+    ['## Scope\n\nThe ledger.\n\n- `src/**`', []],
+    ['## Out of scope\n\n- `src/**`', []],
+    ['## Files\n\n- `src/**`', []],
   ];
   for (const [head, scope] of cases) {
     it(JSON.stringify(head), () => assert.deepEqual(readSample(`# Use foo\n\n${head}\n`).scope, scope));
@@ -138,6 +157,7 @@ describe('mentions', () => {
       'And `com.acme.ledger.BalanceKeeper`, not `log.writeEverything()`.',
       'Run `bin/drain.sh --all src/` or `python3 -m ops.tools.drain -v`, not `npm run a.b`.',
       'See `src\\Ledger\\Keeper.cs` and run `bin/requeue --all`, not `git log origin/main`.',
+      'Of `src/bücher/größe.ts` and `資料/送信.ts`, and of `price lists/eu 2025.csv`.',
       'Also apps/web/src/main.ts, and TCP/IP and/or nothing.',
       '```',
       'src/fenced.ts',
@@ -156,7 +176,10 @@ describe('mentions', () => {
         '5 code ops.tools.drain',
         '6 code src/Ledger/Keeper.cs',
         '6 code bin/requeue',
-        '7 plain apps/web/src/main.ts',
+        '7 code src/bücher/größe.ts',
+        '7 code 資料/送信.ts',
+        '7 code price lists/eu 2025.csv',
+        '8 plain apps/web/src/main.ts',
       ],
     );
   });

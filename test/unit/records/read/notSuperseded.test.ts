@@ -20,6 +20,8 @@ describe('regression: a supersession that is planned, denied or made to depend o
     'ADR-9로 대체되지 않음',
     'Superseded by ADR-9 unless the board objects',
     'Superseded by ADR-9, if it is accepted',
+    'Reinstated (was superseded by ADR-9 from May to June)',
+    'In force again, had been replaced by ADR-9',
   ]) {
     it(`is none: ${status}`, () => {
       const record = stated(status);

@@ -267,4 +267,35 @@ docs/DECISIONS.md#context, docs/DECISIONS.md and docs/DECISIONS.md#adr-0077.`;
     assert.equal(project.record('docs/adr/0009-x.md')?.supersededBy[0]?.path, rest);
     assert.equal(project.record(`${path}#adr-0004-use-quic`)?.supersededBy[0]?.path, rest);
   });
+
+  it('may have days in the place of numbers, where it is called a log of decisions', async () => {
+    const dated = `# Decisions
+
+## 2025-03-04: Use foo
+
+Status: accepted
+
+### 2025-03-09: It holds
+
+## 2025-04-11 – Drop bar
+
+Nothing calls it.
+
+## 2025-05-20 Ask baz
+
+Status: rejected
+`;
+    const project = await load({ 'web/DECISIONS.md': dated, 'web/NEWS.md': dated, 'docs/adr/0001-x.md': dated });
+    const parts = project.records().filter(({ part }) => part);
+    assert.deepEqual(
+      parts.map(({ title, date, status, id }) => [title, date, status, id]),
+      [
+        ['Use foo', '2025-03-04', 'accepted', null],
+        ['Drop bar', '2025-04-11', 'none', null],
+        ['Ask baz', '2025-05-20', 'rejected', null],
+      ],
+    );
+    const plain = dated.replaceAll(/Status: \w+/g, 'We talked.');
+    assert.deepEqual(pathsOf(await load({ 'web/DECISIONS.md': plain })), []);
+  });
 });

@@ -22,6 +22,9 @@ describe('status words', () => {
     ['Pending', 'proposed', 'Pending'],
     ['Under review until Friday', 'proposed', 'Under review until Friday'],
     ['WIP', 'proposed', 'WIP'],
+    ['已採納', 'accepted', '已採納'],
+    ['已棄用', 'deprecated', '已棄用'],
+    ['Reinstated', 'accepted', 'Reinstated'],
     ['RFC', 'proposed', 'RFC'],
     ['This RFC was accepted', 'accepted', 'This RFC was accepted'],
     ['This proposal has been rejected.', 'rejected', 'This proposal has been rejected.'],
@@ -291,6 +294,21 @@ describe('a status that is an essay', () => {
   it('still ends with what took its place, or with the word alone', () => {
     assert.equal(stated('Superseded by [ADR-9](0009-x.md)'), 'superseded');
     assert.equal(stated('Superseded (2024-05-06).'), 'superseded');
+  });
+});
+
+describe('a table of two columns', () => {
+  it('has names and values also where the value of its first row is the name of a field', () => {
+    const text =
+      '# 7. Use foo\n\n| Status | Superseded |\n|---|---|\n| Superseded by | [9](0009-x.md) |\n| Supersedes | - |\n';
+    const { status, statusText, supersededBy, supersedes } = readSample(text);
+    assert.deepEqual([status, statusText, supersedes], ['superseded', 'Superseded', []]);
+    assert.deepEqual(
+      supersededBy.map(({ href }) => href),
+      ['0009-x.md'],
+    );
+    const columns = '# 7. Use foo\n\n| Status | Decided |\n|---|---|\n| Accepted | 2025-03-04 |\n';
+    assert.deepEqual([readSample(columns).status, readSample(columns).date], ['accepted', '2025-03-04']);
   });
 });
 

@@ -1,0 +1,28 @@
+import type { FilePath } from '../ports';
+import { closesFence, fenceOpened } from './codeFence';
+
+/** Lines that a head in a fence may be below, and lines that it may have. */
+const [mostAbove, mostLines] = [12, 60];
+/** Nothing but a title stands above a head. */
+const mayBeAbove = /^\s*(?:#{1,6}\s.*|<!--.*-->\s*)?$/;
+const label = /^[A-Z][\w -]{0,30}:(?:\s|$)/;
+
+/**
+ * The lines of a document without the fence around its head (`CAP: 0021`, `Title: …`, `Status: …`), as some proposals have
+ * it. What is in a fence is an example, unless it has the number of the file itself.
+ */
+export function withoutFenceOfHead(path: FilePath, source: readonly string[]): readonly string[] {
+  const number = /(?:^|\/)(?:[a-z]{2,6}[-_])?0*([1-9]\d{0,5})[-_.][^/]*$/i.exec(path)?.[1];
+  if (number === undefined) return source;
+  const start = source.slice(0, mostAbove).findIndex((line) => !mayBeAbove.test(line));
+  const mark = fenceOpened(source[start] ?? '');
+  if (mark === null) return source;
+  const length = source.slice(start + 1, start + 1 + mostLines).findIndex((line) => closesFence(mark, line));
+  const head = source.slice(start + 1, start + 1 + Math.max(0, length));
+  const isHead = head.every((line) => label.test(line) || /^(?:\s+\S.*|\s*)$/.test(line));
+  const isOwn = head.some(
+    (line) => /^(?:[A-Z]{2,6}|Number): {1,4}["']?(?:[A-Z]{2,6}-)?0*(\d+)(?!\d)/.exec(line)?.[1] === number,
+  );
+  if (!isHead || !isOwn || !head.some((line) => /^Status:\s/.test(line))) return source;
+  return source.map((line, at) => (at === start || at === start + 1 + length ? '' : line));
+}
