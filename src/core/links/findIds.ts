@@ -27,8 +27,9 @@ const ofChip = /\b(?:reg|register|slave|pin|opcode)s?[ \t]{1,2}$/i;
 /** An element of an array: `adr[3]`. A padded number is a record's all the same. */
 const element = /\[[1-9]\d?(?!\d)/y;
 const label = /[ \t]{0,2}:[ \t]{0,20}(?=\d{3,4}(?!\d)|$|[([])/y;
-/** A version, a decimal, hexadecimal, an identifier or a date is no number of a record. */
-const number = /(\d{1,8})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
+/** A version, a decimal, hexadecimal, an identifier, a date or an address of mail is no number of a record. */
+const number =
+  /(\d{1,8})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d|-\d{1,3}\.\d|@[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-z]{2,10}(?![\w/.-]))/y;
 /** `ADR-051.1` and `ADR-12.1` are records of their own where there are such; `ADR 1.2` is a version. */
 const decimal = /((?:\d{3,6}|(?<=-)\d{1,2})\.\d{1,2})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
 /** `ADR-0051a`, where there is such a record. */

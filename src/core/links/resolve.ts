@@ -84,6 +84,9 @@ const branch =
 /** A series and number below at most two folders, without an extension: `architecture/ADR-12`, `feature/ADR-12-x`. */
 const numberBelow = /^((?:[\w@-][\w.@-]*\/){1,2})[A-Za-z]{2,12}(?:-[A-Za-z]{2,12}){0,3}[-_ ]?\d{1,8}(?:[-_]([\w-]+))?$/;
 
+/** `other-team/ADR-12`: a branch, or another's number. */
+const ofOthers = /^(?:other|another|upstream|vendor|[\w-]{1,40}-team|team-[\w-]{1,40})\/$/;
+
 /** A path; failing that, where it is hardly one, the number that it ends with. */
 function resolvePathOrNumber(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Outcome {
   if (raw.beside && isElsewhere(raw.beside.place, from, world))
@@ -91,6 +94,7 @@ function resolvePathOrNumber(raw: RawReference, from: FilePath, world: World, el
   const found = resolvePath(raw, from, world);
   const [, folders, words = null] = numberBelow.exec(raw.name ?? '') ?? [];
   if (folders === undefined || raw.prefix === null || (found && found.resolution !== 'missing')) return found;
+  if (ofOthers.test(folders)) return null;
   const place = folders.split('/').length === 3 && !branch.test(folders) ? folders.slice(0, -1) : null;
   const wordsAre = branch.test(folders) ? 'remark' : 'slug';
   return resolveNumber({ ...raw, beside: { place, href: null, words, wordsAre } }, from, world, elsewhere);

@@ -6,7 +6,7 @@ const forms = new RegExp(
     // Dates: `YYYY-MM-DD`, `DD/MM`, `MM-DD`.
     /\b(?:yyyy|dd)[-/.]?mm\b|\bmm[-/.]dd\b/,
     // Numbers: `ADR-XXX`, `RFC NNNN`, `ADR-###`, `ADR-0000: Title`, `NNN-`.
-    /\b(?:adr|rfc)[-\s]?(?:x{1,4}|n{2,4}|#+|0000 ?: ?title)\b|\bn{3,4}\b[-.: ]|\bxxxx\b/,
+    /\b(?:adr|rfc)[-\s]?(?:(?:x{1,4}|n{2,4}|0000 ?: ?title)\b|#+(?![\w#]))|\bn{3,4}\b[-.: ]|\bxxxx\b/,
     // Words: `[NUMBER]. [TITLE]`, `list everyone involved`, `short title of solved problem`.
     /\[?\bnumber\]?\. \[?title|\blist everyone\b|\bshort title\b/,
   ),
@@ -78,7 +78,7 @@ export function isNothing(text: string): boolean {
 
 const nothingFirst = new RegExp(
   `^\\W{0,6}(?:${anyOf(
-    /n\/?a|none|nil|nothing|not applicable/,
+    /n\/?a|none|nil|nothing(?: (?:yet|so far|else))?|not applicable/,
     /keine?r?|aucune?|ningun[oa]|nenhum[a]?|nessun[oa]|geen|ingen|brak|нет/,
     noneOfEastAsia,
   )})(?=\\s{0,3}(?:[(（、,;.:|/]|$)|\\s{1,3}[\\u2013\\u2014-])`,

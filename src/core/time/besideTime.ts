@@ -28,7 +28,7 @@ const units =
 const lengthAfter = new RegExp(` ?(?:-|–|to|bis|à|a) ?(?:[a-zäöüßéí]{2,12}|\\d{1,3}) ${units}\\b`, 'iy');
 /** `Two hours before Friday 17:00` is another time. */
 const lengthBefore = new RegExp(
-  `(?<!\\p{L})${units} (?:before|after|from|prior to|ahead of|vor|nach|avant|après|antes del?|después del?) (?:the |la |le |el |dem |der )?$`,
+  `(?<!\\p{L})(?:${units}|fortnight) (?:(?:before|after|from|prior to|ahead of|vor|nach|avant|après|antes del?|después del?) (?:the |la |le |el |dem |der )?)?$`,
   'iu',
 );
 /** `Two days after the release, by noon`, `on launch day at 10:00`, `the next day at 9:00`: a day that is not named. */

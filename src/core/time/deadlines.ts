@@ -85,8 +85,11 @@ function inLine({ offset, text }: ProseLine, columns: Columns, isZoned: boolean,
     if (phrase.zone === null && (isZoned || columns.zoned.includes(columnAt(text, phrase.start)))) continue;
     const meanings = meaningsOf(phrase, candidate.edge, context);
     const coming = meanings.filter(({ instant }) => instant > context.now);
-    // What is over is no deadline any more.
-    if (meanings.length > 0 && coming.length === 0) continue;
+    // What is over is no deadline any more, and nor is a part of it: `Monday 24 November` of last year.
+    if (meanings.length > 0 && coming.length === 0) {
+      end = phrase.end;
+      continue;
+    }
     const fixes = phrase.whole ? coming.slice(0, maxFixes).map((meaning) => fixOf(meaning, context)) : [];
     const likely = coming[0]?.instant ?? null;
     found.push({ code, offset: offset + phrase.start, length: phrase.end - phrase.start, fixes, likely });

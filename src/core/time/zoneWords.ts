@@ -10,7 +10,9 @@ const towns = townsOf(Intl.supportedValuesOf('timeZone'));
 export const zoneReadings: readonly Reading[] = [
   [/(?:UTC|GMT)(?: ?[+-]\d{1,2}(?::?\d{2})?)?(?!\w)|(?:AoE|Z)\b|[+-]\d{2}:?\d{2}\b/y, () => zone('clear')],
   [/[A-Z][A-Za-z_]*(?:\/[A-Z][A-Za-z_-]*){1,2}/y, ([name]) => zone(zoneRefusal(name) === null ? 'clear' : undefined)],
-  [/(?:my|our|local) time\b/iy, () => zone('own')],
+  [/(?:my|our) time\b/iy, () => zone('own')],
+  // Of the writer as likely as of the reader.
+  [/local time\b|Ortszeit\b|heure locale\b|hora local\b/iuy, () => zone('others')],
   [/your time\b/iy, () => zone('theirs')],
   [/(?:their|his|her)(?: own)? time\b/iy, () => zone('others')],
   [
@@ -20,7 +22,7 @@ export const zoneReadings: readonly Reading[] = [
   [/([A-Z]{2,4}) time\b/y, ([, name = '']) => zone(zoneAbbreviations.get(name) ?? 'clear')],
   [/[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b/y, () => zone('clear')],
   [/\p{Lu}\p{L}+er Zeit(?!\p{L})|(?:heure|hora) (?:de |d['’])\p{Lu}[\p{L}-]+/uy, () => zone('clear')],
-  [/(?:unsere|meine)r? Zeit(?:zone)?(?!\p{L})|Ortszeit\b|heure locale\b|hora local\b/iuy, () => zone('own')],
+  [/(?:unsere|meine)r? Zeit(?:zone)?(?!\p{L})/iuy, () => zone('own')],
   [/in ([A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+)?)/uy, ([, name]) => town(name)],
   // Where a sentence goes on, the name is its subject: "by 17:00 Paris has to answer".
   [

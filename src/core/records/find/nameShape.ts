@@ -133,7 +133,7 @@ export function isPrefaceName(name: string): boolean {
   const words = all.filter((word) => !seriesWords.has(word));
   if (words.length === 1) return prefaceWords.has(words[0] ?? '');
   // `how-to-write-an-adr`
-  return /^how-?to-(?:write|create|make|propose|add|use)-(?:an?-)?(?:new-)?(?:m?adrs?|rfcs?|decisions?|decision-records?|proposals?)$/.test(
+  return /^how-?to-(?:write|create|make|propose|add|use)-(?:an?-)?(?:new-)?(?:m?adrs?|rfcs?|decisions?|decision-records?|proposals?)$|^how-we-(?:decide|make-decisions|(?:write|use)-(?:m?adrs|rfcs))$/.test(
     all.join('-'),
   );
 }

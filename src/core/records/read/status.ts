@@ -1,7 +1,7 @@
 import { dateIn } from '../../text/dates';
 import type { Definitions } from '../../text/inlineLinks';
 import { plainText, shorten } from '../../text/plainText';
-import { isNothing, isUndecided, isUnfilled } from '../../text/unfilled';
+import { beginsWithNothing, isNothing, isUndecided, isUnfilled } from '../../text/unfilled';
 import type { RecordStatus } from '../record';
 import { recordLimits } from '../recordLimits';
 import { type Field, fieldsNamed } from './field';
@@ -143,7 +143,8 @@ function statusOf(words: string, markup: string, definitions: Definitions): Reco
   const isPart = relations.length > 0 ? relations.every(({ partial }) => partial) : (phrase?.partial ?? false);
   // What is superseded in part stays in force, whether or not the text also says "accepted".
   if (phrase?.status === 'superseded') {
-    if (isQuestioned(words) || isOnCondition(words) || saysReplacing(markup, definitions)) return 'other';
+    const isByNone = beginsWithNothing(/^\S{1,14} by (.{1,60})/i.exec(words)?.[1] ?? '-x');
+    if (isByNone || isQuestioned(words) || isOnCondition(words) || saysReplacing(markup, definitions)) return 'other';
     return isPart ? 'accepted' : 'superseded';
   }
   if (relations.length > 0 && !isPart && phrase?.status !== 'rejected') return 'superseded';

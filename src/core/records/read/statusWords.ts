@@ -58,7 +58,7 @@ export const statusWordLists: Readonly<Record<StatedStatus, readonly string[]>> 
   deprecated: commaList(`
     deprecated, deprecate, retired, obsolete, obsoleted, sunset, decommissioned, outdated, expired,
     no longer relevant, no longer valid, no longer in force, no longer applicable, archived, historic,
-    historical, revoked, rescinded, veraltet, überholt, obsolète, déprécié, dépréciée, forældet, foreldet,
+    historical, revoked, rescinded, void, null and void, veraltet, überholt, obsolète, déprécié, dépréciée, forældet, foreldet,
     föråldrad, obsoleto, obsoleta, deprecado, depreciado, deprecato, verouderd, przestarzały, 已废弃, 废弃, 已弃用, 弃用, 已过时, 已作废,
     廃止, 廃止済み, 非推奨, 폐기, 폐기됨, 사용 중단, устарело,
     устарел, устарела, устаревшее, неактуально, неактуален, утратило силу, утратил силу, застаріло, przestarzała,

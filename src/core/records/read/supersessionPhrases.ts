@@ -84,7 +84,11 @@ export const byPhrases: readonly Wording[] = [
     ),
   },
   // So has Chinese: `已被 ADR-9 取代`.
-  { needs: /[被由]/, pattern: /(?<![将將未不]|没有|沒有|[将將]会)[被由](?=[^。；.;]{1,120}(?:取代|替代))/g },
+  {
+    needs: /[被由]/,
+    pattern:
+      /(?<![将將未不]|没有|沒有|[将將]会|计划|計劃|可能|拟|擬|预计|預計|准备|準備|考虑|考慮)[被由](?=[^。；.;]{1,120}(?:取代|替代))/g,
+  },
   { needs: /favou?r/i, pattern: /(?<=^|\s)in favou?r of\b/gi },
 ];
 
@@ -141,7 +145,7 @@ export const partialBefore =
   /\b(?:partial(?:ly)?|partly|mostly|largely|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|parzialmente|gedeeltelijk|deels|delvist?|en partie|em parte|en parte|in parte|zum teil)\b[^.;]{0,60}$/i;
 const partialAfter = new RegExp(
   anyOf(
-    /^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts)\b/,
+    String.raw`^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts|${inPart})\b`,
     /^[^.;]{0,80}\b(?:except|apart from|with the exception|außer|bis auf|sauf|excepto|exceto)\b/,
     // `ADR-3 as far as retries go`, `by ADR-9 on the client side`, `by ADR-9 for new services`
     /^[^.;]{0,40}\b(?:in ?so ?far as|as far as|with (?:regard|respect) to|in respect of|as regards|when it comes to|on the [\w-]{1,20} side)\b/,
@@ -216,11 +220,22 @@ export const eitherLabel = /^[ \t*_]{0,4}\/[ \t*_]{0,4}(?:exten|amend|updat|refi
 
 /** "Will be superseded by", "until replaced by": nothing has happened yet. */
 export const notYet =
-  /\b(?:not|never|will be|to be|may be|might be|could be|should be|would be|until|unless|if|once|when|can be)(?: \w{1,12})?$/i;
+  /\b(?:not|never|to be|until|unless|if|once|when)(?: \w{1,12})?$|\b(?:will|may|might|could|should|would|shall|can|must|has to|needs to)(?: \w{1,12}){0,3} be(?: \w{1,12})?$/i;
 
 /** The same in other languages, before the verb: `ne remplace pas`, `será reemplazada por`, `no reemplaza`. */
-export const notYetElsewhere =
-  /(?<!\p{L})(?:ne|no|não|non|не|nie|sera|seront|será|serán|serão|sarà|saranno|verrà|verranno|va a ser|vai ser|va être|doit être|devra être|debe ser|deve ser|dovrà essere|будет|будут|zostanie|skal|ska(?:ll)? bli)$/iu;
+export const notYetElsewhere = new RegExp(
+  `(?<!\\p{L})(?:${anyOf(
+    /ne|no|não|non|не|nie|sera|seront|será|serán|serão|sarà|saranno|verrà|verranno|va a ser|vai ser|va être/,
+    /будет|будут|zostanie|skal|ska(?:ll)? bli/,
+    // "May", "should", "could" before the verb.
+    /(?:doit|devra|devrait|peut|pourra|pourrait|serait) (?:\p{L}{2,12} )?être/u,
+    /(?:debe|debería|puede|podrá|podría|deve|deveria|pode|poderá|poderia) (?:\p{L}{2,12} )?ser|sería|seria/u,
+    /(?:deve|dovrà|dovrebbe|può|potrà|potrebbe|sarebbe) (?:\p{L}{2,12} )?essere/u,
+    /(?:kan|kon|zal|zou|moet|mag) (?:\p{L}{2,12} )?worden|(?:kan|skal|vil|ville|bør|kommer (?:til )?(?:at|å|att)) bli(?:ve)?/u,
+    /(?:może|ma|powin(?:na|no|ien)|będzie) (?:zostać|być)|будет|(?:может|могут|долж(?:ен|на|но|ны)|планируется) быть/,
+  )})$`,
+  'iu',
+);
 /** The verb of `ofPhrases` denied behind what it is said of: `ersetzt ADR-3 nicht`. */
 export const deniedBehind = /^[^.;,:]{1,60}\s(?:nicht|niet|ikke|inte)(?!\p{L})(?! (?:nur|alleen|kun|bara)(?!\p{L}))/iu;
 /** What follows "superseded by ADR-9" makes a plan of it. */

@@ -207,7 +207,7 @@ function sameSlug(text: string, id: string | null): RegExpExecArray | null {
 
 /** `7 Use X` and `0007-use-x` in a file numbered 7. */
 function sameNumber(text: string, id: string | null): RegExpExecArray | null {
-  const match = /^(\d{1,6})(?:\s{1,3}(?=\S)|[-_](?=\p{L}))/u.exec(text);
+  const match = /^(\d{1,6})(?:\s{1,3}(?=\S)|[-_](?=\p{L})|[.:)](?=\p{Lu}))/u.exec(text);
   return match && id !== null && Number(match[1]) === Number(id) ? match : null;
 }
 

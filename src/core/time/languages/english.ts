@@ -134,6 +134,8 @@ const readings: readonly Reading[] = [
     /(?<=\bETA[\s:*_|]{1,6}(?:(?:is|of|about|around) )?~?)(\d(?=h| h)|\d{1,3}(?= ?[mh][ior])) ?(minute|min|hour|hr|h)s?(?![\p{L}\p{N}]| (?:per|each|an?) )/iuy,
     ([, many = '', unit = '']) => span(Number(many), /^min/i.test(unit) ? 'minute' : 'hour'),
   ],
+  [words('a week (?:from )?today|today week'), () => relativeDay(7)],
+  [words('a week (?:from )?tomorrow|tomorrow week'), () => relativeDay(8)],
   [words(`a week (?:on|from) ${weekday}`), ([, name, rest]) => readWeekday(undefined, name, rest, ' week')],
   // Neither is the coming one.
   [

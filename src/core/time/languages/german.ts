@@ -89,9 +89,12 @@ const readings: readonly Reading[] = [
   [words('mitternacht'), () => clock([minutesOfDay, 0])],
   [words('(?:ende des (?:arbeits|werk)?tage?s|feierabend|dienstschluss|geschäftsschluss|tagesende)'), () => endOfDay],
   [words(`heute ${ofDay}`), ([, name]) => [relativeDay(0), part(partOf(name), false)]],
+  [words('heute in (?:einer|1) woche'), () => relativeDay(7)],
+  [words('(?:heute|morgen) in (?:acht|8|14|vierzehn) tagen'), () => looseDay],
   [words('heute'), () => relativeDay(0)],
   [words('übermorgen'), () => relativeDay(2)],
   [words('gestern'), () => relativeDay(-1)],
+  [words('morgen in (?:einer|1) woche'), () => relativeDay(8)],
   [words(`morgen ${ofDay}`), ([, name]) => [relativeDay(1), part(partOf(name), false)]],
   [/morgen(?![\p{L}\d])/uy, () => relativeDay(1)],
   // At the head of a sentence the day has a capital like the part of the day.

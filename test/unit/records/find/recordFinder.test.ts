@@ -89,6 +89,7 @@ const notFound: readonly string[] = [
   ...['docs/governance/adr-0048-0138-gaps.md', '.github/agents/runbook-writer.md'],
   ...[
     'docs/adr/how-to-write-an-adr.md',
+    'docs/adr/how-we-decide.md',
     'docs/decisions/adr-guidelines.md',
     'docs/adr/guide.md',
     'docs/decisions/AGENTS.md',

@@ -22,6 +22,18 @@ describe('regression: a supersession that is planned, denied or made to depend o
     'Superseded by ADR-9, if it is accepted',
     'Reinstated (was superseded by ADR-9 from May to June)',
     'In force again, had been replaced by ADR-9',
+    'Accepted. It may one day be replaced by ADR-9.',
+    'Accepted, and should soon be superseded by ADR-9',
+    'Superseded by nothing yet',
+    'Acceptée, devrait être remplacée par ADR-9',
+    'Aceptada, podría ser reemplazada por ADR-9',
+    'Aceita, pode ser substituída por ADR-9',
+    'Accettata, potrebbe essere sostituita da ADR-9',
+    'Geaccepteerd, kan later worden vervangen door ADR-9',
+    'Godkendt, kan blive erstattet af ADR-9',
+    'Zaakceptowana, może zostać zastąpiona przez ADR-9',
+    'Принято, может быть заменено на ADR-9',
+    '已接受，计划被 ADR-9 取代',
   ]) {
     it(`is none: ${status}`, () => {
       const record = stated(status);
@@ -38,6 +50,10 @@ describe('regression: a supersession that is planned, denied or made to depend o
     '已接受，不取代 ADR-3',
   ]) {
     it(`is none of another: ${status}`, () => assert.deepEqual(names(stated(status).supersedes), []));
+  }
+
+  for (const status of ['Accepteret; erstatter delvist ADR-3', 'Acceptée; remplace partiellement ADR-3']) {
+    it(`is in part of another: ${status}`, () => assert.deepEqual(names(stated(status).supersedes), ['ADR-3 partly']));
   }
 
   it('is one where only something else is denied or asked', () => {

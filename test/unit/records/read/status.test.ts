@@ -25,6 +25,7 @@ describe('status words', () => {
     ['已採納', 'accepted', '已採納'],
     ['已棄用', 'deprecated', '已棄用'],
     ['Reinstated', 'accepted', 'Reinstated'],
+    ['Was accepted; now void', 'deprecated', 'Was accepted; now void'],
     ['RFC', 'proposed', 'RFC'],
     ['This RFC was accepted', 'accepted', 'This RFC was accepted'],
     ['This proposal has been rejected.', 'rejected', 'This proposal has been rejected.'],
