@@ -81,7 +81,8 @@ const nothingFirst = new RegExp(
     /n\/?a|none|nil|nothing(?: (?:yet|so far|else))?|not applicable/,
     /keine?r?|aucune?|ningun[oa]|nenhum[a]?|nessun[oa]|geen|ingen|brak|нет/,
     noneOfEastAsia,
-  )})(?=\\s{0,3}(?:[(（、,;.:|/]|$)|\\s{1,3}[\\u2013\\u2014-])`,
+    '[\\u2013\\u2014-]',
+  )})(?=\\s{0,3}(?:[(（、,;.:|/]|$|of\\b)|\\s{1,3}[\\u2013\\u2014-])`,
   'i',
 );
 

@@ -24,6 +24,8 @@ const otherDay =
 class FieldCollector {
   private readonly fields: Field[] = [];
   private zone: 'head' | 'body' = 'head';
+  /** The section that weighs options, while one of its own is read. */
+  private options: Section | null = null;
 
   constructor(
     private readonly document: SourceDocument,
@@ -46,6 +48,8 @@ class FieldCollector {
 
   private enter(section: Section | undefined): void {
     if (section === undefined) return;
+    if (this.options && section.heading.level <= this.options.heading.level) this.options = null;
+    if (/option|alternativ|variant/.test(section.name)) this.options ??= section;
     const name = fieldOfSection(section.name);
     const isHead =
       section === this.title ||
@@ -128,7 +132,8 @@ class FieldCollector {
   }
 
   private add(name: FieldName, values: readonly string[], format: RecordFormat, line: number): void {
-    if (this.fields.length >= maxFields) return;
+    // What became of an option is not what became of the record.
+    if (this.fields.length >= maxFields || (name === 'status' && this.options !== null && this.zone === 'body')) return;
     this.fields.push({ name, values, zone: this.zone, format: formatOf(this.document, format), line });
   }
 

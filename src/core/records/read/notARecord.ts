@@ -152,9 +152,9 @@ function isAboutRecords(document: SourceDocument, kind: RecordKind, { named, tit
   return /\b(?:ADRs|RFCs|(?:architectur(?:e|al) )?decision (?:records|logs?))\b/i.test(heading);
 }
 
-/** `minutes-2024-05-06`, `review-checklist`: what people keep beside their records. */
+/** `minutes-2024-05-06`, `review-checklist`, `log`: what people keep beside their records. */
 const besideRecords =
-  /^(?:minutes|agenda|meeting[-_ ]?(?:notes|minutes|log)|protokoll)(?:[-_ .]|$)|(?:^|[-_ ])(?:check-?list|agenda|minutes|meeting[-_ ]?notes|protokoll)$/i;
+  /^(?:log|history)$|^(?:minutes|agenda|meeting[-_ ]?(?:notes|minutes|log)|protokoll)(?:[-_ .]|$)|(?:^|[-_ ])(?:check-?list|agenda|minutes|meeting[-_ ]?notes|protokoll)$/i;
 
 /** Sales, hiring and games have playbooks too: one for operations has commands, steps, or their words in a heading. */
 function isOtherPlaybook({ path, lines, sections }: SourceDocument): boolean {

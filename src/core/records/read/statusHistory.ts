@@ -24,7 +24,8 @@ function afterArrow(text: string): string {
 }
 
 const longest = 200;
-const clauseEnd = /[,;.](?:\s(?:and|but|und|aber|et|mais|y|pero))?\s|\s(?:and|but|und|aber|et|mais|y|pero)\s/g;
+const clauseEnd =
+  /[,;.](?:\s(?:and|but|und|aber|et|mais|y|pero))?\s|\s(?:and|but|und|aber|et|mais|y|pero)\s|\s(?=(?:then|dann|danach|puis|ensuite|luego|después)\s)/g;
 /** What follows came after what is said before. */
 const later =
   /^(?:(?:then|later|now|since|subsequently|afterwards|eventually|finally|was|dann|später|danach|inzwischen|schließlich|puis|ensuite|depuis|finalement|luego|después|finalmente)\s){1,3}/i;

@@ -108,11 +108,13 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
     const before = marked.text.slice(Math.max(0, phrase.start - 80), phrase.start);
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
     if (!isStated(phrase, before.trimEnd(), scope) || eitherLabel.test(scope)) return [];
+    if (unsure.test(scope.replace(/^[\s:*_]{1,6}/, '').trimEnd())) return [];
     if (phrase.direction === 'of' && isOfAnother(before)) return [];
     const partial =
       partialBefore.test(before) ||
       (phrase.direction === 'by' && pieceStated.test(before)) ||
       saysPart(scope) ||
+      saysPart(phrase.text) ||
       dividesScope(before, scope) ||
       (phrase.direction === 'of' && pieceInClause.test(scope)) ||
       /part|teil|deel|delvis|except/i.test(phrase.text);
@@ -153,10 +155,14 @@ function isOfAnother(before: string): boolean {
   return ofAnother.test(before) || passiveBefore.test(before);
 }
 
+/** `possibly ADR-9`, `ADR-9?`, `ADR-9 (planned)`, and `(see ADR-9)` behind the dash that says none. */
+const unsure =
+  /^(?:possibly|perhaps|maybe|probably|likely|vielleicht|evtl\.?|peut-être|quizás?|talvez|forse|\((?:see|cf\.?|siehe|vgl\.?|voir|véase))\s|\?$|\((?:planned|tentative|tbc|tbd|to be confirmed|not yet|geplant|prévue?|previst[oa])(?![\p{L}])[^()]*\)$/iu;
+
 /** The targets of a field that is only about them: `supersedes: [4, 9]`, `| Superseded by | [x](y) |`. */
 export function targetsOf(markup: string, definitions?: Definitions): readonly WrittenRelation[] {
   const whole = plainText(markup, definitions);
-  if (isNothing(whole) || isUnfilled(markup)) return [];
+  if (isNothing(whole) || isUnfilled(markup) || unsure.test(whole)) return [];
   const marked = markLinks(markup, definitions);
   // `ADR-3 in part, ADR-4 in full`: each is said of its own.
   const isDivided = /\b(?:in full|fully|entirely|completely|as a whole)\b/i.test(marked.text);

@@ -39,7 +39,7 @@ export const byPhrases: readonly Wording[] = [
         // `superseded by`, `replaced, partly, by`, `deprecated and replaced by`, `deprecated in favour of`.
         // `superseded on 2024-05-06 by`, `replaced in May 2024 by`.
         String.raw`\b(?:superseded|superceded|superseeded|replaced|obsoleted|overruled|overridd?en|subsumed|invalidated|deprecated|deprecate|retired|reverted)` +
-          String.raw`(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: \([^()]{1,80}\))?(?: and [a-z]{3,12})?(?: (?:on|in|since) (?:[\w./-]{1,10},? ){1,3}?)?` +
+          String.raw`(?:,? (?:partially|partly|in part|in full|fully|entirely))?(?: \([^()]{1,80}\)|, [^,.;()]{3,60},)?(?: and [a-z]{3,12})?(?: (?:on|in|since) (?:[\w./-]{1,10},? ){1,3}?)?` +
           ` ?(?<= )(?:by|in favou?r of)${wordEnd}`,
         String.raw`\breplaced with${wordEnd}`,
       ),
@@ -268,7 +268,7 @@ export const clauseEnd = new RegExp(
 /** What one successor of several is for: `by ADR-2 for reads and by ADR-3 for writes`, `by ADR-2 and, for batch, by ADR-3`. */
 export const purpose = new RegExp(
   anyOf(
-    /,? for [^,.;()]{1,60},(?= by\b)/,
+    String.raw`,? for [^,.;()]{1,60},(?= (?:by\b|${linkMark}|[A-Z]{2,12}-?\d))`,
     String.raw`,? for [^,.;()]{1,60}(?=,? and,? (?:by |(?:${linkMark}|[A-Za-z]{0,12}[-_ ]?#?\d{1,6})[^,.;()\w]{0,3}(?:for\b|[.;]|$)))`,
   ),
   'gi',

@@ -8,6 +8,7 @@ describe('what is no record', () => {
     ['an empty template', 'adr/0000-template.md', '', 'empty'],
     ['an empty runbook', 'runbooks/0001-x.md', '', 'empty', 'runbook'],
     ['minutes', 'adr/minutes-2024-05-06.md', '# Minutes\n\nADR-1 was accepted.\n', 'index'],
+    ['a log of the folder', 'adr/log.md', '# Log\n\n- 2025-03-04 ADR-1 was accepted.\n', 'index'],
     ['a checklist', 'adr/review-checklist.md', '# Review\n\n- [ ] Status is set\n', 'index'],
     ['an include', 'adr/0001-x.rst', '.. include:: ../../other/0001-x.rst\n', 'include-stub'],
     ['an AsciiDoc include', 'adr/0001-x.adoc', 'include::../other/0001-x.adoc[]\n', 'include-stub'],

@@ -56,6 +56,26 @@ describe('regression: a supersession that is planned, denied or made to depend o
     it(`is in part of another: ${status}`, () => assert.deepEqual(names(stated(status).supersedes), ['ADR-3 partly']));
   }
 
+  for (const value of [
+    '– (see ADR-9 for mail)',
+    'possibly ADR-9',
+    'ADR-9 (planned)',
+    'ADR-9?',
+    'none of ADR-8 and ADR-9',
+  ]) {
+    it(`is none in a field: ${value}`, () => {
+      const record = readSample(`# 7. Use foo\n\n**Status:** Accepted\n\n**Superseded by:** ${value}\n\nWhy.\n`);
+      assert.deepEqual([record.status, names(record.supersededBy)], ['accepted', []]);
+    });
+  }
+
+  it('is in part where a clause before the successor says of what', () => {
+    const record = stated('Superseded, in so far as mail is concerned, by ADR-9');
+    assert.deepEqual([record.status, names(record.supersededBy)], ['accepted', ['ADR-9 partly']]);
+    assert.deepEqual(names(stated('Superseded, after a year of use, by ADR-9').supersededBy), ['ADR-9']);
+    assert.deepEqual(names(stated('Superseded by ADR-9 and, for mail, ADR-8').supersededBy), ['ADR-9', 'ADR-8']);
+  });
+
   it('is one where only something else is denied or asked', () => {
     assert.deepEqual(names(stated('Ersetzt ADR-3, nicht aber ADR-4').supersedes), ['ADR-3']);
     assert.deepEqual(names(stated('Superseded by ADR-9, which asks if pages are kept').supersededBy), ['ADR-9']);

@@ -25,6 +25,8 @@ describe('status words', () => {
     ['已採納', 'accepted', '已採納'],
     ['已棄用', 'deprecated', '已棄用'],
     ['Reinstated', 'accepted', 'Reinstated'],
+    ['Acceptée puis rejetée', 'rejected', 'Acceptée puis rejetée'],
+    ['Accepted then rejected', 'rejected', 'Accepted then rejected'],
     ['Was accepted; now void', 'deprecated', 'Was accepted; now void'],
     ['RFC', 'proposed', 'RFC'],
     ['This RFC was accepted', 'accepted', 'This RFC was accepted'],
@@ -296,6 +298,13 @@ describe('a status that is an essay', () => {
     assert.equal(stated('Superseded by [ADR-9](0009-x.md)'), 'superseded');
     assert.equal(stated('Superseded (2024-05-06).'), 'superseded');
   });
+});
+
+it('what became of an option is not what became of the record', () => {
+  const options = '## Considered options\n\n### Foo\n\nStatus: Rejected\n\n### Bar\n\n**Status:** Accepted\n';
+  assert.equal(readSample(`# 7. Use foo\n\n${options}\n## Decision\n\nWe use bar.\n`).status, 'none');
+  const own = `# 7. Use foo\n\n## Alternatives\n\nNone.\n\n## Outcome\n\nStatus: Accepted\n`;
+  assert.equal(readSample(own).status, 'accepted');
 });
 
 describe('a table of two columns', () => {
