@@ -38,7 +38,7 @@ const placeAfter = new RegExp(
 );
 /** `ADR-n of the cloud repository`, `ADR-n in repo cloud`. */
 const nameAfter = new RegExp(
-  String.raw`^${mark}[ \t](?:${connector})[ \t](?:the[ \t])?(?:(?:repo|repository)[ \t]${mark}([A-Za-z][\w.-]{1,60})|${mark}([A-Za-z][\w.-]{1,60})${mark}[ \t](?:repo|repository)\b)`,
+  String.raw`^${mark}[ \t](?:${connector})[ \t](?:the[ \t])?(?:(?:repo|repository)[ \t]${mark}([A-Za-z][\w.-]{1,60})|${mark}\[?([A-Za-z][\w.-]{1,60})${mark}[ \t](?:repo|repository)\b)`,
   'i',
 );
 const ourOwn =

@@ -53,6 +53,7 @@ describe('what stands beside a number', () => {
       '// globex/cloud@v2:docs/adr/0024-ledger-rounding.md': ['foreign'],
       '// ADR-0024 von globex/cloud': ['foreign'],
       '// ADR-0024 of the cloud repository': ['foreign'],
+      '// ADR-0024 in the [cloud repo](https://example.org/cloud)': ['foreign'],
       '// the cloud repo ADR-0024': ['foreign'],
       '// [ADR-0024](https://github.com/globex/cloud/pull/3)': ['foreign'],
       '// acme/adr#24 and globex/my-adr#24': [],

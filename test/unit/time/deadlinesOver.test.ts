@@ -13,6 +13,7 @@ describe('what is over, quoted, a habit or a name is left alone', () => {
     'We had until Friday, but nobody came.',
     'They fixed the outage by 5pm.',
     'He left by 6pm.',
+    'She wrote it by Friday 17:00 last week.',
     // A Wednesday this year, and that weekday a year ago.
     'By Tuesday 25 November at 9:00.',
     'They had promised it by Friday 17:00 but failed.',

@@ -12,6 +12,10 @@ const read = (text: string) =>
   });
 
 describe('hours and days as people say them', () => {
+  it('are not offered apart where one hour is of the next morning', () => {
+    assert.deepEqual(read('By 1am tonight.'), [['1am'], ['tonight']]);
+  });
+
   const said: readonly [text: string, words: string, ...fixes: string[]][] = [
     ['Ping me before 6 tonight.', '6 tonight', 'Tue 24 Nov 18:00'],
     ['The tag goes up at 9 tonight.', '9 tonight', 'Tue 24 Nov 21:00'],

@@ -221,6 +221,7 @@ export const english: TimeLanguage = {
     pastAfter: ['ago'],
     sinceBefore: ['last', 'past', 'previous', 'yesterday', 'since', 'ever since'],
     around: [
+      '\u0001 last (?:week|month|year)',
       // "I moved it on Tuesday", "they told us at 5pm"; "moved to Tuesday" is ahead.
       `(?:moved|postponed|delayed|extended|pushed|asked|promised|told|decided)${few}\\s+(?:on|at)(?:\\s+the)?\\s+\u0001`,
       `(?<!(?<!\\p{L})(?:is|are|be|being|been|gets?)\\s)(?<=\\p{L}\\s)(?:ran|took|lasted|held|kept|went on|stayed|remained|waited|worked|noticed|persisted|survived|sat)${few}\\s+(?:until|till|before)\\s+(?:the\\s+)?\u0001`,
