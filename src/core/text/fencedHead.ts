@@ -12,7 +12,7 @@ const label = /^[A-Z][\w -]{0,30}:(?:\s|$)/;
  * it. What is in a fence is an example, unless it has the number of the file itself.
  */
 export function withoutFenceOfHead(path: FilePath, source: readonly string[]): readonly string[] {
-  const number = /(?:^|\/)(?:[a-z]{2,6}[-_])?0*([1-9]\d{0,5})[-_.][^/]*$/i.exec(path)?.[1];
+  const number = /(?:^|\/)(?:[a-z]{2,6}[-_])?(\d{1,6})[-_.][^/]*$/i.exec(path)?.[1];
   if (number === undefined) return source;
   const start = source.slice(0, mostAbove).findIndex((line) => !mayBeAbove.test(line));
   const mark = fenceOpened(source[start] ?? '');
@@ -21,7 +21,8 @@ export function withoutFenceOfHead(path: FilePath, source: readonly string[]): r
   const head = source.slice(start + 1, start + 1 + Math.max(0, length));
   const isHead = head.every((line) => label.test(line) || /^(?:\s+\S.*|\s*)$/.test(line));
   const isOwn = head.some(
-    (line) => /^(?:[A-Z]{2,6}|Number): {1,4}["']?(?:[A-Z]{2,6}-)?0*(\d+)(?!\d)/.exec(line)?.[1] === number,
+    (line) =>
+      Number(/^(?:[A-Z]{2,6}|Number): {1,4}["']?(?:[A-Z]{2,6}-)?(\d{1,8})(?!\d)/.exec(line)?.[1]) === Number(number),
   );
   if (!isHead || !isOwn || !head.some((line) => /^Status:\s/.test(line))) return source;
   return source.map((line, at) => (at === start || at === start + 1 + length ? '' : line));

@@ -150,17 +150,23 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
   return shorten(sentence, recordLimits.sentenceLength);
 }
 
+/** `Option C: Queues (chosen)` */
+const marked = /\s\((?:chosen|selected|accepted|recommended|preferred)\)$/i;
+
 /** `Option C: Queues, because …`: with what the heading or list item that describes the option calls it. */
 function withTitleOfOption(choice: string, { lines, definitions }: SourceDocument): string {
   const name = optionAlone.exec(choice)?.[1]?.toLowerCase();
   if (name === undefined) return choice;
-  for (const line of lines) {
-    if (line.kind !== 'heading' && line.kind !== 'item') continue;
+  for (const [at, line] of lines.entries()) {
+    // Of an item that is wrapped the line is half of what it says.
+    const isWhole = line.kind === 'heading' || (line.kind === 'item' && lines[at + 1]?.kind !== 'text');
+    if (!isWhole) continue;
     const text = plainText(line.text, definitions);
     const title = text.toLowerCase().startsWith(name)
       ? /^\s?[:.)\u2013\u2014-]\s{1,3}(.{2,100})$/.exec(text.slice(name.length))?.[1]
       : undefined;
-    if (title !== undefined) return choice.replace(optionAlone, (option) => `${option}: ${title.replace(/[.:]$/, '')}`);
+    if (title !== undefined)
+      return choice.replace(optionAlone, (option) => `${option}: ${title.replace(marked, '').replace(/[.:]$/, '')}`);
   }
   return choice;
 }

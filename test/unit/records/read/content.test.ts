@@ -54,6 +54,8 @@ describe('the decision in one sentence', () => {
       '## Options\n\n- **Option 1:** Foo\n- Option 10: Bar\n\n## Decision\n\nWe go with Option 1.\n',
       'We go with Option 1: Foo.',
     ],
+    ['### Option 1: Foo (chosen)\n\n## Decision\n\nOption 1.\n', 'Option 1: Foo.'],
+    ['## Options\n\n- Option 1: Foo and\n  bar\n\n## Decision\n\nOption 1.\n', 'Option 1.'],
     ['## Options\n\n- Option 2\n\n## Decision\n\nOption 2, because of foo.\n', 'Option 2, because of foo.'],
     ['## Options\n\n- Option 2: Bar\n\n## Decision\n\nOption 2: bar it is.\n', 'Option 2: bar it is.'],
   ];
