@@ -1,7 +1,8 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { caughtUp } from './support/catchUpText';
 import { meridian, openSample, outline, withSetting } from './support/meridian';
+import { asPerson } from './support/person';
 import { noteToAnn } from './support/sampleNotes';
 
 describe('Handoffs in Restricted Mode', () => {
@@ -32,5 +33,15 @@ describe('Handoffs in Restricted Mode', () => {
   it('make a page to catch up with that says what is missing', async () => {
     await caughtUp(/Restricted Mode: git was not read/);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('regression: are not pushed from, and why is said with what mends it', async () => {
+    await meridian();
+    const said: (readonly string[])[] = [];
+    const clicks = (sentence: string, buttons: readonly string[]): undefined => void said.push([sentence, ...buttons]);
+    await asPerson({ clicks, token: '' }, async () => vscode.commands.executeCommand('meridian.pushBranches'));
+    deepEqual(said, [
+      ['Pushing goes through VS Code’s own git, which is not run in Restricted Mode.', 'Manage Workspace Trust'],
+    ]);
   });
 });

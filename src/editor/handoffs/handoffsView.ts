@@ -1,5 +1,4 @@
 import { type Disposable, l10n, type TreeView, window, workspace } from 'vscode';
-import { joinParts } from '../../core/text/compareText';
 import type { Boundary } from '../host/boundary';
 import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';
@@ -73,11 +72,12 @@ export class HandoffsView implements Disposable {
   /** What is missing, and why; once, here, and not in each row. */
   private missing(): string {
     const isStranger = this.store.notes.every(({ folder }) => this.store.receiverIn(folder).own.size === 0);
-    const lines = [
-      isStranger ? l10n.t('To see what is for you, say who you are in meridian.team.me.') : '',
-      workspace.isTrusted ? '' : l10n.t('Restricted Mode: git is not read, so it is not shown whether branches moved.'),
-    ];
-    return joinParts(lines, ' ');
+    if (workspace.isTrusted)
+      return isStranger ? l10n.t('To see what is for you, say who you are in meridian.team.me.') : '';
+    // In two lines, so that the notes below it are seen.
+    return isStranger
+      ? l10n.t('Restricted Mode: git is not read. Say who you are in meridian.team.me.')
+      : l10n.t('Restricted Mode: git is not read, so it is not shown whether branches moved.');
   }
 
   /** The note in front: for `when` clauses, and as read, whatever way and in whatever kind of editor it was opened. */

@@ -1,7 +1,7 @@
-import { l10n, type QuickPickItem, Uri, window } from 'vscode';
+import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { readRemoteBranches } from '../../git/pullRequests/remoteBranches';
 import { answer, answerWith } from '../host/answer';
-import { answerGitFailure } from '../host/answerFailures';
+import { answerGitFailure, answerUntrusted } from '../host/answerFailures';
 import { confirm } from '../host/confirm';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { builtInGit, type GitApi, type GitApiRepository, gitReason, gitWords, remotesOf } from './builtInGit';
@@ -30,6 +30,10 @@ interface PushItem extends QuickPickItem {
  * @returns those that were pushed
  */
 export async function pushBranches(lazyGit: LazyGit, wanted: readonly BranchAt[]): Promise<readonly BranchAt[]> {
+  if (!workspace.isTrusted) {
+    await answerUntrusted(l10n.t('Pushing goes through VS Code’s own git, which is not run in Restricted Mode.'));
+    return [];
+  }
   const git = await builtInGit();
   if (!git) {
     await answer(l10n.t('Pushing goes through VS Code’s own git, which is switched off or not available here.'));
