@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { Boundary } from '../../src/editor/host/boundary';
 import type { TeamFeature } from '../../src/editor/team/teamFeature';
 import { TeamView } from '../../src/editor/team/teamView';
-import { meridian, openSample, outline, placeOf, until } from './support/meridian';
+import { meridian, openSample, outline, placeOf, sampleUri, until } from './support/meridian';
+import { asPerson } from './support/person';
 
 const { onDidChangeDiagnostics } = vscode.languages;
 
@@ -197,5 +198,22 @@ describe('a team file that cannot be read', () => {
     match(view.message.text, /^The team file could not be read: /);
     deepEqual(set, { 'meridian.teamState': 'empty' });
     view.dispose();
+  });
+});
+
+describe('Create Team File', () => {
+  it('regression: says what to do where git cannot read the repository', async () => {
+    await meridian();
+    const head = sampleUri('.git/HEAD');
+    const before = await vscode.workspace.fs.readFile(head);
+    const said: string[] = [];
+    const clicks = (sentence: string): undefined => void said.push(sentence);
+    await vscode.workspace.fs.writeFile(head, new TextEncoder().encode('broken'));
+    try {
+      await asPerson({ clicks, token: '' }, async () => vscode.commands.executeCommand('meridian.createTeamFile'));
+    } finally {
+      await vscode.workspace.fs.writeFile(head, before);
+    }
+    deepEqual(said, ['Git cannot read this repository. Run git status in a terminal: it says what is wrong.']);
   });
 });

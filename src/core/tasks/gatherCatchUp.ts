@@ -156,7 +156,7 @@ class CatchUp<N extends HandoffNote> {
     } catch (error) {
       if (!signal.aborted) log.warn(`catch up: ${errorText(error)}`);
     }
-    this.gaps.add(`git could not answer for ${name}.`);
+    this.gaps.add(`Git could not answer for the folder ${name}.`);
     return fallback;
   }
 }

@@ -8,6 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { teamFilePath } from '../../core/team/team';
+import { errorText } from '../../core/text/errorText';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import type { Author } from '../../git/authors';
 import { answer } from '../host/answer';
@@ -17,6 +18,7 @@ import { documentAt } from '../workspace/folderDocuments';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
 import { isPlainPath } from '../workspace/plainPath';
 import { rewriteDocument } from '../written/draftDocument';
+import { whyNoGit } from '../written/refusals';
 import { addMembers, type NewMember, newTeamFile, notMembers } from './model/teamFileText';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
 import { askZones } from './zonePick';
@@ -42,6 +44,7 @@ export class CreateTeamFile {
     if (!place || !(await this.mayWrite(folder))) return;
     const team = this.files.teamOf(folder);
     const found = await authorsOf(place, this.now());
+    if (!found) return;
     const candidates = found.authors.map((author) => ({ ...author, github: githubLogin(author) }));
     const fresh = team ? notMembers(candidates, team.team) : candidates;
     if (fresh.length === 0) return this.answerComplete(team);
@@ -94,13 +97,21 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   return folders[0];
 }
 
+/** Undefined where git cannot say it, and the person was told why. */
 async function authorsOf({ runner, repository }: OpenRepository, now: Instant) {
   const { recentAuthors } = await import('../../git/authors');
   const since = Math.floor(now / 1000) - yearSeconds;
   const title = l10n.t('Reading authors from git');
-  return window.withProgress({ location: ProgressLocation.Window, title }, () =>
-    recentAuthors(runner, repository, since, { priority: 'interactive' }),
-  );
+  try {
+    return await window.withProgress({ location: ProgressLocation.Window, title }, () =>
+      recentAuthors(runner, repository, since, { priority: 'interactive' }),
+    );
+  } catch (error) {
+    const why = whyNoGit(errorText(error));
+    if (why === undefined) throw error;
+    await answer(why);
+    return undefined;
+  }
 }
 
 function githubLogin({ login, addresses }: Author): string | null {

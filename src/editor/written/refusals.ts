@@ -80,12 +80,16 @@ const sentences: readonly (readonly [word: string, sentence: () => string])[] = 
   ['timeout', () => l10n.t('Git took too long to answer. Draft again when the machine is less busy.')],
 ];
 
+/** What to do about it, in a sentence; undefined for what is not known. */
+export function whyNoGit(details: string): string | undefined {
+  return sentences.find(([word]) => details.includes(word))?.[1]();
+}
+
 /** For when no repository gave anything. */
 export async function refuseWithoutFacts(missing: Activity['missing']): Promise<void> {
-  const details = missing.map(({ detail }) => detail).join(' ');
-  const known = sentences.find(([word]) => details.includes(word))?.[1];
+  const known = whyNoGit(missing.map(({ detail }) => detail).join(' '));
   const isElsewhere = (workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme !== 'file');
-  if (known) await answer(known());
+  if (known) await answer(known);
   else if (isElsewhere) await answer(l10n.t('The folder is not on this machine, so git cannot be asked about it.'));
   else {
     const why = l10n.t('No folder of this window is in a git repository, so there are no commits to draft from.');

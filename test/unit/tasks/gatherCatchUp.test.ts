@@ -41,7 +41,7 @@ describe('gathering a catch-up', () => {
       input?.branches.map(({ repository }) => repository),
       ['ledger'],
     );
-    assert.deepEqual(input?.gaps, ['git could not answer for broken.']);
+    assert.deepEqual(input?.gaps, ['Git could not answer for the folder broken.']);
     assert.match(place.logged.join('\n'), /git is ill/);
   });
 
