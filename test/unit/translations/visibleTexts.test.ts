@@ -11,6 +11,7 @@ const english: readonly (readonly [file: string, text: RegExp, reason: string])[
   ['src/extension.ts', /^Meridian$/, 'a name'],
   ['github/forgeFacts.ts', /^GitHub did not tell what waits in/, 'a line of a draft'],
   ['handoffs/catchMeUp.ts', /^Restricted Mode: git was not read/, 'a line of the page that catches up'],
+  ['handoffs/catchUpPage.ts', /^# Catch up/, 'the page that catches up, while it is read'],
   ['handoffs/windowWorkplace.ts', /^git is not asked here$/, 'a reason of a draft'],
   ['questions/askedPlace.ts', /^Output /, 'a line of a question'],
   ['written/refusals.ts', /^no-repository \w+$/, 'a reason, by its key'],
