@@ -18,11 +18,11 @@ const examples =
   /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]?data|examples?|samples?|demos?|goldens?|snapshots?|mocks?|(?:issue_|(?:pull|merge)_request_)?templates?|playground|corpus|corpora|evals?|benchmarks?|skills|prompts|\.\w+\/commands?)\//i;
 /** What tells of other times or other projects: its names are right for the day on which they were written. */
 const dated =
-  /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migrations?|blog|posts|archive)\b/i;
+  /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migration|blog|posts|archive)\b/i;
 
-/** What was written of one moment: a difference, a log of events, an agent's plan of a task. */
+/** What was written of one moment: a difference, a log of events, an agent's plan of a task, a step of a database. */
 const ofOneMoment =
-  /\.(?:patch|diff|rej|log|out|trace|plan\.md)$|(?:^|[-_./])logs?\.(?:jsonl?|ndjson|ya?ml|csv|tsv|txt)$|(?:execution|migration|session|run)[-_]logs?\.md$/i;
+  /\.(?:patch|diff|rej|log|out|trace|plan\.md)$|(?:^|[-_./])logs?\.(?:jsonl?|ndjson|ya?ml|csv|tsv|txt)$|(?:execution|migration|session|run)[-_]logs?\.md$|(?:^|\/)migrations\/.{1,120}\.(?:sql|py|rb|[jt]s|php|cs|exs?)$/i;
 
 /** A day in the name of a file or folder: `gap-map-2026-02-20.json`, `2026-02-20-retro/votes.md`, `20260220-x.md`. */
 const day = /(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/;
@@ -82,6 +82,8 @@ function isForm({ text, number, resolution, stale }: Reference): boolean {
 }
 
 const exampleHeading = /^(?:some )?examples?\b/i;
+/** Earlier in the sentence that names a path: `For instance, pull request 12 is docs/adr/0012-….md`. */
+const exampleBefore = /(?:\bfor (?:example|instance)|\be\.\s?g\.)(?:[^.;]|\.\w){0,160}$/i;
 const exampleLine = /^[\s#/*;%>"'.-]{0,20}(?:e\.\s?g\.|for (?:example|instance)\b|examples?:)/i;
 
 /**
@@ -89,17 +91,24 @@ const exampleLine = /^[\s#/*;%>"'.-]{0,20}(?:e\.\s?g\.|for (?:example|instance)\
  * all the same.
  */
 function isMadeUp(reference: Reference, file: CheckedFile): boolean {
-  const { line, resolution, stale } = reference;
+  const { form, line, resolution, stale } = reference;
   if (resolution === 'resolved' && !stale) return false;
-  const isExample = exampleLine.test(file.line(line)) || exampleHeading.test(file.headingAbove(line));
+  const isExample =
+    exampleLine.test(file.line(line)) ||
+    exampleHeading.test(file.headingAbove(line)) ||
+    (form === 'path' && exampleBefore.test(headOf(reference, file)));
   return isExample || isUsage(reference, file) || isBelowExamples(reference, file);
 }
 
 /** Whether the words before it, or at the end of the line above, name an owner: `` `mail-engine` `docs/adr/0002-x.md` ``. */
-export function isOwned({ line, column }: Reference, file: CheckedFile): boolean {
+export function isOwned(reference: Reference, file: CheckedFile): boolean {
+  return ownerBefore(headOf(reference, file)) !== null;
+}
+
+/** The line before it; where no word stands there, the line above. */
+function headOf({ line, column }: Reference, file: CheckedFile): string {
   const before = file.line(line).slice(0, column - 1);
-  const isFirst = !/[\p{L}\p{N}]/u.test(before);
-  return ownerBefore(isFirst ? `${file.line(line - 1).trimEnd()} ` : before) !== null;
+  return /[\p{L}\p{N}]/u.test(before) ? before : `${file.line(line - 1).trimEnd()} `;
 }
 
 /** Whether a path has an owner before it or begins with one: `mail-engine/docs/adr/…`, where no folder is called so. */

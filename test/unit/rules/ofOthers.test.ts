@@ -104,12 +104,22 @@ describe('what the text says', () => {
     equal(await missing('Those of `docs/runbooks/post.md` remain. TODO'), 1);
   });
 
+  it('is a path that the sentence gives as an example', async () => {
+    const missing = (text: string) => count('missing-record', 'a.md', text);
+    equal(await missing('Take its number. For instance, request 12 is `docs/adr/0012-print.md`.\n'), 0);
+    equal(await missing('It is the path of one (e.g.\n`docs/adr/0012-print.md`).\n'), 0);
+    equal(await missing('Take its number, for instance. See `docs/adr/0012-print.md`.\n'), 1);
+    equal(await missing('Some are not here, for instance ADR-0012.\n'), 1);
+  });
+
   it('is one link whose words are its address, written from elsewhere', async () => {
     const old = { 'docs/adr/0012-print.md': adr('12. Print', 'Superseded by ADR-0003') };
     const retired = (text: string) => count('retired-record', 'docs/guides/a.md', text, old);
     equal(await retired('See [docs/adr/0012-print.md](../adr/0012-print.md).\n'), 1);
     equal(await retired('See docs/adr/0012-print.md, ../adr/0012-print.md.\n'), 2);
-    equal(await count('retired-record', 'migrations/012_print.sql', '-- by ADR-0012\n', old), 0);
+    for (const path of ['db/migrations/012_print.sql', 'migrations/versions/012_print.py'])
+      equal(await count('retired-record', path, '# by ADR-0012\n', old), 0, path);
+    equal(await count('retired-record', 'docs/migrations/print.md', 'By ADR-0012.\n', old), 1);
   });
 
   it('is a heading that writes the decision, and the list above it', async () => {

@@ -176,7 +176,7 @@ const partialRemark = new RegExp(
 
 /** `Accepted - retry limits replaced by ADR-9`: what stands between the two is a piece of the record. */
 export const pieceStated =
-  /^\W{0,4}(?:accepted|approved|adopted|implemented)\s?(?:[-\u2013\u2014:;,]|--)\s?(?!(?:this|it|that|in|on)\b)(?:\p{L}[\p{L}-]{1,20} ){1,3}(?!(?:adr|decision|record|proposal|rfc|document|is|are|was|were|been|being|and|but|then|now|since|later|soon|also|again|to|as|\p{L}+(?:ly|ed|wn))\b)\p{L}[\p{L}-]{1,20}\s?$/iu;
+  /^\W{0,4}(?:accepted|approved|adopted|implemented)(?: for [^.;:,]{1,60})?\s?(?:[-\u2013\u2014:;,]|--)\s?(?!(?:this|it|that|in|on|at|by|from|with|as|after|but|and|now|later|since)\b)(?:[\p{L}\p{N}][\p{L}\p{N}-]{1,20} ){1,5}(?!(?:adr|decision|record|proposal|rfc|document|is|are|was|were|been|being|and|but|then|now|since|later|soon|also|again|to|as|\p{L}+(?:ly|ed|wn))\b)\p{L}[\p{L}-]{1,20}\s?$/iu;
 
 /** `Accepted for web, superseded by ADR-9 for mobile`: each is said of its part. */
 const heldFor = /\b(?:accepted|approved|valid|in force) for [^.;]{1,60}$/i;
@@ -199,10 +199,10 @@ export const partialTarget =
 export const mayBePiece = / (?:in|of|from|to) /i;
 /**
  * What a record has many of, named before it: `the invitation message in RFC 160`, `formats documented in RFC 36, RFC 37`,
- * `the interim amendments to ADR-26`.
+ * `the interim amendments to ADR-26`; and whatever is "the … in" it.
  */
 export const pieceOf =
-  /\b(?:amendments?|addend(?:a|um)|notes?|remarks?|guidance|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach|half|halves|choices?|selection|shapes?|modes?|mechanism|layout|naming|(?<=the ["\u201c]?)(?!original|earlier|older?|previous|prior|whole|entire|same|accepted|architectur|design|technical|main)\p{L}[\p{L} -]{2,40}["\u201d]? decisions?)(?: \p{L}{3,12})? (?:in|of|from|to) /iu;
+  /\b(?:amendments?|addend(?:a|um)|notes?|remarks?|guidance|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach|half|halves|choices?|selection|shapes?|modes?|mechanism|layout|naming|(?<=the ["\u201c]?)(?!original|earlier|older?|previous|prior|whole|entire|same|accepted|architectur|design|technical|main)\p{L}[\p{L} -]{2,40}["\u201d]? decisions?)(?: \p{L}{3,12})? (?:in|of|from|to) |^\W{0,4}the (?:(?!(?:decision|record|adr|rfc|proposal|document|version|text|whole|original|entire|architecture|design)s?\b)[\p{L}\p{N}'-]{1,30} ){1,6}(?<!(?:ed|made|taken|chosen|set|given) )in /iu;
 
 /**
  * Behind "supersedes", a piece that a clause says to be of the record: `the default ADR-3 assumed at first`, `what ADR-3 said`.

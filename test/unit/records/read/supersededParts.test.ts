@@ -23,9 +23,20 @@ describe('regression: a status that names a piece of the record before "replaced
   it('leaves the record in force', () => {
     assert.deepEqual(read('Accepted - retry limits replaced by [9](0009-x.md)'), ['accepted', '9 <0009-x.md> partly']);
     assert.deepEqual(read('Approved; the cache key superseded by ADR-9'), ['accepted', 'ADR-9 partly']);
+    assert.deepEqual(read('Accepted; guest V2 access gate superseded by ADR 9'), ['accepted', 'ADR 9 partly']);
+    assert.deepEqual(read('Accepted for guests; V2 gate superseded by ADR 9'), ['accepted', 'ADR 9 partly']);
   });
 
-  for (const between of ['later', 'has since been', 'this decision', 'was', 'status changed to', 'withdrawn and'])
+  const others = ['later on', 'in May 2024', 'since last June', 'but in the end', 'entirely'];
+  for (const between of [
+    'later',
+    'has since been',
+    'this decision',
+    'was',
+    'status changed to',
+    'withdrawn and',
+    ...others,
+  ])
     it(`is none: ${between}`, () => {
       assert.deepEqual(read(`Accepted, ${between} superseded by ADR-9`), ['superseded', 'ADR-9']);
     });
@@ -50,6 +61,8 @@ describe('what a record says that it supersedes', () => {
       ['ADR 3'],
     );
     assert.deepEqual(supersedes('the decision in [ADR 3](0003-x.md)'), ['ADR 3 <0003-x.md>']);
+    assert.deepEqual(supersedes('the acceptance criterion in ADR 3 and ADR 4'), ['ADR 3 partly', 'ADR 4 partly']);
+    assert.deepEqual(supersedes('the whole design made in ADR 3'), ['ADR 3']);
     assert.deepEqual(supersedes('the interim amendments to ADR-3 and ADR-4 that named the key'), [
       'ADR-3 partly',
       'ADR-4 partly',
