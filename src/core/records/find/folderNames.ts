@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
   ],
   ['rfc', 'certain', 'rfc rfcs keps teps oteps enhancement-proposals design-proposals'],
   ['rfc', 'contextual', 'proposals enhancements rfds design-docs'],
-  ['rfc', 'numbered', 'proposal peps eips bips aips jeps neps geps seps oeps leps pips sips cips fips kips'],
+  ['rfc', 'numbered', 'proposal peps eips bips aips jeps neps geps seps oeps leps pips sips cips fips frcs kips'],
   ['rfc', 'series', 'design designs'],
   ['rfc', 'text', 'text'],
   ['runbook', 'certain', 'runbook runbooks run-books'],

@@ -6,7 +6,7 @@ import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords
 const seriesWords: ReadonlySet<string> = new Set(
   (
     'adr adrs madr ad dr pdr ddr tdr edr decision decisions record records rfc rfcs rfd prd kep tep otep pep eip bip ' +
-    'aip jep nep gep sep oep lep pip sip cip fip kip proposal enhancement issue no'
+    'aip jep nep gep sep oep lep pip sip cip fip frc kip proposal enhancement issue no'
   ).split(' '),
 );
 

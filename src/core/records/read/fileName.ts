@@ -12,7 +12,7 @@ export interface NamedRecord {
 
 /** Series that need no capitals to be known as one. */
 const series =
-  'adrs?|ad|adl|ard|rfcs?|kep|pep|oep|prd|rfd|dr|tdr|mdr|edr|pdr|sdr|ddr|lep|rep|nep|eip|sep|gep|jep|bip|aip|pip|sip|cip|fip|kip|tep|decision|proposal|record|dec';
+  'adrs?|ad|adl|ard|rfcs?|kep|pep|oep|prd|rfd|dr|tdr|mdr|edr|pdr|sdr|ddr|lep|rep|nep|eip|sep|gep|jep|bip|aip|pip|sip|cip|fip|frc|kip|tep|decision|proposal|record|dec';
 /** Two words at most around a series, so that `use-python-3-for-x` is no series; the second may end in a digit (`TIER1-001`). */
 const withSeries = new RegExp(
   `^((?:[a-z]{1,12}[-_])?(?:${series})(?:[-_](?:[a-z]{1,11}\\d{1,2}(?=[-_]\\d)|[a-z]{1,12}))?)[-_. #]{0,2}((?:19|20)\\d\\d-\\d{3,4}|\\d{1,6}(?:(?:\\.\\d{1,2}|[a-z])(?=[-_ ]|$))?)(?![\\d])(?:[-_. :]{1,3}(.*))?$`,

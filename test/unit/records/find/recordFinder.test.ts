@@ -41,7 +41,8 @@ const found: Readonly<Record<(typeof recordKinds)[number], readonly string[]>> =
   rfc: [
     ...['rfcs/0001-x.md', 'docs/rfcs/plain-name.md', 'text/2345-x.md', 'docs/proposals/202012-x.md', 'proposals/x.md'],
     ...['keps/sig-a/19-x/README.md', 'teps/0002-x.md', 'docs/proposals-accepted/x.md', 'enhancements/net/plain.md'],
-    ...['docs/rfc-012-x.md', 'peps/pep-0008.rst', 'FIPS/fip-0008.md', 'enhancements/0001-x/proposal.md'],
+    ...['docs/rfc-012-x.md', 'peps/pep-0008.rst', 'enhancements/0001-x/proposal.md'],
+    ...['FIPS/fip-0008.md', 'FRCs/frc-0008.md'],
     ...['design/12166-x.md', 'docs/design/2024-05-06-x.md', 'rfcs/086-x/README.md', 'rfcs/048-use-rfcs/README.md'],
   ],
   runbook: [
