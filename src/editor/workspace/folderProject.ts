@@ -1,6 +1,6 @@
-import { type Disposable, EventEmitter, RelativePattern, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type Uri, type WorkspaceFolder } from 'vscode';
 import { OverlayFiles } from '../../core/files/overlayFiles';
-import { basename, isInside } from '../../core/files/paths';
+import { basename } from '../../core/files/paths';
 import type { Link } from '../../core/links/link';
 import type { World } from '../../core/names/nameLookup';
 import type { FilePath, FileStore, GitReader, Logger } from '../../core/ports';
@@ -15,11 +15,12 @@ import { SerialWork } from '../host/serialWork';
 import { isOn, recordGlobs } from '../host/settings';
 import { type Batch, DirtyPaths, systemTimers } from './dirtyPaths';
 import { folderFiles } from './folderFiles';
-import { pathIn } from './folderPaths';
+import { placeIn, watchFolder } from './folderWatch';
 import { NewFolders } from './newFolders';
 import { ReadingAhead } from './readingAhead';
 import { storageShelf } from './storageShelf';
 import { UnsavedDocuments } from './unsavedDocuments';
+import { WaitingWords } from './waitingWords';
 
 /** What every folder needs from the window. */
 export interface FolderServices {
@@ -39,9 +40,6 @@ export interface FolderTimings {
   readonly load: number | null;
   readonly update: number | null;
 }
-
-/** Nothing of these changes a record or what cites it; a package manager's run must not cost a batch. */
-const ignoredFolder = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/;
 
 /** Milliseconds after the last change until git is asked for dates of records that are new: once for many. */
 const dateRest = 3_000;
@@ -69,12 +67,14 @@ export class FolderProject implements Disposable {
   private readonly progressed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private readonly work = new SerialWork();
+  private readonly words = new WaitingWords(
+    (run) => this.enqueue(run),
+    (path) => this.readWords(path),
+  );
   isReading = false;
   private lastRecords: number | null = null;
   private lastLoad: number | null = null;
   private lastUpdate: number | null = null;
-  /** The file whose words are to be read. */
-  private wordsOf: FilePath | null = null;
   private asking: NodeJS.Timeout | undefined;
   private readonly taken = new EventEmitter<readonly FilePath[] | null>();
   readonly onDidChange = this.changed.event;
@@ -114,15 +114,11 @@ export class FolderProject implements Disposable {
         return run();
       }),
     );
-    const inFolder = (uri: Uri): FilePath | undefined => {
-      const path = pathIn(folder, uri);
-      const foreign = path === undefined || [...nested].some((other) => isInside(path, other));
-      return foreign || ignoredFolder.test(path) ? undefined : path;
-    };
+    const inFolder = placeIn(folder, nested);
     this.unsaved = new UnsavedDocuments(files, inFolder, (path, isTyped) => {
       this.note(path, 'changed', isTyped);
     });
-    this.watch(inFolder);
+    this.disposables.add(watchFolder(folder, inFolder, (path, kind) => this.note(path, kind)));
     this.reload();
   }
 
@@ -172,14 +168,8 @@ export class FolderProject implements Disposable {
    */
   maybeFor(path: FilePath): readonly Link[] {
     if (!isOn(settingKeys.maybe)) return [];
-    this.readWords(path);
+    this.words.ask(path);
     return this.project.maybeFor(path);
-  }
-
-  private readWords(path: FilePath): void {
-    const isWaiting = this.wordsOf !== null;
-    this.wordsOf = path;
-    if (!isWaiting) this.enqueue(() => this.readWaitingWords());
   }
 
   /** When nothing is being read any more. */
@@ -200,18 +190,6 @@ export class FolderProject implements Disposable {
     this.changed.dispose();
     this.taken.dispose();
     this.progressed.dispose();
-  }
-
-  private watch(pathOf: (uri: Uri) => FilePath | undefined): void {
-    const watcher = this.disposables.add(workspace.createFileSystemWatcher(new RelativePattern(this.folder, '**')));
-    const on = (kind: 'changed' | 'deleted') => (uri: Uri) => {
-      // The editor tells of the left sides of diffs, too: `git:/…/a.ts.git`, when a branch is switched.
-      const path = uri.scheme === this.folder.uri.scheme ? pathOf(uri) : undefined;
-      if (path !== undefined) this.note(path, kind);
-    };
-    this.disposables.add(watcher.onDidCreate(on('changed')));
-    this.disposables.add(watcher.onDidChange(on('changed')));
-    this.disposables.add(watcher.onDidDelete(on('deleted')));
   }
 
   private note(path: FilePath, kind: PathChange['kind'], isTyped = false): void {
@@ -275,15 +253,11 @@ export class FolderProject implements Disposable {
     if (this.project.version !== before) this.changed.fire();
   }
 
-  private async readWaitingWords(): Promise<void> {
-    const path = this.wordsOf;
-    this.wordsOf = null;
-    if (path === null) return;
+  private async readWords(path: FilePath): Promise<boolean> {
     const before = this.project.version;
     const isUnfinished = await this.project.readWords(path, this.stop.signal);
-    // In pieces: what else waits for the folder comes in between.
-    if (isUnfinished && !this.stop.signal.aborted) this.readWords(this.wordsOf ?? path);
     if (this.project.version !== before) this.changed.fire();
+    return isUnfinished && !this.stop.signal.aborted;
   }
 
   private async take(batch: Batch): Promise<void> {
