@@ -56,13 +56,11 @@ export async function openBeginnings(
   ask: PatchQuestions,
   beginnings: ReadonlyMap<string, readonly CommitFact[]>,
   facts: RepositoryFacts,
-  places: Pick<Places, 'isMerged'>,
 ): Promise<ReadonlyMap<string, readonly CommitFact[]>> {
   const trunk = trunksOf(facts).at(-1)?.tip;
   const open = new Map(beginnings);
   if (trunk === undefined) return open;
-  const isPlainMerged = ({ hash, parents }: CommitFact) => parents.length === 1 && places.isMerged(hash);
-  const landed = stillThere([...(facts.older?.landed ?? []), ...facts.commits.filter(isPlainMerged)]);
+  const landed = stillThere(facts.landed ?? []);
   for (const [branch, begun] of [...beginnings].slice(0, mostCompared)) {
     const [last] = begun.slice(-1);
     const work = last && { tip: last.hash, commits: begun.toReversed() };

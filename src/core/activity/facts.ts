@@ -150,6 +150,8 @@ export interface RepositoryFacts {
   readonly takenBack?: readonly TakenBackFact[];
   /** What branches that the interval touched had before it. Absent where there is nothing. */
   readonly beginnings?: readonly CommitFact[];
+  /** What landed since these, without merges, newest first. Absent where there are none. */
+  readonly landed?: readonly CommitFact[];
   /** Absent where there is none, or it was not looked for. */
   readonly older?: OlderWork;
   /** Whether a limit cut `commits` off. */

@@ -3,7 +3,7 @@ import { landedOtherwise, type OpenWork, type PatchQuestions } from './landedOth
 import { isCovered } from './squashes';
 
 /** Beginnings of one branch that are compared with what landed; each costs calls of git. */
-const mostParts = 3;
+const mostParts = 4;
 const mostLanded = 100;
 
 /**
@@ -32,7 +32,7 @@ export async function leftToMerge(
   /** Where the longest part begins that landed as it was; it may have been changed again since. */
   async function landedFrom(): Promise<number> {
     let parts = 0;
-    for (let at = 1; at < commits.length && parts < mostParts; at++) {
+    for (let at = 0; at < commits.length && parts < mostParts; at++) {
       const part = commits.slice(at);
       const files = part.flatMap(filesOf);
       if (files.length === 0 || !landed.some((one) => isCovered(files, filesOf(one)))) continue;

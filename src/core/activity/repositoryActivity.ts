@@ -40,7 +40,7 @@ export async function repositoryActivity(
   );
   const work = placed.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
   const ask = patchQuestions(source, facts, signal);
-  const beginnings = await openBeginnings(ask, beginningsIn(facts, who, places), facts, places);
+  const beginnings = await openBeginnings(ask, beginningsIn(facts, who, places), facts);
   const items = workItemsOf(work, tickets, beginnings).map((item) => withBranch(item, facts, places));
   // A note that is not pushed is not visible either.
   const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);

@@ -15,7 +15,7 @@ interface Known extends Pick<RepositoryFacts, 'branches' | 'commits' | 'submodul
   readonly head: string | null;
 }
 
-type Beyond = Pick<RepositoryFacts, 'arrived' | 'takenBack' | 'beginnings' | 'older' | 'unpushedModules'>;
+type Beyond = Pick<RepositoryFacts, 'arrived' | 'takenBack' | 'beginnings' | 'landed' | 'older' | 'unpushedModules'>;
 
 /** What lies beyond the commits of the interval, and is asked once they are known; what there is none of is left out. */
 export async function readBeyondCommits(
@@ -31,14 +31,14 @@ export async function readBeyondCommits(
   const [arrived, takenBack, beginnings, older, modules] = await Promise.all([
     gaps.answer('commits', readArrived(runner, repository, { commits, trunks }, options), []),
     gaps.answer('commits', readTakenBack(runner, repository, { commits, isWanted }, options), []),
-    gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), []),
+    gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), {}),
     gaps.answer('branches', readOlderWork(runner, repository, { branches: local, commits, trunks }, options), null),
     head === null ? [] : gaps.answer('submodule', unpushedModules(runner, repository, head, submodules, options), []),
   ]);
   return {
     ...(arrived.length > 0 && { arrived }),
     ...(takenBack.length > 0 && { takenBack }),
-    ...(beginnings.length > 0 && { beginnings }),
+    ...beginnings,
     ...(older && { older }),
     ...(modules.length > 0 && { unpushedModules: modules }),
   };

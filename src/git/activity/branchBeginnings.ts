@@ -1,29 +1,35 @@
-import type { CommitFact } from '../../core/activity/facts';
+import type { RepositoryFacts } from '../../core/activity/facts';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
-import { readLog } from './commitLog';
+import { readLog, sinceArgument } from './commitLog';
 import { isKnownTrunk, type KnownBranches } from './knownBranches';
 
 /** The most recent ones; more at once are made by a program. */
 const mostBranches = 20;
 const mostCommits = 300;
+/** Of what landed since the oldest of them. */
+const mostLanded = 1_000;
 
 /**
- * What branches that the interval touched had before it: what a branch is for stands in its first commit. Git is asked
- * only where there is such a branch. Throws `GitUnanswered`.
+ * What branches that the interval touched had before it: what a branch is for stands in its first commit; and what landed
+ * since. Git is asked only where there is such a branch. Throws `GitUnanswered`.
  */
 export async function readBeginnings(
   runner: GitRunner,
   repository: Repository,
   { branches, commits, trunks }: KnownBranches,
   options: GitOptions = {},
-): Promise<readonly CommitFact[]> {
+): Promise<Pick<RepositoryFacts, 'beginnings' | 'landed'>> {
   const recent = new Set(commits.map(({ hash }) => hash));
   const trunkTips = new Set(trunks.map(({ tip }) => tip));
   const open = branches.filter((branch) => recent.has(branch.tip) && !isKnownTrunk(branch, trunks));
   const tips = new Set(open.slice(0, mostBranches).map(({ tip }) => tip));
-  if (tips.size === 0 || trunkTips.size === 0) return [];
+  if (tips.size === 0 || trunkTips.size === 0) return {};
   const revisions = [...tips, ...[...trunkTips].map((tip) => `^${tip}`)];
   const found = await readLog(runner, repository, { most: mostCommits, args: [], revisions }, options);
-  return found.filter(({ hash }) => !recent.has(hash));
+  const beginnings = found.filter(({ hash }) => !recent.has(hash));
+  if (beginnings.length === 0) return {};
+  const begun = Math.min(...beginnings.map(({ authored, committed }) => Math.min(authored, committed)));
+  const since = { most: mostLanded, args: ['--no-merges', sinceArgument(begun)], revisions: [...trunkTips] };
+  return { beginnings, landed: await readLog(runner, repository, since, options) };
 }

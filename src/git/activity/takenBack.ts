@@ -19,7 +19,7 @@ interface Question {
 
 /**
  * What the reverts among some commits took back that is still taken back: the commit that each names and, of a merge, what
- * it brought. One that names a request is known only where what landed it is among them, too. What is not here is left out.
+ * it brought. What landed a request that one names is looked for among them and shortly before. What is not here is left out.
  * Throws `GitUnanswered`.
  */
 export async function readTakenBack(
@@ -28,12 +28,12 @@ export async function readTakenBack(
   { commits, isWanted = () => true }: Question,
   options: GitOptions = {},
 ): Promise<readonly TakenBackFact[]> {
-  const named = standingReverts(commits)
-    .slice(0, mostReverts)
-    .flatMap((revert) => {
-      const hash = revertedBy(revert.body) ?? landingOf(revertedRequestBy(revert.body), commits);
-      return hash !== null && objectName.test(hash) && isWanted(hash) ? [{ revert, hash }] : [];
-    });
+  const reverts = standingReverts(commits).slice(0, mostReverts);
+  const known = [...commits, ...(await readBefore(runner, repository, reverts, commits, options))];
+  const named = reverts.flatMap((revert) => {
+    const hash = revertedBy(revert.body) ?? landingOf(revertedRequestBy(revert.body), known);
+    return hash !== null && objectName.test(hash) && isWanted(hash) ? [{ revert, hash }] : [];
+  });
   if (named.length === 0) return [];
   const args = ['--no-walk', '--ignore-missing'];
   const revisions = [...new Set(named.map(({ hash }) => hash))];
@@ -49,6 +49,23 @@ export async function readTakenBack(
     return [{ revert, original, brought: await readLog(runner, repository, range, options) }];
   });
   return (await Promise.all(facts)).flat();
+}
+
+/** What was there before a revert that names a request which none of the commits landed. */
+async function readBefore(
+  runner: GitRunner,
+  repository: Repository,
+  reverts: readonly CommitFact[],
+  commits: readonly CommitFact[],
+  options: GitOptions,
+): Promise<readonly CommitFact[]> {
+  const revert = reverts.find(({ body }) => {
+    const request = revertedBy(body) === null ? revertedRequestBy(body) : null;
+    return request !== null && landingOf(request, commits) === null;
+  });
+  const [parent] = revert?.parents ?? [];
+  const range = { most: mostBrought, args: ['--first-parent'], revisions: parent === undefined ? [] : [parent] };
+  return parent === undefined ? [] : readLog(runner, repository, range, options);
 }
 
 function landingOf(request: string | null, commits: readonly CommitFact[]): string | null {

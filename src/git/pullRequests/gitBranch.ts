@@ -75,6 +75,9 @@ async function readBranch(
     gaps.answer('statistics', readRangePatch(runner, repository, base.tip, head, options), null),
     readBuiltOn(runner, repository, base, { branch, head, remotes }, options),
   ]);
+  if (given === null && patch && patch.files.length > 0 && patch.left?.size === 0) {
+    return { reason: 'landed', detail: `${base.name}: each file that it changes is the same there` };
+  }
   return {
     root: repository.root,
     branch,

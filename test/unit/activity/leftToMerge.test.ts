@@ -67,6 +67,20 @@ describe('a branch whose beginning was squashed', () => {
     );
   });
 
+  it('is so after the default branch went on in the same files', async () => {
+    land(yesterday);
+    day.write('schema', 'a\nb\n', { message: 'Widen tables', date: today(0), author: 'Kenji Ito <kenji@example.com>' });
+    day.push('main');
+    day.checkout('lower');
+    day.write('read', 'r\n', { message: 'Read tables', date: today(1) });
+    day.push('lower');
+    const { items } = await tell(repository);
+    assert.deepEqual(
+      items.map(({ title, before }) => [title, before]),
+      [['Read tables', 0]],
+    );
+  });
+
   it('is whole where the squash was taken back', async () => {
     goOn('upper', monday);
     land(yesterday);

@@ -60,6 +60,22 @@ describe('work of several people', () => {
     );
   });
 
+  it('knows by its request what another took back', async () => {
+    day.write('rates', 'r\n', { message: 'Cache rates (#12)', date: yesterday });
+    const date = today(1);
+    const theirs = { GIT_AUTHOR_NAME: 'Kenji Ito', GIT_AUTHOR_EMAIL: 'kenji@example.com' };
+    const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    day.repository.git('revert', '--no-commit', 'HEAD');
+    const message = 'Revert "Cache rates" (#13)\n\nReverts acme/ledger#12';
+    day.repository.gitWith({ ...theirs, ...dates }, 'commit', '--quiet', '-m', message);
+    day.push('main');
+    const { lost } = await tell(day.repository);
+    assert.deepEqual(
+      lost?.map(({ request, title, by }) => [request, title, by]),
+      [['#12', 'Cache rates (#12)', 'Kenji Ito']],
+    );
+  });
+
   it('names all that a merge had brought, where another took it back', async () => {
     day.checkout('-b', 'names');
     day.write('index', 'i\n', { message: 'Index names', date: yesterday });

@@ -125,11 +125,13 @@ describe('meridian pr', () => {
       const record = (title: string, status: string) => `# ${title}\n\n- Status: ${status}\n\n## Decision\n\nWe do.\n`;
       own.write('docs/adr/0003-lock-rows.md', record('3. Lock rows', 'Accepted'));
       own.write('docs/adr/0004-name-rows.md', record('4. Name rows', 'Accepted'));
+      own.write('docs/adr/0005-count-rows.md', record('5. Count rows', 'Accepted'));
       own.commit({ date: '2026-11-18T09:00:00Z', message: 'Begin' });
       own.git('checkout', '--quiet', '-b', 'locks');
       own.write('docs/adr/0003-lock-rows.md', record('3. Lock rows', 'Superseded by [ADR-0007](0007-lock-tables.md)'));
       own.write('docs/adr/0004-name-rows.md', `${record('4. Name rows', 'Accepted')}\nIn English.\n`);
       own.write('docs/adr/0007-lock-tables.md', record('7. Lock tables', 'Accepted'));
+      own.git('mv', 'docs/adr/0005-count-rows.md', 'docs/adr/0005-count-all-rows.md');
       own.commit({ date: '2026-11-20T08:30:00Z', message: 'Lock tables' });
       const told = (await answerPullRequest([own.root], clock)).split('\n').filter((line) => / here: /.test(line));
       assert.deepEqual(told, [

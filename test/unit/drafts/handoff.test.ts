@@ -51,7 +51,7 @@ describe('what a handoff says of merges', () => {
     );
     assert.match(text, /^- `#70`: Paging · merged, 1 commit beside those of Bo Berg$/m);
     assert.match(text, /^\*\*Merged; written by others, before, or told above\*\*$/m);
-    assert.match(text, /^Left out: 1 merge that only took over what was merged elsewhere\.$/m);
+    assert.match(text, /^Left out: 1 merge that only brought in what is on other branches\.$/m);
   });
 });
 

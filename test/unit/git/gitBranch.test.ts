@@ -276,6 +276,10 @@ describe('the branch of a pull request', () => {
       ['d.ts'],
     );
     assert.equal(more.commits.length, 3);
+    // Taken back on the branch alone: merged, it would change nothing.
+    at.git('rm', '--quiet', 'c.ts', 'd.ts');
+    at.commit({ date: day(6), message: 'Do without' });
+    assert.equal(await baseOf(at), 'landed main: each file that it changes is the same there');
   });
 
   it('says that a clone is too shallow to know', async () => {

@@ -112,7 +112,7 @@ function filesOf({ files }: ToldCommit): string {
 const omitted: Readonly<Record<Omission['reason'], (number: number) => string>> = {
   others: (number) => `${count(number, 'commit')} of other people`,
   machine: (number) => `${count(number, 'commit')} of bots`,
-  'update-merge': (number) => `${count(number, 'merge')} that only took over what was merged elsewhere`,
+  'update-merge': (number) => `${count(number, 'merge')} that only brought in what is on other branches`,
   copy: (number) => `${count(number, 'copy', 'copies')} of a commit told above`,
   handoffs: (number) => `${count(number, 'commit')} with nothing but handoffs`,
   reverted: (number) => `${count(number, 'commit')} that take each other back`,
