@@ -2,32 +2,19 @@ import type { ForeignEncoding } from '../../files/encoding';
 import { namesIn } from '../../names/people';
 import { stemOf } from '../../names/spelling';
 import type { FilePath, ReadProblem } from '../../ports';
-import { dateOfName, type WrittenDate, writtenDateIn } from '../../text/dates';
+import { dateOfName } from '../../text/dates';
 import { readDocument, type SourceDocument } from '../../text/document';
-import type { Definitions } from '../../text/inlineLinks';
-import { plainText } from '../../text/plainText';
-import { isNothing, isUnfilled } from '../../text/unfilled';
 import { isGuideName } from '../find/folderNames';
 import type { Candidate } from '../find/kindByFolder';
 import { isProposalName, isSeriesName } from '../find/nameShape';
-import {
-  emptyRecord,
-  isDecided,
-  type ParsedRecord,
-  type RecordFormat,
-  type RecordKind,
-  type RecordProblem,
-} from '../record';
-import { recordLimits } from '../recordLimits';
+import { emptyRecord, isDecided, type ParsedRecord, type RecordKind, type RecordProblem } from '../record';
 import { templateNameWords } from '../templateWords';
-import { deadlineInstant } from './deadline';
 import { decisionSentence } from './decision';
 import { hasDecisionSign } from './decisionSign';
 import { readDiagram } from './diagram';
-import { type Field, fieldsNamed, type Zone } from './field';
-import type { FieldName } from './fieldNames';
+import { fieldsNamed } from './field';
 import { readFields } from './fields';
-import { type NamedRecord, namedRecord, slugInWords } from './fileName';
+import { namedRecord, slugInWords } from './fileName';
 import { mentionsIn } from './mentions';
 import {
   type Findings,
@@ -37,6 +24,7 @@ import {
   showsProposal,
   whyNotARecord,
 } from './notARecord';
+import { dateFacts, dateOf, deadlineFacts, formatOf, peopleValues, tagsIn, writtenId } from './recordFields';
 import { type LogEntry, logEntries } from './recordLog';
 import { runbookFacts, showsProcedure } from './runbook';
 import { frontScope, scopeGlobs } from './scope';
@@ -57,11 +45,6 @@ export interface RecordFile {
 export type ReadOutcome =
   | { readonly record: ParsedRecord; readonly parts?: readonly ParsedRecord[] }
   | { readonly notARecord: NotARecord };
-
-/** Fields that hold the record's date, best first. When it was last touched counts only where nothing else is said. */
-const dateFields: readonly FieldName[] = ['date', 'handoff', 'decided', 'created'];
-/** Who decided comes before who wrote, and both before who keeps it. The consulted and informed are not its people. */
-const peopleFields: readonly FieldName[] = ['deciders', 'authors', 'owners', 'parties'];
 
 /**
  * What a file says, or why it is no record. Never throws, linear in the text; what is beyond the limits of
@@ -226,99 +209,4 @@ function problemOf({ conflict, truncated, frontMatter }: SourceDocument): Record
 /** The number of a guide or runbook orders a folder and names nothing, unless it has a series. */
 function hasId(kind: RecordKind, idPrefix: string | null): boolean {
   return isDecided(kind) || idPrefix !== null;
-}
-
-/**
- * `id: 12`, `| ADR | ADR-0012 |`, `* Proposal: [SE-0012](0012-x.md)`; the file's own name goes before it, because that is what
- * people cite.
- */
-function writtenId(fields: readonly Field[], { definitions }: SourceDocument): Omit<NamedRecord, 'slug'> | null {
-  for (const { values, zone } of fieldsNamed(fields, 'id')) {
-    const [, series, id] = /^(?:([A-Za-z]{2,12})[-_ ]?)?(\d{1,6})$/.exec(plainText(values[0] ?? '', definitions)) ?? [];
-    if (id !== undefined && zone !== 'body') return { id, idPrefix: series?.toUpperCase() ?? null };
-  }
-  return null;
-}
-
-/** A stated date goes before one beside the status, that before "last modified", and all before the file's name. */
-function dateOf(fields: readonly Field[], stated: StatedStatus, path: FilePath): WrittenDate | null {
-  // What a tool keeps in the front matter says when the page was touched.
-  const visible = fields.filter(({ zone }) => zone !== 'front');
-  return (
-    writtenDate(fields, dateFields) ??
-    plainDate(stated.date) ??
-    writtenDate(visible, ['modified']) ??
-    plainDate(dateOfName(stemOf(path)))
-  );
-}
-
-function plainDate(date: string | null): WrittenDate | null {
-  return date === null ? null : { date };
-}
-
-function dateFacts(written: WrittenDate | null): Pick<ParsedRecord, 'date' | 'dateOrder'> {
-  if (written === null) return { date: null };
-  const { date, order, readings } = written;
-  if (readings) return { date, dateOrder: { readings } };
-  return order ? { date, dateOrder: { order } } : { date };
-}
-
-function deadlineFacts(fields: readonly Field[]): Pick<ParsedRecord, 'deadline' | 'deadlineAt'> {
-  const written = writtenDate(fields, ['deadline']);
-  // A day that could be two, or a month alone, is none that ends.
-  if (written === null || written.readings || written.date.length !== 10) return {};
-  const [value = ''] = fieldsNamed(fields, 'deadline').flatMap(({ values, zone }) => (zone === 'body' ? [] : values));
-  const instant = deadlineInstant(value.slice(0, 120), written.date);
-  return instant === null ? { deadline: written.date } : { deadline: written.date, deadlineAt: instant };
-}
-
-/** Of a field the first three values: a section called Date may hold a history. */
-function writtenDate(fields: readonly Field[], names: readonly FieldName[]): WrittenDate | null {
-  for (const name of names) {
-    for (const { values, zone } of fieldsNamed(fields, name)) {
-      const date = zone === 'body' ? null : writtenDateIn(values.slice(0, 3).join(' '));
-      if (date !== null) return date;
-    }
-  }
-  return null;
-}
-
-/** `from` and `to` are people in a handoff only; elsewhere they are anything. */
-function peopleValues(fields: readonly Field[], kind: RecordKind): readonly string[] {
-  return peopleFields
-    .filter((name) => name !== 'parties' || kind === 'handoff')
-    .flatMap((name) => fieldsNamed(fields, name))
-    .filter(({ zone }) => zone !== 'body')
-    .flatMap(({ values }) => values)
-    .slice(0, recordLimits.people * 2);
-}
-
-function formatOf({ flavour }: SourceDocument, stated: StatedStatus, fields: readonly Field[]): RecordFormat {
-  if (flavour !== 'markdown') return flavour;
-  const isOfHead = ({ zone }: { readonly zone: Zone }) => zone !== 'body';
-  return stated.field?.format ?? fields.find(isOfHead)?.format ?? 'plain';
-}
-
-/** Tags in order, each once, without `#`. */
-function tagsIn(fields: readonly Field[], definitions: Definitions): readonly string[] {
-  const tags = fields.flatMap(({ zone, values }) => {
-    // `Tags:` in the middle of a text is an example or a table of something else.
-    if (zone === 'body') return [];
-    const words = values.flatMap((value) => splitTags(plainText(value, definitions)));
-    return zone === 'section' && words.some(isProse) ? [] : words;
-  });
-  const kept = tags.filter((tag) => tag.length <= recordLimits.nameLength && !isNothing(tag) && !isUnfilled(tag));
-  return [...new Set(kept)].slice(0, recordLimits.tags);
-}
-
-function splitTags(text: string): readonly string[] {
-  return text
-    .replace(/^\[|\]$/g, '')
-    .split(/[,;]|\s(?=#)/)
-    .map((part) => part.trim().replace(/^#/, ''));
-}
-
-/** A section that is called Tags may speak of tags. */
-function isProse(words: string): boolean {
-  return /[.:!?]$/.test(words) || words.split(/\s+/).length > 5;
 }

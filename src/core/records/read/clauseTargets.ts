@@ -1,0 +1,179 @@
+import { isPathAtForge } from '../../forge/repositoryUrl';
+import { besideNumber } from '../../names/beside';
+import { type Definitions, inlineLinks } from '../../text/inlineLinks';
+import { nameOf, plainText, withoutMarks } from '../../text/plainText';
+import { beginsWithNothing, isNothing, isUnfilled } from '../../text/unfilled';
+import {
+  bareNumber,
+  clauseEnd,
+  identifier,
+  linkMark,
+  listJoint,
+  mayBeName,
+  mayBeNumber,
+  mayBePart,
+  mayBePiece,
+  otherNumber,
+  otherStatement,
+  partialTarget,
+  partOfRecord,
+  phraseOfLink,
+  pieceOf,
+  purpose,
+} from './supersessionPhrases';
+
+/** `record`: a link to a document, `ADR-12`, a file name. `number`: digits alone, or a link to anywhere. `words`: neither. */
+export type Naming = 'record' | 'number' | 'words';
+
+/** Stands for a section of a record: what is said holds for a part of it. */
+const partMark = '\x02';
+
+/** What is in brackets, or a link outside of any. */
+const aside = new RegExp(`\\([^()]{0,200}\\)|${linkMark}`, 'g');
+
+/** A text in which each link is a mark. */
+export interface Marked {
+  readonly text: string;
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+}
+
+/** Links give way to marks, so that a phrase reads on whatever markup it has; a link around the phrase is opened. */
+export function markLinks(written: string, definitions?: Definitions): Marked {
+  const markup = written.replaceAll(linkMark, '').replaceAll(partMark, '');
+  const links: { text: string; href: string }[] = [];
+  let text = '';
+  let at = 0;
+  for (const link of inlineLinks(markup, definitions)) {
+    text += markup.slice(at, link.start);
+    at = link.end;
+    if (link.image) continue;
+    const shown = plainText(link.text) || nameOf(link.href);
+    const isPhrase = phraseOfLink.exec(shown);
+    if (isPhrase) text += ` ${isPhrase[0]} `;
+    links.push({
+      text: isPhrase ? shown.slice(isPhrase[0].length).trim() || nameOf(link.href) : shown,
+      href: link.href,
+    });
+    text += linkMark;
+  }
+  return { text: withoutMarks(text + markup.slice(at)), links };
+}
+
+export function countMarks(text: string): number {
+  return text.split(linkMark).length - 1;
+}
+
+/** A record that a clause names. */
+export interface Target {
+  readonly text: string;
+  readonly href: string | null;
+  readonly naming: Naming;
+  readonly partial: boolean;
+}
+
+/** What a clause names: links, else identifiers, of each part of a list one; failing all, its words. */
+export function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
+  const clause = clauseOf(scope.replace(purpose, ''));
+  if (beginsWithNothing(clause)) return [];
+  const only = clause.trim();
+  if (isPathAtForge(only) && !/\s/.test(only)) return [{ text: only, href: null, naming: 'words', partial: false }];
+  const whole = mayBePart.test(clause) ? clause.replace(partOfRecord, ` ${partMark} `) : clause;
+  const listed = mayBeNumber.test(whole) ? whole.replace(otherNumber, ' ') : whole;
+  const targets: Target[] = [];
+  let linked = 0;
+  let isPiece = false;
+  for (const part of listed.split(listJoint).slice(0, 40)) {
+    const last = targets.at(-1);
+    if (last && otherStatement.test(part)) break;
+    // `ADR-3, sections 4 and 5`
+    if (last && part.trim() === partMark) targets[targets.length - 1] = { ...last, partial: true };
+    const own = links.slice(linked, linked + countMarks(part));
+    linked += own.length;
+    // What a piece is taken from may be a list.
+    isPiece = (mayBePiece.test(part) && pieceOf.test(part)) || (isPiece && beginsWithName(part));
+    const named = targetsOfPart(part, own, last?.naming === 'record');
+    targets.push(...(isPiece ? named.map((target) => ({ ...target, partial: true })) : named));
+  }
+  if (targets.length > 0) return targets;
+  // Failing links and identifiers, a title may be meant; a pronoun never is.
+  const words = clause.replace(/^[\s:,]{1,5}/, '').trim();
+  const isEmpty =
+    words.length < 3 || isNothing(words) || isUnfilled(words) || /^(?:this|that|it|these|those)\b/i.test(words);
+  return isEmpty ? [] : [{ text: words, href: null, naming: 'words', partial: false }];
+}
+
+/** Whether no word stands before what names a record. */
+function beginsWithName(part: string): boolean {
+  const at = part.replace(linkMark, 'ADR-1').search(identifier);
+  return !/\p{L}/u.test(at < 0 ? part : part.slice(0, at));
+}
+
+/** Up to where something else is spoken of, a bracket that the phrase stands in included. */
+function clauseOf(scope: string): string {
+  const text = scope.slice(0, Math.min(clauseEnd.exec(scope)?.index ?? scope.length, 300));
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && depth-- === 0) return text.slice(0, at);
+  }
+  return text;
+}
+
+/**
+ * The record of one part of a list: what is in brackets behind it describes it. Several where there is nothing but them.
+ * @param inList whether a record was named before: `ADRs 3 and 4`
+ */
+function targetsOfPart(part: string, links: Marked['links'], inList: boolean): readonly Target[] {
+  const partial = partialTarget.test(part) || part.includes(partMark);
+  const bare = withoutAsides({ text: part, links });
+  const { text, links: named } = bare.links.length > 0 || hasName(bare.text) ? bare : { text: part, links };
+  const records = named.filter(({ text: shown, href }) => namesRecord(shown, href));
+  const isNaming = mayBeName.test(text);
+  const ids = isNaming ? [...text.matchAll(identifier)].map((match) => withPlace(text, match)) : [];
+  const isOnlyNames = !/\p{L}/u.test(isNaming ? text.replace(identifier, ' ') : text);
+  if (named.length > 0 && (records.length > 0 || ids.length === 0)) {
+    const kept = records.length > 0 ? records : named;
+    return (isOnlyNames ? kept : kept.slice(0, 1)).map(({ text: shown, href }) => {
+      return { text: shown, href, naming: namesRecord(shown, href) ? 'record' : 'number', partial };
+    });
+  }
+  if (ids.length > 0) {
+    return (isOnlyNames ? ids : ids.slice(0, 1)).map((id) => ({ text: id, href: null, naming: 'record', partial }));
+  }
+  const number = isNaming ? bareNumber.exec(text)?.[1] : undefined;
+  return number === undefined ? [] : [{ text: number, href: null, naming: inList ? 'record' : 'number', partial }];
+}
+
+/** With the repository that is named beside it, by which it is another's: `ADR-n of the platform repository`. */
+function withPlace(text: string, { index, 0: id }: RegExpExecArray): string {
+  const folders = /(?<![^\s(])(?:[A-Za-z_.@-]{1,60}\/){2,8}$/.exec(text.slice(Math.max(0, index - 200), index))?.[0];
+  if (folders !== undefined && !/\.\w{2,4}$/.test(id)) return `${folders}${id.trim()}`;
+  const place = besideNumber(text, index, index + id.length)?.place ?? null;
+  if (place === null) return id.trim();
+  const at = text.indexOf(place);
+  if (at < index) return text.slice(Math.max(0, at), index + id.length).trim();
+  const end = /^[\w.-]*[`"'*)]{0,3}(?: repo(?:sitory)?)?/i.exec(text.slice(at + place.length))?.[0].length ?? 0;
+  return text.slice(index, at + place.length + end).trim();
+}
+
+/** Without what stands in brackets, and the links in it. */
+function withoutAsides({ text, links }: Marked): Marked {
+  const kept: Marked['links'][number][] = [];
+  let at = 0;
+  const bare = text.replace(aside, (piece) => {
+    const next = at + countMarks(piece);
+    if (piece === linkMark) kept.push(...links.slice(at, next));
+    at = next;
+    return piece === linkMark ? piece : ' ';
+  });
+  return { text: bare, links: kept };
+}
+
+function hasName(text: string): boolean {
+  return mayBeName.test(text) && (text.search(identifier) >= 0 || bareNumber.test(text));
+}
+
+function namesRecord(text: string, href: string): boolean {
+  const isDocument = /\.(?:md|mdx|rst|adoc)(?:#|$)/i.test(href) || (!/^[a-z]+:|^#/i.test(href) && /\d/.test(href));
+  return isDocument || /\b(?:ADR|RFC)[-_ #]?\d/i.test(text);
+}
