@@ -145,7 +145,7 @@ describe('the limits of what git can say', () => {
     });
   });
 
-  it('F15: does with 8 processes, the version and the filters among them, one for stashes and one for open branches', async () => {
+  it('F15: does with 8 processes, the version and the filters among them, one for stashes, one for open branches and one for what landed since these began', async () => {
     const clone = keep(repository.clone());
     clone.write('base.txt', 'stashed\n').git('stash', '--quiet');
     const hashes = [8, 9, 10].map((hour) => clone.write('a.txt', `${hour}\n`).commit({ date: at(hour) }));
@@ -158,7 +158,7 @@ describe('the limits of what git can say', () => {
     assert.equal(verbs.length, 8 + 1 + 1, verbs.join(' '));
     const told = countingHost();
     await factsOf(clone, { told: ['4'.repeat(40), hashes[0] ?? ''] }, activityWith(told.host));
-    assert.equal(told.verbs.length, 6 + 1 + 1, told.verbs.join(' '));
+    assert.equal(told.verbs.length, 6 + 1 + 2, told.verbs.join(' '));
   });
 
   it('F15: gives names alone of a commit that is too much by itself, and everything of those before and after', async () => {
