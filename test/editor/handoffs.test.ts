@@ -336,6 +336,8 @@ describe('Catch Me Up', () => {
   });
 
   it('has links that lead to the files of the folder', async () => {
+    // The editor lets a document go that only the preview shows.
+    await vscode.workspace.openTextDocument(CatchUpPage.uri);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
       'vscode.executeLinkProvider',
       CatchUpPage.uri,

@@ -2,7 +2,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { revert } from './support/documents';
 import { meridian, openSample, until } from './support/meridian';
-import { idle, passTime } from './support/ownWork';
+import { idle, passTime, settled } from './support/ownWork';
 
 const views = ['decisions', 'records', 'handoffs', 'team'];
 
@@ -19,8 +19,8 @@ describe('ten minutes in which nothing happens, with the views open', () => {
     ok(await vscode.workspace.applyEdit(edit));
     await isSet;
     await revert(document);
-    // What opening them began comes to its end: it is within two minutes of no events.
-    await passTime(120_000);
+    // What opening them began comes to its end: within two minutes of no events.
+    await settled(120_000);
     const before = { processes: idle.processes, requests: idle.requests };
     const turns = await passTime(600_000);
     deepEqual({ processes: idle.processes, requests: idle.requests }, before);

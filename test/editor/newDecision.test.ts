@@ -58,6 +58,9 @@ describe('New Decision', () => {
     const path = 'docs/adr/0035-damaged.md';
     await writeSample(path, '# 35. Damaged\n\n\0\u0001\0');
     try {
+      const { projects } = await meridian();
+      const isKnown = () => projects.records().some(({ record }) => record.path === path);
+      await until(isKnown, projects.onDidChange);
       const code = await openSample('ledger/money.ts');
       const before = code.getText();
       const pick = async (items: readonly vscode.QuickPickItem[]) => items.find(({ label }) => /0035/.test(label));

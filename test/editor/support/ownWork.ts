@@ -1,4 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { extensions } from 'vscode';
 
 interface OwnTimer {
@@ -15,6 +17,8 @@ interface OwnTimer {
 interface OwnWork {
   /** Processes that it started so far. */
   processes: number;
+  /** Those that have not ended. */
+  readonly running: Set<ChildProcess>;
   /** Requests that it sent so far. */
   requests: number;
   readonly timers: Set<OwnTimer>;
@@ -22,7 +26,7 @@ interface OwnWork {
 
 /** In one place of the host: each file of tests is bundled with a copy of this module. */
 const place = globalThis as { meridianOwnWork?: OwnWork };
-place.meridianOwnWork ??= { processes: 0, requests: 0, timers: new Set() };
+place.meridianOwnWork ??= { processes: 0, running: new Set(), requests: 0, timers: new Set() };
 const work: OwnWork = place.meridianOwnWork;
 export const idle: Readonly<OwnWork> = work;
 
@@ -41,21 +45,25 @@ export function watchOwnWork(): void {
   const folder = `${extensions.getExtension('meridian-async.meridian')?.extensionUri.path}/dist/`;
   const ownFrame = () => frameIn(folder);
   let endless = 0;
-  subscribe('child_process', () => {
-    if (ownFrame() !== null) work.processes++;
+  subscribe('child_process', (message) => {
+    if (ownFrame() === null) return;
+    work.processes++;
+    const { process } = message as { readonly process: ChildProcess };
+    work.running.add(process);
+    process.once('close', () => work.running.delete(process));
   });
   for (const channel of ['http.client.request.start', 'undici:request:create']) {
     subscribe(channel, () => {
       if (ownFrame() !== null) work.requests++;
     });
   }
-  const { setTimeout: once, setInterval: often, clearTimeout: endOnce, clearInterval: endOften } = globalThis;
+  const { setTimeout: later, setInterval: often, clearTimeout: endOnce, clearInterval: endOften } = globalThis;
   const known = new WeakMap<object, OwnTimer>();
   const forget = (timer: unknown): void => {
     const own = typeof timer === 'object' && timer !== null ? known.get(timer) : undefined;
     if (own) work.timers.delete(own);
   };
-  const watched = (make: typeof once | typeof often, isOnce: boolean) =>
+  const watched = (make: typeof later | typeof often, isOnce: boolean) =>
     Object.assign((action: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) => {
       const from = ownFrame();
       if (from === null) return make(action, delay, ...args);
@@ -71,7 +79,7 @@ export function watchOwnWork(): void {
       known.set(timer, own);
       return timer;
     }, make);
-  globalThis.setTimeout = watched(once, true) as typeof setTimeout;
+  globalThis.setTimeout = watched(later, true) as typeof setTimeout;
   globalThis.setInterval = watched(often, false) as typeof setInterval;
   globalThis.clearTimeout = (timer) => {
     forget(timer);
@@ -81,6 +89,17 @@ export function watchOwnWork(): void {
     forget(timer);
     endOften(timer);
   };
+}
+
+/** When what was begun has come to its end, and a time such as this brings nothing more: one process can lead to the next. */
+export async function settled(milliseconds: number): Promise<void> {
+  let before: number;
+  do {
+    before = work.processes;
+    await passTime(milliseconds);
+    for (const process of work.running) if (work.running.has(process)) await once(process, 'close');
+    await new Promise(setImmediate);
+  } while (work.processes !== before || work.running.size > 0);
 }
 
 /** Of one place, after which there is no need to go on. */
