@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
-import { once } from 'node:events';
 import { extensions } from 'vscode';
 
 interface OwnTimer {
@@ -97,9 +96,16 @@ export async function settled(milliseconds: number): Promise<void> {
   do {
     before = work.processes;
     await passTime(milliseconds);
-    for (const process of work.running) if (work.running.has(process)) await once(process, 'close');
+  } while (work.processes !== before);
+}
+
+/** A process has no time of its own to pass: put forward, the clock would end it as one that hangs. */
+async function processesEnd(): Promise<void> {
+  while (work.running.size > 0) {
+    for (const process of work.running) await new Promise((resolve) => process.once('close', resolve));
+    // What was done with its answer may have begun the next.
     await new Promise(setImmediate);
-  } while (work.processes !== before || work.running.size > 0);
+  }
 }
 
 /** Of one place, after which there is no need to go on. */
@@ -119,6 +125,7 @@ export async function passTime(milliseconds: number): Promise<ReadonlyMap<string
   Object.defineProperty(performance, 'now', { configurable: true, value: () => elapsed() + time - start });
   try {
     for (;;) {
+      await processesEnd();
       const [next] = [...work.timers].sort((a, b) => a.due - b.due);
       const isOver = next === undefined || next.due > start + milliseconds;
       if (isOver || [...turns.values()].some((count) => count > mostTurns)) return turns;
