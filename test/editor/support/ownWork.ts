@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
-import { extensions } from 'vscode';
+import { commands, extensions } from 'vscode';
 
 interface OwnTimer {
   due: number;
@@ -90,13 +90,17 @@ export function watchOwnWork(): void {
   };
 }
 
-/** When what was begun has come to its end, and a time such as this brings nothing more: one process can lead to the next. */
+/** Files are read between one process and the next, which takes less than that many answers of the window. */
+const quietRounds = 30;
+
+/** When what was begun has come to its end: that often in a row nothing starts, though this time passes in each round. */
 export async function settled(milliseconds: number): Promise<void> {
-  let before: number;
-  do {
-    before = work.processes;
+  for (let quiet = 0; quiet < quietRounds; quiet++) {
+    const before = work.processes;
     await passTime(milliseconds);
-  } while (work.processes !== before);
+    await commands.executeCommand('setContext', 'meridian.quietRounds', quiet);
+    if (work.processes !== before) quiet = -1;
+  }
 }
 
 /** A process has no time of its own to pass: put forward, the clock would end it as one that hangs. */
