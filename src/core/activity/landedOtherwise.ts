@@ -9,11 +9,17 @@ export interface PatchQuestions {
   rangePatch(base: string, tip: string): Promise<PatchFact | null>;
 }
 
-/** Asks git once for each patch. */
+/** Asks git once for each patch, of a commit or a range. */
 export function patchQuestions(source: ActivitySource, facts: RepositoryFacts, signal: AbortSignal): PatchQuestions {
   const read = new Map<string, PatchFact>();
+  const ranges = new Map<string, Promise<PatchFact | null>>();
   return {
-    rangePatch: (base, tip) => source.rangePatch(facts, base, tip, signal),
+    rangePatch(base, tip) {
+      const range = `${base}...${tip}`;
+      const asked = ranges.get(range) ?? source.rangePatch(facts, base, tip, signal);
+      ranges.set(range, asked);
+      return asked;
+    },
     async patches(hashes) {
       const wanted = hashes.filter((hash) => !read.has(hash));
       const found = wanted.length > 0 ? await source.patches(facts, wanted, signal) : read;

@@ -1,10 +1,15 @@
-import type { CommitFact, FileStat } from './facts';
+import type { CommitFact, FileStat, PatchFact } from './facts';
 import { landedOtherwise, type OpenWork, type PatchQuestions } from './landedOtherwise';
 import { isCovered } from './squashes';
 
 /** Beginnings of one branch that are compared with what landed; each costs calls of git. */
 const mostParts = 4;
 const mostLanded = 100;
+
+/** Whether a file of a range is otherwise in its base still, by either of its names; all are where that is not known. */
+export function isLeftOf(left: PatchFact['left'], { path, from }: FileStat): boolean {
+  return !left || left.has(path) || left.has(from ?? path);
+}
 
 /**
  * The commits of a branch that is not merged by which something would still be merged, newest first. What it began with may
@@ -24,7 +29,7 @@ export async function leftToMerge(
   const filesOf = ({ hash }: CommitFact): readonly FileStat[] => patches.get(hash)?.files ?? [];
   const isLeft = (commit: CommitFact) => {
     const files = filesOf(commit);
-    return !left || files.length === 0 || files.some(({ path, from }) => left.has(path) || left.has(from ?? path));
+    return files.length === 0 || files.some((file) => isLeftOf(left, file));
   };
   const end = await landedFrom();
   return commits.slice(0, end).filter(isLeft);

@@ -1,4 +1,5 @@
 import type { FileStat, PatchFact } from '../../core/activity/facts';
+import { isLeftOf } from '../../core/activity/leftToMerge';
 import { objectName } from '../../core/names/objectName';
 import { type Base, candidate, type Reference, recordedBases } from '../../core/pullRequests/base';
 import type {
@@ -96,7 +97,7 @@ async function readBranch(
 
 /** What the base has the same of is no part of the change, as where a lower part was squashed into it. */
 function leftOf({ files, left }: PatchFact): readonly FileStat[] {
-  const open = files.filter(({ path, from }) => !left || left.has(path) || left.has(from ?? path));
+  const open = files.filter((file) => isLeftOf(left, file));
   return open.length > 0 ? open : files;
 }
 
