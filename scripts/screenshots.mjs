@@ -20,12 +20,23 @@ const viewport = { width: 1400, height: 900 };
 /** The walkthrough shows light pictures in a light theme of high contrast, too. */
 const themes = ['dark', 'light', 'hc-black'];
 
+/** With which no difference is seen. Those of the walkthrough are small cuttings, and they are in the package. */
+const colours = { readme: 96, walkthrough: 32 };
+
 /** Where each picture of a scene goes, in a theme. */
 function picturesOf({ readme, walkthrough }, theme) {
   const inReadme = readme && (theme === 'dark' || theme === 'light');
   return [
-    ...(inReadme ? [{ file: `media/readme/${readme}-${theme}.png` }] : []),
-    ...(walkthrough ? [{ ...walkthrough, file: `media/walkthrough/${walkthrough.step}-${theme}.png` }] : []),
+    ...(inReadme ? [{ file: `media/readme/${readme}-${theme}.png`, mostColours: colours.readme }] : []),
+    ...(walkthrough
+      ? [
+          {
+            ...walkthrough,
+            file: `media/walkthrough/${walkthrough.step}-${theme}.png`,
+            mostColours: colours.walkthrough,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -47,9 +58,10 @@ async function take(theme, wanted) {
     for (const scene of wanted) {
       await scene.show(editor);
       await editor.sees(scene.texts);
-      for (const { file, part: clip, windowWidth } of picturesOf(scene, theme)) {
+      for (const { file, part: clip, windowWidth, mostColours } of picturesOf(scene, theme)) {
         if (windowWidth) await resize(editor.page, { ...viewport, width: windowWidth });
-        const picture = smallPng(await editor.page.screenshot({ animations: 'disabled', caret: 'hide', clip }));
+        const taken = await editor.page.screenshot({ animations: 'disabled', caret: 'hide', clip });
+        const picture = smallPng(taken, mostColours);
         const path = fileURLToPath(new URL(file, root));
         await mkdir(dirname(path), { recursive: true });
         await writeFile(path, picture);

@@ -2,12 +2,14 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-const mostColours = 96;
 
-/** @param {Buffer} png 8 bits for each of red, green, blue (and opacity), not interlaced, as a browser writes it */
-export function smallPng(png) {
+/**
+ * @param {Buffer} png 8 bits for each of red, green, blue (and opacity), not interlaced, as a browser writes it
+ * @param {number} mostColours at most 256
+ */
+export function smallPng(png, mostColours) {
   const { width, height, pixels } = decode(png);
-  const { palette, indexes } = withPalette(pixels);
+  const { palette, indexes } = withPalette(pixels, mostColours);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) indexes.copy(rows, y * (width + 1) + 1, y * width, (y + 1) * width);
   const header = Buffer.alloc(13);
@@ -71,7 +73,7 @@ function paeth(left, up, corner) {
 }
 
 /** The colours without which the most would be wrong stay as they are; each other one becomes the nearest of them. */
-function withPalette(pixels) {
+function withPalette(pixels, mostColours) {
   const counts = new Map();
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const colours = [...counts.keys()];
