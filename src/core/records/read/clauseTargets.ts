@@ -1,67 +1,42 @@
 import { isPathAtForge } from '../../forge/repositoryUrl';
 import { besideNumber } from '../../names/beside';
-import { type Definitions, inlineLinks } from '../../text/inlineLinks';
-import { nameOf, plainText, withoutMarks } from '../../text/plainText';
 import { beginsWithNothing, isNothing, isUnfilled } from '../../text/unfilled';
-import {
-  bareNumber,
-  clauseEnd,
-  identifier,
-  linkMark,
-  listJoint,
-  mayBeName,
-  mayBeNumber,
-  mayBePart,
-  mayBePiece,
-  otherNumber,
-  otherStatement,
-  partialTarget,
-  partOfRecord,
-  phraseOfLink,
-  pieceOf,
-  purpose,
-} from './supersessionPhrases';
+import { anyOf } from '../../text/wordList';
+import { countMarks, linkMark, type Marked, partMark } from './linkMarks';
+import { bareNumber, identifier, mayBeName, mayBeNumber, mayBePart, otherNumber, partOfRecord } from './namesInClause';
+import { mayBePiece, partialTarget, pieceOf } from './supersededPart';
+
+/** Where what a phrase speaks of ends, besides a bracket that was opened before it. */
+const clauseEnd = new RegExp(
+  anyOf(
+    // A sentence, a semicolon, a dash. `No. 12` is not the end of one.
+    /(?<!\b(?:no|nr|num))[.!?](?=\s|$)|;|\s[\u2014\u2013-]\s/,
+    // The next clause.
+    /, (?:which|because|since|as|but|due|to)\b| (?:because|since|which|due to|for|as of|on \d)\b/,
+  ),
+  'i',
+);
+
+/** What one successor of several is for: `by ADR-2 for reads and by ADR-3 for writes`, `by ADR-2 and, for batch, by ADR-3`. */
+const purpose = new RegExp(
+  anyOf(
+    String.raw`,? for [^,.;()]{1,60},(?= (?:by\b|${linkMark}|[A-Z]{2,12}-?\d))`,
+    String.raw`,? for [^,.;()]{1,60}(?=,? and,? (?:by |(?:${linkMark}|[A-Za-z]{0,12}[-_ ]?#?\d{1,6})[^,.;()\w]{0,3}(?:for\b|[.;]|$)))`,
+  ),
+  'gi',
+);
+
+/** What stands between two records of a list; what begins a statement of its own is no part of the list. */
+const listJoint =
+  /\s{0,3}[,&+]\s{0,3}(?:(?:and|or|und|et|y|e|og|och|en|и|i)\s)?|\s(?:and|or|und|et|y|e|og|och|и|i|as well as|together with)\s|\s\/\s|(?<=\d)\/(?=#?\d{1,6}(?![\w.-]))/i;
+const otherStatement =
+  /^\W{0,4}(?:and |is |was |are |has been |also |then |partly |partially ){0,3}(?:amend|refin|exten[ds]|clarif|updat|relat|complement|implement|depend|see\b|requires?\b|builds?\b|follow|inspired|based|referenc|accepted|approved|proposed|rejected|discuss|link|no longer|cf\b|(?:not|nicht|niet|inte|ikke|pas|não|non)\b|formerly|previously|originally|instead of)/i;
 
 /** `record`: a link to a document, `ADR-12`, a file name. `number`: digits alone, or a link to anywhere. `words`: neither. */
 export type Naming = 'record' | 'number' | 'words';
 
-/** Stands for a section of a record: what is said holds for a part of it. */
-const partMark = '\x02';
-
 /** What is in brackets, or a link outside of any. */
 const aside = new RegExp(`\\([^()]{0,200}\\)|${linkMark}`, 'g');
-
-/** A text in which each link is a mark. */
-export interface Marked {
-  readonly text: string;
-  readonly links: readonly { readonly text: string; readonly href: string }[];
-}
-
-/** Links give way to marks, so that a phrase reads on whatever markup it has; a link around the phrase is opened. */
-export function markLinks(written: string, definitions?: Definitions): Marked {
-  const markup = written.replaceAll(linkMark, '').replaceAll(partMark, '');
-  const links: { text: string; href: string }[] = [];
-  let text = '';
-  let at = 0;
-  for (const link of inlineLinks(markup, definitions)) {
-    text += markup.slice(at, link.start);
-    at = link.end;
-    if (link.image) continue;
-    const shown = plainText(link.text) || nameOf(link.href);
-    const isPhrase = phraseOfLink.exec(shown);
-    if (isPhrase) text += ` ${isPhrase[0]} `;
-    links.push({
-      text: isPhrase ? shown.slice(isPhrase[0].length).trim() || nameOf(link.href) : shown,
-      href: link.href,
-    });
-    text += linkMark;
-  }
-  return { text: withoutMarks(text + markup.slice(at)), links };
-}
-
-export function countMarks(text: string): number {
-  return text.split(linkMark).length - 1;
-}
 
 /** A record that a clause names. */
 export interface Target {

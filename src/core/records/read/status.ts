@@ -7,7 +7,8 @@ import { recordLimits } from '../recordLimits';
 import { type Field, fieldsNamed } from './field';
 import { lastStated } from './statusHistory';
 import { contradicts, isChoice, leadingStatus, withoutOffer } from './statusWords';
-import { isOnCondition, relationsIn, saysReplacing, supersessionIn } from './supersession';
+import { relationsIn, saysReplacing, supersessionIn } from './supersession';
+import { isOnCondition } from './unheldSupersession';
 
 export interface StatedStatus {
   readonly status: RecordStatus;

@@ -2,31 +2,21 @@ import type { Definitions } from '../../text/inlineLinks';
 import { plainText } from '../../text/plainText';
 import { isNothing, isUnfilled } from '../../text/unfilled';
 import type { WrittenRelation } from '../record';
-import { countMarks, markLinks, type Naming, targetsIn } from './clauseTargets';
+import { type Naming, targetsIn } from './clauseTargets';
+import { countMarks, linkMark, markLinks } from './linkMarks';
+import { dividesScope, partialBefore, pieceInClause, pieceStated, saysPart } from './supersededPart';
 import {
   byPhrases,
-  deniedBehind,
-  dividesScope,
   eitherLabel,
-  linkMark,
   mayBeReplacing,
-  mayBeSubject,
-  noMore,
-  notYet,
-  notYetElsewhere,
   ofPhrases,
-  onCondition,
-  ownSubject,
-  partialBefore,
   passiveBefore,
-  pieceInClause,
-  pieceStated,
   quick,
   replacingOrReplaced,
-  saysPart,
-  subjectBefore,
   type Wording,
 } from './supersessionPhrases';
+import { otherSubject } from './supersessionSubject';
+import { isHeld, isUnsure } from './unheldSupersession';
 
 /** A supersession found in one text. */
 export interface FoundRelation extends WrittenRelation {
@@ -42,9 +32,6 @@ export interface FoundRelation extends WrittenRelation {
 
 /** "superseded by ADR-9, which replaces ...": the subject is the record just named. */
 const ofAnother = new RegExp(`(?:${linkMark}|[A-Z]{2,12}-\\d{1,6}),? (?:which|that)\\b[^.;]{0,80}$`);
-
-/** What an arrow leads from: `the format → superseded by ADR-9`. */
-const pointed = /([^.;:()→]{1,80})\s(?:→|-{1,2}>|=>)\s?$/;
 
 /** What was asked for last: a status is looked at for its own sake, and for what it says of other records. */
 let last: {
@@ -77,8 +64,8 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
   return phrases.flatMap((phrase, index) => {
     const before = marked.text.slice(Math.max(0, phrase.start - 80), phrase.start);
     const scope = marked.text.slice(phrase.end, phrases[index + 1]?.start ?? marked.text.length);
-    if (!isStated(phrase, before.trimEnd(), scope) || eitherLabel.test(scope)) return [];
-    if (unsure.test(scope.replace(/^[\s:*_]{1,6}/, '').trimEnd())) return [];
+    if (!isHeld(phrase.direction, before.trimEnd(), scope) || eitherLabel.test(scope)) return [];
+    if (isUnsure(scope.replace(/^[\s:*_]{1,6}/, '').trimEnd())) return [];
     if (phrase.direction === 'of' && isOfAnother(before)) return [];
     const partial =
       partialBefore.test(before) ||
@@ -102,17 +89,6 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
   });
 }
 
-/** Whether it is said to have happened, and not denied, planned, made to depend on something or no longer so. */
-function isStated({ direction }: Phrase, before: string, after: string): boolean {
-  if (notYet.test(before) || noMore.test(before) || notYetElsewhere.test(before)) return false;
-  return direction === 'by' ? !onCondition.test(after) : !deniedBehind.test(after);
-}
-
-/** Whether a text that begins with "superseded" says under which condition it will be. */
-export function isOnCondition(text: string): boolean {
-  return onCondition.test(text);
-}
-
 /** Whether words that may say "superseded" say here that this record takes another's place: `Ersetzt [2. Foo](0002-foo.md)`. */
 export function saysReplacing(markup: string, definitions?: Definitions): boolean {
   if (!mayBeReplacing.test(markup) || !replacingOrReplaced.test(plainText(markup, definitions))) return false;
@@ -125,14 +101,10 @@ function isOfAnother(before: string): boolean {
   return ofAnother.test(before) || passiveBefore.test(before);
 }
 
-/** `possibly ADR-9`, `ADR-9?`, `ADR-9 (planned)`, and `(see ADR-9)` behind the dash that says none. */
-const unsure =
-  /^(?:possibly|perhaps|maybe|probably|likely|vielleicht|evtl\.?|peut-être|quizás?|talvez|forse|\((?:see|cf\.?|siehe|vgl\.?|voir|véase))\s|\?$|\((?:planned|tentative|tbc|tbd|to be confirmed|not yet|geplant|prévue?|previst[oa])(?![\p{L}])[^()]*\)$/iu;
-
 /** The targets of a field that is only about them: `supersedes: [4, 9]`, `| Superseded by | [x](y) |`. */
 export function targetsOf(markup: string, definitions?: Definitions): readonly WrittenRelation[] {
   const whole = plainText(markup, definitions);
-  if (isNothing(whole) || isUnfilled(markup) || unsure.test(whole)) return [];
+  if (isNothing(whole) || isUnfilled(markup) || isUnsure(whole)) return [];
   const marked = markLinks(markup, definitions);
   // `ADR-3 in part, ADR-4 in full`: each is said of its own.
   const isDivided = /\b(?:in full|fully|entirely|completely|as a whole)\b/i.test(marked.text);
@@ -196,15 +168,4 @@ function firstOf(patterns: readonly RegExp[], text: string, from: number): RegEx
     if (match && (first === null || match.index < first.index)) first = match;
   }
   return first;
-}
-
-/** The subject of a phrase with an auxiliary verb, where it is something else than this record. */
-function otherSubject(before: string): string | null {
-  const led = pointed.exec(before)?.[1]?.trim();
-  if (led !== undefined) return ownSubject.test(led) ? null : led;
-  if (!mayBeSubject.test(before)) return null;
-  const subject = subjectBefore.exec(before.trimEnd())?.[1]?.trim();
-  // `Supersedes ADR-3 and is superseded by ADR-9`: both are said of one.
-  const isShared = subject !== undefined && /^\W{0,4}(?:supersedes|replaces|obsoletes|amends|extends)\s/i.test(subject);
-  return subject === undefined || isShared || ownSubject.test(subject) ? null : subject;
 }
