@@ -12,18 +12,13 @@ import { templateNameWords } from '../templateWords';
 import { decisionSentence } from './decision';
 import { hasDecisionSign } from './decisionSign';
 import { readDiagram } from './diagram';
+import { isDecisionOfLog, showsDecision, showsProposal } from './evidence';
 import { fieldsNamed } from './field';
 import { readFields } from './fields';
 import { namedRecord, slugInWords } from './fileName';
+import type { Findings } from './findings';
 import { mentionsIn } from './mentions';
-import {
-  type Findings,
-  isDecisionOfLog,
-  type NotARecord,
-  showsDecision,
-  showsProposal,
-  whyNotARecord,
-} from './notARecord';
+import { type NotARecord, whyNotARecord } from './notARecord';
 import { dateFacts, dateOf, deadlineFacts, formatOf, peopleValues, tagsIn, writtenId } from './recordFields';
 import { type LogEntry, logEntries } from './recordLog';
 import { runbookFacts, showsProcedure } from './runbook';
