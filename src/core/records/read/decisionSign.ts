@@ -4,7 +4,7 @@ import type { Section, SourceDocument } from '../../text/document';
 import { textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import { fieldsNamed } from './field';
-import type { Findings } from './notARecord';
+import type { Findings } from './findings';
 import { sectionNames } from './sectionNames';
 
 /** Words for deciding, as far as all their forms have them in common. */

@@ -1,5 +1,5 @@
 import type { Section, SourceDocument } from '../../text/document';
-import { targetKey } from '../../text/frontMatter';
+import { targetKey } from '../../text/frontMatterYaml';
 import { type Line, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import { anyOf } from '../../text/wordList';

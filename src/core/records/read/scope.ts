@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../text/document';
-import type { FrontMatterEntry } from '../../text/frontMatter';
+import type { FrontMatterEntry } from '../../text/frontMatterEntry';
 import { recordLimits } from '../recordLimits';
 import type { Field } from './field';
 import { type FieldName, fieldNamed, fieldOfKey } from './fieldNames';

@@ -1,7 +1,7 @@
 import { sameNumber } from '../../names/spelling';
 import type { RecordKind } from '../record';
 import type { NamedRecord } from './fileName';
-import { type Heading, ownSeries } from './title';
+import { type Heading, ownSeries } from './heading';
 
 /** The series that a title may have where the file's name has none, by what the record is. */
 const seriesInTitle: Partial<Record<RecordKind, RegExp>> = {

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../text/document';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { isUnfilled } from '../../text/unfilled';
 import { type Field, fieldsNamed } from '../read/field';
-import type { Findings } from '../read/notARecord';
+import type { Findings } from '../read/findings';
 import { readRecord, sourceOf } from '../read/readRecord';
 import { restatements } from '../read/status';
 import { isChoice } from '../read/statusWords';

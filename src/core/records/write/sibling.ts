@@ -1,6 +1,6 @@
 import { extension } from '../../files/paths';
 import type { SourceDocument } from '../../text/document';
-import type { Findings } from '../read/notARecord';
+import type { Findings } from '../read/findings';
 import { sourceOf } from '../read/readRecord';
 import { type DocRecord, fileOf } from '../record';
 import { TextLines } from './textLines';
