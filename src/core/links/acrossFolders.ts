@@ -5,7 +5,8 @@ import type { Beside } from '../names/beside';
 import type { World } from '../names/nameLookup';
 import type { FilePath } from '../ports';
 import type { Elsewhere, RawReference, Reference } from './link';
-import { nearLines, resolveAll } from './resolve';
+import { resolveAll } from './resolve';
+import { nearLines } from './resolveNumber';
 import { keyOf } from './settledInFile';
 
 /** A folder of the window, seen from another one. */

@@ -1,7 +1,8 @@
 import { dirname } from '../files/paths';
 import { includesRemote, leadsInto } from '../forge/remotes';
 import { parseRepositoryUrl } from '../forge/repositoryUrl';
-import { type MeantByPath, meantByPath, meantByUrl, possiblePaths } from '../names/meantByPath';
+import { type MeantByPath, meantByPath, possiblePaths } from '../names/meantByPath';
+import { meantByUrl } from '../names/meantByUrl';
 import type { World } from '../names/nameLookup';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
@@ -14,6 +15,9 @@ export type Outcome =
   | { readonly resolution: 'ambiguous'; readonly candidates: readonly ParsedRecord[] }
   | { readonly resolution: 'missing' | 'foreign' }
   | null;
+
+export const missing: Outcome = { resolution: 'missing' };
+export const foreign: Outcome = { resolution: 'foreign' };
 
 /** Null where nothing was found, or a file that is no record. */
 export function outcomeOf(found: MeantByPath): Outcome {
@@ -31,14 +35,14 @@ export function resolvePath(raw: RawReference, from: FilePath, world: World): Ou
   const name = raw.name ?? '';
   // Most documents that code names are no records: one lookup decides, however many folders they could be in.
   const known = names.hasFileName(name.replace(/\/$/, '')) || name.includes('%') || raw.number !== null;
-  if (!known && !looksLikeDecision(name)) return isLostRunbook(name, from, world) ? { resolution: 'missing' } : null;
+  if (!known && !looksLikeDecision(name)) return isLostRunbook(name, from, world) ? missing : null;
   const meant = meantByPath({ ...raw, name }, from, world);
   if (meant.kind !== 'none') return outcomeOf(meant);
   const amongRecords =
     raw.number !== null &&
     name.includes('/') &&
     possiblePaths(name, from).some((path) => names.hasRecordsIn(dirname(path)));
-  return amongRecords || (looksLikeDecision(name) && names.hasSeries('ADR')) ? { resolution: 'missing' } : null;
+  return amongRecords || (looksLikeDecision(name) && names.hasSeries('ADR')) ? missing : null;
 }
 
 /**
@@ -76,5 +80,5 @@ export function resolveUrl(raw: RawReference, from: FilePath, world: World): Out
   // A page of our own repository that is no file of it: a wiki, a pull request.
   if (leadsInto(world.remotes, name)) return null;
   const pathname = URL.canParse(name) ? new URL(name).pathname : '';
-  return looksLikeDecision(url?.paths[0] ?? pathname) ? { resolution: 'foreign' } : null;
+  return looksLikeDecision(url?.paths[0] ?? pathname) ? foreign : null;
 }

@@ -9,12 +9,13 @@ import { isPathOfAnnex } from './annex';
 import { componentMark, isOtherComponent } from './antora';
 import type { Beside } from './beside';
 import { isAnotherTitle, significantWords, wordsInCommon } from './likeness';
-import { meantByPath, writtenPath } from './meantByPath';
+import { meantByPath } from './meantByPath';
 import type { NameLookup, World } from './nameLookup';
 import type { Found } from './nearness';
 import type { Owner } from './owner';
 import { partMeant } from './partMeant';
 import { slugOf, stemOf, wordsOf } from './spelling';
+import { writtenPath } from './writtenPath';
 
 /** A number as written, with what stands beside it. */
 export interface WrittenNumber {

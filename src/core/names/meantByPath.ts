@@ -1,37 +1,14 @@
-import { ancestors, basename, decodeOnce, dirname, extension, isInside, resolveIn } from '../files/paths';
-import { includesRemote, isPublicForge, type Remote } from '../forge/remotes';
-import { parseRepositoryUrl, type RepositoryUrl } from '../forge/repositoryUrl';
+import { ancestors, basename, dirname, extension, isInside, resolveIn } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
-import { withoutEnd } from '../text/withoutEnd';
 import { mayBeEarlier, significantWords } from './likeness';
 import type { World } from './nameLookup';
-import type { Found } from './nearness';
+import { type Found, none } from './nearness';
 import { numberOfName, slugOf, stemOf, withoutExtension } from './spelling';
-
-/** A path as written, with the series and number that its last part begins with. */
-export interface WrittenPath {
-  readonly name: string;
-  readonly prefix: string | null;
-  readonly number: string | null;
-}
-
-/** A link's destination, without fragment and query, as a written path. */
-export function writtenPath(href: string): WrittenPath {
-  const name = href.split(/[?#]/, 1)[0] ?? '';
-  return { name, ...(numberOfName(lastOf(name)) ?? { prefix: null, number: null }) };
-}
-
-/** The last part of a path as written, as the name of a file or folder is: `ADR%207.md` has a blank. */
-function lastOf(name: string): string {
-  const last = basename(withoutEnd(name, '/'));
-  return decodeOnce(last) ?? last;
-}
+import { isCut, lastOf, plain, type WrittenPath } from './writtenPath';
 
 /** `otherFile`: the path leads to a file that exists and is no record (a template, an index), and so to nothing else. */
 export type MeantByPath = Found | { readonly kind: 'otherFile' };
-
-const none: Found = { kind: 'none' };
 
 /** Where a path may lead, likeliest first: from the file, from the folders above it, from the root. */
 export function possiblePaths(name: string, from: FilePath): readonly FilePath[] {
@@ -192,19 +169,6 @@ function hasOwnName({ path, kind }: ParsedRecord): boolean {
   );
 }
 
-/** The path as written, without what leads out of it. */
-function plain(name: string): string {
-  return (decodeOnce(name) ?? name)
-    .replace(/^(?:\.{0,2}\/)+/, '')
-    .replace(/\/$/, '')
-    .toLowerCase();
-}
-
-/** `0016` and `adr-16` of a path that stops after the number. */
-function isCut(name: string): boolean {
-  return /^(?:[A-Za-z]+[-_]?)?\d+(?:\.\d+)?[-_]?$/.test(name);
-}
-
 /** `adr-0016-use-` of a path that goes on in the next string or line. */
 function isBeginning(name: string, { path }: ParsedRecord): boolean {
   return /[-_]$/.test(name) && stemOf(path).toLowerCase().startsWith(name.toLowerCase());
@@ -213,46 +177,4 @@ function isBeginning(name: string, { path }: ParsedRecord): boolean {
 /** Whether a record's file name has the series that the path has. */
 function samePrefix({ path }: ParsedRecord, prefix: string | null): boolean {
   return (numberOfName(basename(path))?.prefix ?? '') === (prefix ?? '').toUpperCase();
-}
-
-/** The record that a URL means: one into our own repository is a path from its root; a published page has its stem. */
-export function meantByUrl(written: WrittenPath, from: FilePath, world: World): MeantByPath {
-  const url = parseRepositoryUrl(written.name);
-  if (url === null) return byPage(written.name, from, world);
-  if (includesRemote(world.remotes, url.remote)) return inOwnRepository(written, url, world);
-  return mayBeOurs(url.remote, world) ? exactRecord(url, world) : none;
-}
-
-/** The record at one of the URL's paths, written exactly so. */
-function exactRecord({ paths }: RepositoryUrl, { names }: World): Found {
-  for (const path of paths) {
-    const record = names.get(path);
-    if (record) return { kind: 'one', record };
-  }
-  return none;
-}
-
-function inOwnRepository(written: WrittenPath, url: RepositoryUrl, world: World): MeantByPath {
-  const exact = exactRecord(url, world);
-  const [path] = url.paths;
-  if (exact.kind !== 'none' || path === undefined) return exact;
-  // As from the root: where a URL leads depends on neither the file that holds it nor its package.
-  return meantByPath({ ...written, name: `/${path}` }, '', world);
-}
-
-/**
- * Our repository under another address: a fork or mirror keeps its name, and a folder without any remote (a download, a
- * copy, a clone from a disk) does not contradict a URL whose path is a record here. An unknown host is not taken for a
- * forge, whatever it is called (`github.com.example.org`).
- */
-function mayBeOurs({ host, repo }: Remote, { remotes }: World): boolean {
-  if (remotes.length === 0) return isPublicForge(host);
-  return remotes.some((remote) => remote.repo === repo && (remote.host === host || isPublicForge(host)));
-}
-
-/** A published page: `/adr/0012-slug/` is ours where a record has that whole name. */
-function byPage(url: string, from: FilePath, { names }: World): Found {
-  const pathname = URL.canParse(url) ? new URL(url).pathname : '';
-  const stem = stemOf(withoutEnd(pathname, '/').slice(1));
-  return /\d.*[A-Za-z]/.test(stem) ? names.nearest(names.bySlug(stem), from) : none;
 }

@@ -5,10 +5,13 @@ import type { ParsedRecord, WrittenRelation } from '../records/record';
 import { hasScheme } from '../text/scheme';
 import { besideNumber } from './beside';
 import { type MeantByNumber, meantByNumber } from './meantByNumber';
-import { type MeantByPath, meantByPath, meantByUrl, writtenPath } from './meantByPath';
+import { type MeantByPath, meantByPath } from './meantByPath';
+import { meantByUrl } from './meantByUrl';
 import type { World } from './nameLookup';
+import { none } from './nearness';
 import { partMeant } from './partMeant';
 import { withoutExtension } from './spelling';
+import { writtenPath } from './writtenPath';
 
 /** What a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR-12a`, `ADR #0012`. */
 const identifier =
@@ -51,7 +54,7 @@ function byTarget(from: ParsedRecord, href: string, world: World): MeantByPath {
 function besideIt(from: ParsedRecord, href: string, world: World): MeantByPath {
   const file = from.part && world.names.get(from.part.file);
   const record = file && partMeant(file, href, world);
-  return record && record !== file ? { kind: 'one', record } : { kind: 'none' };
+  return record && record !== file ? { kind: 'one', record } : none;
 }
 
 function byWords({ path }: ParsedRecord, text: string, world: World): MeantByNumber {

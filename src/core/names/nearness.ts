@@ -66,6 +66,8 @@ export type Found =
   | { readonly kind: 'several'; readonly records: readonly ParsedRecord[] }
   | { readonly kind: 'none' };
 
+export const none: Found = { kind: 'none' };
+
 /**
  * Chooses among records that one name could mean (docs/adr/0015). The one whose home contains
  * `from` most closely wins, unless another is as near.
@@ -75,7 +77,7 @@ export function chooseNearest(
   from: FilePath,
 ): Found {
   const [only] = items;
-  if (only === undefined) return { kind: 'none' };
+  if (only === undefined) return none;
   if (items.length === 1) return { kind: 'one', record: only.record };
   const placed = items.map(({ record, homes }) => ({ record, near: nearness(homes, from) }));
   const near = nearestOf(placed);

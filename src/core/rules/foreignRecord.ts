@@ -1,4 +1,4 @@
-import { nearLines } from '../links/resolve';
+import { nearLines } from '../links/resolveNumber';
 import { spanOfReference } from './checkedFile';
 import { heldReferences, nameOfReference } from './citing';
 import { isLinkedElsewhere } from './linkedElsewhere';
