@@ -1,13 +1,12 @@
 import { asksBack } from '../handoffs/reply';
 import { compareText } from '../text/compareText';
-import { codeText, fileLink, inlineText } from '../text/escape';
+import { fileLink, inlineText } from '../text/escape';
 import { dayMs } from '../time/durations';
 import { writeInBothClocks } from '../time/writeClock';
-import type { AnswerToMe, CatchUpInput, ChangedRecord, DeadlineAhead, HandoffToMe, MovedBranch } from './catchUpInput';
-import { changeWords, moveWords } from './changeWords';
+import type { CatchUpInput, ChangedRecord, HandoffToMe } from './catchUpInput';
+import { answerRow, branchRow, deadlineRow, handoffRow, mostFiles, recordRow } from './catchUpRows';
 import { compose, type Draft, type DraftLine, separate } from './draft';
 import { forgeRows } from './forgeWork';
-import { recordTitle, statusWords } from './recordWords';
 import { count, listed, listedUpTo, upTo } from './words';
 
 const weekMs = 7 * dayMs;
@@ -19,8 +18,6 @@ const limits = {
   nearDeadlines: 8,
   records: 6,
   branches: 7,
-  changes: 3,
-  files: 3,
   forge: 4,
 } as const;
 
@@ -111,7 +108,7 @@ function deadlinePart(input: CatchUpInput): Part {
     waiting: some(deadlines.length, 'deadline'),
     rows: deadlines.map((each) => deadlineRow(each, input)),
     limit,
-    rest: `, in ${listedUpTo(limits.files, [...links])}`,
+    rest: `, in ${listedUpTo(mostFiles, [...links])}`,
   };
 }
 
@@ -169,80 +166,10 @@ function byUrgency(a: HandoffToMe, b: HandoffToMe): number {
   return Number(b.unread) - Number(a.unread) || (b.written ?? 0) - (a.written ?? 0) || compareText(a.href, b.href);
 }
 
-/** `Fri 20 Nov 17:42 Europe/London (02:42 Sat Asia/Tokyo)`, by the other side's clock first where it is known. */
-function handoffRow(handoff: HandoffToMe, { zone, now }: CatchUpInput): string {
-  const { from, written, first, unread, changes } = handoff;
-  const facts = [
-    from === null ? '' : `from ${inlineText(from, 60)}`,
-    written === null ? '' : writeInBothClocks(written, zone, handoff.zone, now),
-    unread ? 'unread' : '',
-  ].filter(Boolean);
-  const next = first === null ? '' : ` First: **${inlineText(first, 120)}**.`;
-  const words = upTo<string>(limits.changes, changes.map(changeWords), (more) => `${more} more`);
-  const since = words.length > 0 ? ` Since then: ${words.join('; ')}.` : '';
-  return `${fileLink(handoff.title, handoff.href)}${facts.map((fact) => `, ${fact}`).join('')}.${next}${since}`;
-}
-
-function answerRow({ href, title, by, at, zone: theirs, text }: AnswerToMe, { zone, now }: CatchUpInput): string {
-  const when = at === null ? '' : `, ${writeInBothClocks(at, zone, theirs, now)}`;
-  return `${inlineText(by, 60)} on ${fileLink(title, href)}${when}: ${answerText(text) || 'read'}`;
-}
-
-/** What was asked back is not cut off by what comes before it, and no two paragraphs run into each other. */
-function answerText(text: string): string {
-  const [said = '', ...asked] = text.split(`${asksBack}\n`);
-  const [first = '', second = ''] = [said, asked.join(' ')].map((part) =>
-    inlineText(part.trim().replace(/\n\s*\n/g, ' · '), 160),
-  );
-  const end = first === '' || /[.!?…]$/.test(first) ? '' : '.';
-  return second === '' ? first : `${first}${end} ${asksBack} ${second}`.trimStart();
-}
-
-function deadlineRow(
-  { instant, text, certain, href, title, zone: other }: DeadlineAhead,
-  { zone, now }: CatchUpInput,
-): string {
-  const when = writeInBothClocks(instant, zone, other, now);
-  return `${certain ? '' : 'probably '}**${when}**: ${inlineText(text)} (${fileLink(title, href)})`;
-}
-
 /** Those that govern the reader's files first, then those that say something else now. */
 function byUse(records: readonly ChangedRecord[]): ChangedRecord[] {
   const isEdit = ({ how, was }: ChangedRecord) => Number((how === 'changed' && was === null) || how === 'moved');
   return [...records].sort(
     (a, b) => b.fileCount - a.fileCount || isEdit(a) - isEdit(b) || compareText(a.href ?? '', b.href ?? ''),
   );
-}
-
-function recordRow(record: ChangedRecord): string {
-  const { href, decision, files, fileCount } = record;
-  const title = recordTitle(record);
-  const name = href === null ? inlineText(title, 120) : fileLink(title, href);
-  const mine = files.slice(0, limits.files).map(codeText);
-  const sentence = decision === null ? '' : ` ${inlineText(decision, 200).replace(/(?<![.…!?])$/, '.')}`;
-  const use = fileCount > 0 ? ` For you: ${listedUpTo(limits.files, mine, fileCount)}.` : '';
-  return `${name}: ${whatOf(record)}.${sentence}${use}`;
-}
-
-function whatOf(record: ChangedRecord): string {
-  const { how, kind, supersededBy, people, was } = record;
-  const state = record.status === 'none' ? '' : statusWords(record);
-  const names = people.slice(0, 2).map((name) => inlineText(name, 60));
-  const by = names.length > 0 ? ` by ${listedUpTo(2, names, people.length)}` : '';
-  const successors = supersededBy.slice(0, 2).map((name) => inlineText(name, 80));
-  const what = {
-    added: `added${by}`,
-    changed: `changed${by}`,
-    moved: `moved${by}`,
-    removed: `removed${by}`,
-    superseded: successors.length > 0 ? `superseded by ${listed(successors)}` : 'superseded',
-  }[how];
-  if (how === 'superseded' || state === '' || kind === 'runbook') return what;
-  if (how === 'removed') return `${what}, was ${state}`;
-  return `${what}, ${was === null ? '' : `${statusWords({ kind, ...was })} → `}${state}`;
-}
-
-function branchRow({ repository, move }: MovedBranch): string {
-  const place = repository === null ? '' : `${codeText(repository)}: `;
-  return `${place}${moveWords(move)}`;
 }
