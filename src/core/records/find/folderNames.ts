@@ -1,3 +1,4 @@
+import { proposalSeries } from '../proposalSeries';
 import type { RecordKind } from '../record';
 
 /** What a folder's name says of the documents in it. */
@@ -50,7 +51,7 @@ const rows: readonly Row[] = [
   ],
   ['rfc', 'certain', 'rfc rfcs keps teps oteps enhancement-proposals design-proposals'],
   ['rfc', 'contextual', 'proposals enhancements rfds design-docs'],
-  ['rfc', 'numbered', 'proposal peps eips bips aips jeps neps geps seps oeps leps pips sips cips fips frcs kips'],
+  ['rfc', 'numbered', ['proposal', ...proposalSeries.map((series) => `${series}s`)].join(' ')],
   ['rfc', 'series', 'design designs'],
   ['rfc', 'text', 'text'],
   ['runbook', 'certain', 'runbook runbooks run-books'],

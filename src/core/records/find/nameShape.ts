@@ -1,14 +1,14 @@
 import { anyOf } from '../../text/wordList';
+import { proposalSeries } from '../proposalSeries';
 import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords';
 
 /** What a file or folder name says by its shape alone. `name` is always without extension. */
 
-const seriesWords: ReadonlySet<string> = new Set(
-  (
-    'adr adrs madr ad dr pdr ddr tdr edr decision decisions record records rfc rfcs rfd prd kep tep otep pep eip bip ' +
-    'aip jep nep gep sep oep lep pip sip cip fip frc kip proposal enhancement issue no'
-  ).split(' '),
-);
+const seriesWords: ReadonlySet<string> = new Set([
+  ...'adr adrs madr ad dr pdr ddr tdr edr decision decisions record records'.split(' '),
+  ...'rfc rfcs rfd prd kep tep otep proposal enhancement issue no'.split(' '),
+  ...proposalSeries,
+]);
 
 const indexWords: ReadonlySet<string> = new Set(
   'readme index toc summary contents sidebar navbar nav changelog changes license licence backlog todo'.split(' '),

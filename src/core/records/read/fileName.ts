@@ -1,5 +1,6 @@
 import { stemOf } from '../../names/spelling';
 import type { FilePath } from '../../ports';
+import { proposalSeries } from '../proposalSeries';
 
 /** What a file's name (or the folder's, where the record is its README) says of the record. */
 export interface NamedRecord {
@@ -11,8 +12,7 @@ export interface NamedRecord {
 }
 
 /** Series that need no capitals to be known as one. */
-const series =
-  'adrs?|ad|adl|ard|rfcs?|kep|pep|oep|prd|rfd|dr|tdr|mdr|edr|pdr|sdr|ddr|lep|rep|nep|eip|sep|gep|jep|bip|aip|pip|sip|cip|fip|frc|kip|tep|decision|proposal|record|dec';
+const series = `adrs?|ad|adl|ard|rfcs?|kep|prd|rfd|dr|tdr|mdr|edr|pdr|sdr|ddr|rep|tep|decision|proposal|record|dec|${proposalSeries.join('|')}`;
 /** Two words at most around a series, so that `use-python-3-for-x` is no series; the second may end in a digit (`TIER1-001`). */
 const withSeries = new RegExp(
   `^((?:[a-z]{1,12}[-_])?(?:${series})(?:[-_](?:[a-z]{1,11}\\d{1,2}(?=[-_]\\d)|[a-z]{1,12}))?)[-_. #]{0,2}((?:19|20)\\d\\d-\\d{3,4}|\\d{1,6}(?:(?:\\.\\d{1,2}|[a-z])(?=[-_ ]|$))?)(?![\\d])(?:[-_. :]{1,3}(.*))?$`,
