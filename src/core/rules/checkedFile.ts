@@ -1,5 +1,6 @@
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
+import { groupedBy } from '../lists';
 import type { FilePath } from '../ports';
 import { type Field, fieldsNamed } from '../records/read/field';
 import { readFields } from '../records/read/fields';
@@ -28,6 +29,8 @@ export class CheckedFile {
   private rows: readonly string[] | undefined;
   private codeLines: ReadonlySet<number> | undefined;
   private series: ReadonlySet<string> | undefined;
+  private byLine: ReadonlyMap<number, readonly Reference[]> | undefined;
+  private readonly answers = new Map<unknown, unknown>();
 
   /** @param records those in it, in order: none, one, or those of a log with the log itself */
   constructor(
@@ -46,6 +49,18 @@ export class CheckedFile {
   /** @param number counts from 1 */
   line(number: number): string {
     return this.lines[number - 1] ?? '';
+  }
+
+  /** In order. @param line counts from 1 */
+  referencesOn(line: number): readonly Reference[] {
+    this.byLine ??= groupedBy(this.references, (reference) => reference.line);
+    return this.byLine.get(line) ?? [];
+  }
+
+  /** What several rules ask of the file, answered once. @param answer itself, as a key: not one made for the call */
+  once<T>(answer: (file: CheckedFile) => T): T {
+    if (!this.answers.has(answer)) this.answers.set(answer, answer(this));
+    return this.answers.get(answer) as T;
   }
 
   get document(): SourceDocument {

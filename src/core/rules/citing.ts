@@ -54,6 +54,10 @@ function isListing({ path, lines }: CheckedFile): boolean {
  * destination alone.
  */
 export function heldReferences(file: CheckedFile): readonly Reference[] {
+  return file.once(toHold);
+}
+
+function toHold(file: CheckedFile): readonly Reference[] {
   if (!isToHold(file) || isListing(file) || isGenerated(file)) return [];
   return file.references.filter((reference, at) => {
     return (

@@ -26,7 +26,7 @@ export function isDefinition(file: CheckedFile, line: number): boolean {
 
 /** The references that are in one link with a reference, itself left out. */
 export function inOneLink(reference: Reference, file: CheckedFile): readonly Reference[] {
-  const onLine = file.references.filter((other) => other !== reference && other.line === reference.line);
+  const onLine = file.referencesOn(reference.line).filter((other) => other !== reference);
   const link = onLine.length > 0 ? linkAround(file, reference) : null;
   return link ? onLine.filter(({ column }) => link.start < column && column <= link.end) : [];
 }
