@@ -1,3 +1,5 @@
+import { projectKey } from './ticketKey';
+
 /**
  * How a message says that it is for a ticket, and how it only speaks of one. English first, then the languages that
  * teams write messages in. A word that says nothing here says nothing of tickets: an id in a sentence is a mention.
@@ -60,7 +62,7 @@ const and = '(?:and|und|et|y|e)';
 /** Between two ids of a list: `LED-1, LED-2: sums`, `Fixes #12 and #13`. */
 export const idJoint = `(?:\\s{0,2}[,;&+/]|,?\\s${and}(?=\\s))\\s{0,2}`;
 /** Ids one after the other, and nothing else. */
-const onlyIds = new RegExp(`^(?:[\\s,;.&+/|)\\]>*_]|${and}\\b|[A-Z][A-Z0-9_]{1,9}-\\d{1,7}|(?:AB)?#\\d{1,7})*$`);
+const onlyIds = new RegExp(`^(?:[\\s,;.&+/|)\\]>*_]|${and}\\b|${projectKey}-\\d{1,7}|(?:AB)?#\\d{1,7})*$`);
 
 /** `Fixes`, `fixes the bug`, `closes: issue`; what it is said of is left of it. */
 const closingWord = endsWith(
@@ -119,7 +121,7 @@ export function isMeantBy(before: string, after: string): boolean {
 
 /** What a clause before has closed: `Closes #12,` in `Closes #12, fixes #13 and resolves #14`. */
 const closedBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}_])(?:${alternatives(closing)})\\s{0,2}[:：]?\\s{1,4}(?:[\\w.-]{1,60}/[\\w.-]{1,80})?(?:#|[A-Z][A-Z0-9_]{1,9}-)\\d{1,7}(?:,| and|, and|;)$`,
+  `(?<![\\p{L}\\p{N}_])(?:${alternatives(closing)})\\s{0,2}[:：]?\\s{1,4}(?:[\\w.-]{1,60}/[\\w.-]{1,80})?(?:#|${projectKey}-)\\d{1,7}(?:,| and|, and|;)$`,
   'iu',
 );
 

@@ -1,6 +1,7 @@
 import { ownLines } from './ownLines';
 import { withoutRequest } from './requestSuffix';
 import { idJoint, isLast, isMeantBy, isMeantInSubject, isMention } from './ticketCues';
+import { projectKey } from './ticketKey';
 import { isTechnical, mayBeKey } from './ticketWords';
 
 /** What a team calls tickets, as far as it says so. */
@@ -43,8 +44,10 @@ const longestSide = 200;
  * A whole word, neither part of a longer one nor of a version: `LED-42`, `#12`, `GH-12`, `AB#19`. Jira's numbers do not
  * begin with 0, those of records do.
  */
-const inText =
-  /(?<![\p{L}\p{N}_.&/#-])(?:([A-Z][A-Z0-9_]{1,9})-([1-9]\d{0,6})|(AB)?#([1-9]\d{0,6}))(?![\p{L}\p{N}_]|\.\d|-\p{L})/gu;
+const inText = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.&/#-])(?:(${projectKey})-([1-9]\d{0,6})|(AB)?#([1-9]\d{0,6}))(?![\p{L}\p{N}_]|\.\d|-\p{L})`,
+  'gu',
+);
 /** Names of branches join words with `_` as well. */
 const inBranch = /(?<![A-Za-z0-9.])([A-Za-z][A-Za-z0-9]{1,9})-([1-9]\d{0,6})(?![A-Za-z0-9]|\.\d)/g;
 /** `gh-12`, `issue/12`, `issues_12`. */

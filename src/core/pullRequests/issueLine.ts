@@ -1,3 +1,4 @@
+import { projectKey, ticketKey } from '../activity/ticketKey';
 import { anyOf } from '../text/wordList';
 
 const issue =
@@ -17,11 +18,14 @@ const longest = 160;
 const longestLink = 400;
 
 /** `#12`, `LED-42`, or an address that ends in one of them or in a number. */
-const target =
-  /(?<![\w#/])(?:(?:[\w.-]{1,60}\/[\w.-]{1,80}|AB)?#\d{1,7}|[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,6})(?![\w-])|https?:\/\/\S{3,300}?[/=#-]\d{1,9}(?![\w-])/;
+const target = new RegExp(
+  anyOf(
+    String.raw`(?<![\w#/])(?:(?:[\w.-]{1,60}\/[\w.-]{1,80}|AB)?#\d{1,7}|${ticketKey})(?![\w-])`,
+    /https?:\/\/\S{3,300}?[/=#-]\d{1,9}(?![\w-])/,
+  ),
+);
 /** A made-up key of a project: `LED-XXX`, `ABC-000`. */
-const gapOfProject =
-  /\b[A-Z][A-Z0-9_]{1,9}-(?:X{1,6}|x{1,6}|N{1,6}|n{2,6}|0{1,6}|#{1,6}|\?{1,6}|YYYY|ID|NUMBER)(?![\w-])/;
+const gapOfProject = String.raw`\b${projectKey}-(?:X{1,6}|x{1,6}|N{1,6}|n{2,6}|0{1,6}|#{1,6}|\?{1,6}|YYYY|ID|NUMBER)(?![\w-])`;
 /** What stands in a template where a key or number is to go: `LED-XXX`, `XXX`, `<id>`, `{ticket number}`. */
 const gapKey = anyOf(
   gapOfProject,
@@ -30,13 +34,14 @@ const gapKey = anyOf(
   /[<{[](?:your |the |ticket|issue|story|jira|task|id|key|number|nr|#)[\w #-]{0,30}[>}\]]/,
 );
 /** A key that is an example in a template, and may be a real one in a description. */
-const exampleKey = /\b[A-Z][A-Z0-9_]{1,9}-1234?5?(?![\w-])/;
+const exampleKey = String.raw`\b${projectKey}-1234?5?(?![\w-])`;
+const projectTicket = new RegExp(`^${projectKey}-\\d`);
 const address = /https?:\/\/(?:[^\s()<>[\]{}]|[<{[][\w #-]{1,40}[>}\]]){3,300}/;
-const anyKey = `(?:${gapKey}|${exampleKey.source})`;
+const anyKey = `(?:${gapKey}|${exampleKey})`;
 /** What takes the key of a project, and no number: `ISSUE-NUMBER` says what goes there, and is no project. */
 const takesKey = new RegExp(
   anyOf(
-    `(?!(?:ISSUE|TICKET|STORY|TASK)-(?:ID|NUMBER)\\b)${gapOfProject.source}`,
+    `(?!(?:ISSUE|TICKET|STORY|TASK)-(?:ID|NUMBER)\\b)${gapOfProject}`,
     exampleKey,
     /\/browse\/|selectedIssue=|\b[Jj](?:ira|IRA)\b/,
   ),
@@ -70,7 +75,7 @@ export function waitsForKey(line: string): boolean {
 
 /** Whether a ticket is the key of a project, `LED-42`, and no number. */
 export function isProjectKey(ticket: string): boolean {
-  return /^[A-Z][A-Z0-9_]{1,9}-\d/.test(ticket);
+  return projectTicket.test(ticket);
 }
 
 /**

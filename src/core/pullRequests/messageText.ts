@@ -1,4 +1,5 @@
 import { isSquashed, isTrivial } from '../activity/telling';
+import { ticketKey } from '../activity/ticketKey';
 import { CodeFence } from '../text/codeFence';
 import { cut, inlineText, oneLine } from '../text/escape';
 import { splitLines } from '../text/lineEnds';
@@ -28,7 +29,7 @@ export function isFixup(subject: string): boolean {
 }
 
 /** A ticket alone on its line, which is told as one. */
-const onlyTicket = /^[([]?(?:[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,6}|#[1-9]\d{0,6})[)\]]?$/;
+const onlyTicket = new RegExp(String.raw`^[([]?(?:${ticketKey}|#[1-9]\d{0,6})[)\]]?$`);
 const heading = /^ {0,3}#{1,6}[ \t]+(\S.*)$/;
 
 /**

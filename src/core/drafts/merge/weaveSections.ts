@@ -1,3 +1,4 @@
+import { projectKey } from '../../activity/ticketKey';
 import { append } from '../../lists';
 import { isSeparator } from '../../text/tableCells';
 import type { Draft } from '../draft';
@@ -208,13 +209,15 @@ function rulesFor(key: string, prompts: ReadonlyMap<number, readonly LineStop[]>
 
 const itemMark = /^\s{0,3}[-*+] (?:\[[ xX]\] )?/;
 
+const ticketFirst = new RegExp(String.raw`^(?:${projectKey}-\d{1,9}|[#!]\d{1,9}|Bug \d{1,9})\b`);
+
 /** What an item is about: its ticket, its branch, its words. What has only a branch in the morning may have a ticket at night. */
 function rowNames({ text }: Line): readonly string[] {
   const item = text.slice(0, 1000).replace(itemMark, '');
   const about = /^\*\*(.{1,400}?)\*\*(?=$|[:\s])/.exec(item)?.[1];
   if (about === undefined) return [];
   const words = about.replace(/[*_`[\]]/g, '').trim();
-  const ticket = /^(?:[A-Z][A-Z0-9_]{1,9}-\d{1,9}|[#!]\d{1,9}|Bug \d{1,9})\b/.exec(words)?.[0];
+  const ticket = ticketFirst.exec(words)?.[0];
   const code = /^(`{1,3})([^`]{1,250})\1/;
   const branch = (code.exec(about) ?? code.exec(item.slice(item.lastIndexOf(' · ') + 3)))?.[2]?.trim();
   return [ticket, branch && `on ${branch}`, words.toLowerCase()].filter((name) => name !== undefined);
