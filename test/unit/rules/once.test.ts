@@ -9,7 +9,9 @@ describe('the references that are to hold', () => {
   it('are worked out once for all rules, and each beside those of its line alone', async () => {
     const path = 'docs/notes.md';
     const text = 'See [ADR-0007](adr/0007-use-nats.md) and [0007-use-nats.md](adr/0007-use-nats.md).\n'.repeat(200);
-    const project = projectOf(memoryFiles({ [path]: text, 'docs/adr/0007-use-nats.md': adr('7. Use NATS', 'Accepted') }));
+    const project = projectOf(
+      memoryFiles({ [path]: text, 'docs/adr/0007-use-nats.md': adr('7. Use NATS', 'Accepted') }),
+    );
     await project.load();
     const references = project.referencesIn(path, text);
     let looks = 0;

@@ -4,7 +4,6 @@ import { nameOf, plainText, withoutMarks } from '../../text/plainText';
 /** Stands for a section of a record: what is said holds for a part of it. */
 export const partMark = '\x02';
 
-
 /**
  * Stands for a link while phrases are looked for; taken out of what is read. A control character, and not one of those for
  * private use: the engine keeps a text with one of these in wider units, and makes each pattern a second time for it, at ten

@@ -23,8 +23,7 @@ const notYetElsewhere = new RegExp(
 /** The verb of `ofPhrases` denied behind what it is said of: `ersetzt ADR-3 nicht`. */
 const deniedBehind = /^[^.;,:]{1,60}\s(?:nicht|niet|ikke|inte)(?!\p{L})(?! (?:nur|alleen|kun|bara)(?!\p{L}))/iu;
 /** What follows "superseded by ADR-9" makes a plan of it. */
-const onCondition =
-  /^[^.;,]{1,80}?,?\s(?:unless|provided(?: that)?|if|once|as soon as|sobald|falls|si|cuando)\s/i;
+const onCondition = /^[^.;,]{1,80}?,?\s(?:unless|provided(?: that)?|if|once|as soon as|sobald|falls|si|cuando)\s/i;
 
 /** "Previously: superseded by ADR-9, then reinstated", "Reinstated (was superseded by ADR-9)": what no longer holds. */
 const noMore =
