@@ -12,7 +12,7 @@ import { compareText } from '../text/compareText';
 import type { RecordTie, TouchedRecord } from './handoffInput';
 
 /** A file that the work changed, by its path relative to the workspace folder. */
-export type TouchedFile = Pick<FileStat, 'path' | 'status'>;
+export type TouchedFile = Pick<FileStat, 'path' | 'status'> & Partial<Pick<FileStat, 'added' | 'removed'>>;
 
 const maxRecords = 12;
 const maxFilesOfRecord = 5;
@@ -50,9 +50,11 @@ export function touchedRecords(
 
 function changedRecords(view: Pick<ProjectView, 'record'>, files: readonly TouchedFile[]): Map<FilePath, Tie> {
   const ties = new Map<FilePath, Tie>();
-  for (const { path, status } of files) {
+  for (const { path, status, added, removed } of files) {
     const record = view.record(path);
     if (record === undefined || !isAboutCode(record.kind)) continue;
+    // What was only moved decides nothing anew.
+    if (status === 'renamed' && added === 0 && removed === 0) continue;
     const isNew = status === 'added' || ties.get(path)?.how === 'added';
     ties.set(path, { record, how: isNew ? 'added' : 'changed', strength: 1, files: [], ties: [] });
   }

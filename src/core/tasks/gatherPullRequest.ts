@@ -116,8 +116,6 @@ async function filesOrParts(
   const touched = (files ?? []).map(async (file): Promise<readonly TouchedFile[]> => {
     const { path, from, status } = file;
     const [record, ...parts] = project.recordsIn(path);
-    // What was only moved decides nothing anew.
-    if (record && status === 'renamed' && file.added === 0 && file.removed === 0) return [];
     const now = record && parts.length > 0 ? await textOf(committed, head, path) : null;
     if (!record || now === null) return [file];
     const before = status === 'added' ? null : await textOf(committed, mergeBase, from ?? path);

@@ -31,9 +31,9 @@ export function touchedFiles(
     };
     const commits = items.flatMap((item) => item.commits);
     return commits.flatMap(({ hash, files }) =>
-      files.flatMap(({ path: at, from, status }) => {
+      files.flatMap(({ path: at, from, ...rest }) => {
         const path = within(at);
-        return path === null ? [] : [{ path, from: within(from ?? at), status, hash }];
+        return path === null ? [] : [{ ...rest, path, from: within(from ?? at), hash }];
       }),
     );
   });

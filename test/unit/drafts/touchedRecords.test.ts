@@ -52,6 +52,13 @@ describe('records that the work touched', () => {
     assert.deepEqual(ties(...[...both].reverse()), ['added 0003-split.md']);
   });
 
+  it('are not those that were only moved', () => {
+    const moved = { path: 'docs/adr/0003-split.md', status: 'renamed', added: 0, removed: 0 } as const;
+    assert.deepEqual(ties(moved), []);
+    assert.deepEqual(ties({ ...moved, added: 1 }), ['changed 0003-split.md']);
+    assert.deepEqual(ties(moved, modified('docs/adr/0003-split.md')), ['changed 0003-split.md']);
+  });
+
   it('are not told twice', () => {
     const all = ['src/ledger/balance.ts', 'src/ledger/other.ts', 'docs/adr/0003-split.md'].map(modified);
     const split = touched(...all).filter(({ path }) => path.endsWith('0003-split.md'));

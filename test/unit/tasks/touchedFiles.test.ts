@@ -81,7 +81,7 @@ describe('the files of an activity in a folder', () => {
   it('are found where paths have backslashes', () => {
     const windows = new Map([['app', 'C:\\w\\app']]);
     assert.deepEqual(touchedFiles('C:\\w\\app\\web', activity, windows), [
-      { path: 'a.ts', from: 'a.ts', status: 'modified', hash: 'a'.repeat(40) },
+      { path: 'a.ts', from: 'a.ts', status: 'modified', added: 1, removed: 0, hash: 'a'.repeat(40) },
     ]);
   });
 });
