@@ -182,6 +182,8 @@ export interface LostWork {
   readonly request: string | null;
   /** Hostile, so drafts escape it. */
   readonly title: string;
+  /** How many commits it was beside the one that the title is of. */
+  readonly more?: number;
   /** The name of who took it back. */
   readonly by: string;
   /** Whether all of it. */

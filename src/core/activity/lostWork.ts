@@ -30,10 +30,10 @@ export function lostWork(
   const { number, title } = landedRequest(original);
   // Of a merge without a title what its branch began with, and how much there was.
   const words = brought.findLast(({ subject }) => isTelling(subject)) ?? brought.at(-1);
-  const more = brought.length > 1 ? ` and ${brought.length - 1} more` : '';
   return {
     request: number,
-    title: title?.trim() ?? (words ? words.subject.trim() + more : ''),
+    title: (title ?? words?.subject ?? '').trim(),
+    ...(title === null && brought.length > 1 && { more: brought.length - 1 }),
     by: revert.author.name.trim(),
     whole: isWholeOf({ revert, original: original.hash }, patches),
   };

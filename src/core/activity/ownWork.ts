@@ -5,7 +5,7 @@ import { handPatch, withMergesByHand } from './handMerges';
 import { lostIn, lostWork } from './lostWork';
 import { placedCommit } from './placedCommit';
 import type { Places } from './places';
-import { isMadeAgain, isRevert, isWholeOf, revertedBy, takenBackBy, withoutReverted } from './reverts';
+import { commitsRevertedBy, isMadeAgain, isRevert, isWholeOf, takenBackBy, withoutReverted } from './reverts';
 import { type OmissionReason, selectCommits } from './selection';
 import { type Arrival, squashesIn } from './squashes';
 import type { PlacedCommit } from './workItems';
@@ -121,12 +121,13 @@ function authorsTakenBack(
   { takenBack = [] }: RepositoryFacts,
   { graph }: Places,
 ): readonly Person[] {
-  const known = takenBack.find(({ revert }) => revert.hash === hash);
-  const original = known?.original ?? graph.get(revertedBy(body) ?? '');
-  const work = known && known.brought.length > 0 ? known.brought : original ? [original] : [];
+  const known = takenBack.filter(({ revert }) => revert.hash === hash);
+  const here = commitsRevertedBy(body).flatMap((each) => graph.get(each) ?? []);
+  const originals = known.length > 0 ? known.map(({ original }) => original) : here;
   // What brings back what was reverted is told by its own words.
-  if (original && isRevert(original)) return [];
-  return work.map(({ author }) => author);
+  if (originals.some(isRevert)) return [];
+  const brought = known.flatMap((each) => (each.brought.length > 0 ? each.brought : [each.original]));
+  return (known.length > 0 ? brought : here).map(({ author }) => author);
 }
 
 async function patchesOf(

@@ -49,7 +49,10 @@ export interface TakenBack {
 
 /** Whether the patch of a revert changed as many lines as the one that it names; what is not known counts as the whole. */
 export function isWholeOf({ revert, original }: TakenBack, patches: ReadonlyMap<string, PatchFact>): boolean {
-  return areAsLong(patches.get(original) ?? null, patches.get(revert.hash) ?? null);
+  const [lines, taken] = [original, revert.hash].map((hash) => lineCount(patches.get(hash) ?? null));
+  // Of what takes back several the other lines are of the others.
+  const isOne = commitsRevertedBy(revert.body).length < 2;
+  return lines == null || taken == null || (isOne ? lines === taken : lines <= taken);
 }
 
 /**
@@ -166,13 +169,13 @@ interface Names {
 }
 
 /** As git writes it, and as GitHub writes it of a request. */
-const revertedCommit = /^This reverts commit ([0-9a-f]{7,64})\b/m;
+const revertedCommit = /^This reverts commit ([0-9a-f]{7,64})\b/gm;
 /** As GitHub and Azure, GitLab, and Bitbucket write it. */
 const revertedRequest = /^(?:Reverts|This reverts (?:merge|pull) request) [\w./-]{0,200}([#!]\d{1,9})\b/m;
 
-/** The commit that a message takes back, as it is written there, or null. */
-export function revertedBy(body: string): string | null {
-  return revertedCommit.exec(body)?.[1] ?? null;
+/** The commits that a message takes back, as they are written there: a squash of reverts names several. */
+export function commitsRevertedBy(body: string): readonly string[] {
+  return [...body.matchAll(revertedCommit)].map(([, hash = '']) => hash);
 }
 
 /** The request that a message takes back, `#12` or `!12`, or null. */
@@ -182,8 +185,8 @@ export function revertedRequestBy(body: string): string | null {
 
 /** Which names are those of what a commit takes back; null where it takes nothing back. */
 function namedBy({ body }: CommitFact): ((names: Names) => boolean) | null {
-  const hash = revertedBy(body);
-  if (hash !== null) return ({ hashes }) => hashes.some((known) => known.startsWith(hash));
+  const taken = commitsRevertedBy(body);
+  if (taken.length > 0) return ({ hashes }) => hashes.some((known) => taken.some((hash) => known.startsWith(hash)));
   const number = revertedRequestBy(body);
   return number === null ? null : ({ request }) => request === number;
 }

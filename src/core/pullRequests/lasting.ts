@@ -1,5 +1,5 @@
 import type { FileStat } from '../activity/facts';
-import { revertedBy } from '../activity/reverts';
+import { commitsRevertedBy } from '../activity/reverts';
 import type { FilePath } from '../ports';
 import { compareText } from '../text/compareText';
 import type { BranchCommit } from './branchFacts';
@@ -27,8 +27,8 @@ function takenBack(commits: readonly BranchCommit[]): ReadonlySet<BranchCommit> 
   commits.forEach((commit, at) => {
     if (undone.has(commit)) return;
     const earlier = commits.slice(at + 1).filter((other) => !undone.has(other));
-    const original = revertedIn(commit, earlier);
-    const between = original === undefined ? (sameTree(commit, earlier) ?? []) : [original];
+    const originals = revertedIn(commit, earlier);
+    const between = originals.length === 0 ? (sameTree(commit, earlier) ?? []) : originals;
     if (between.length > 0) for (const each of [commit, ...between]) undone.add(each);
   });
   return undone;
@@ -39,14 +39,13 @@ const backTo =
   /^(?:[\w/-]{1,20}(?:\([^()]{0,40}\))?: )?(?:revert|revert back|go back|switch back|move back|back) to (.{2,80})$/i;
 
 /** By git's own words, by the subject, or by what it goes back to in the same files: `Revert to API 28` after `Try API 29`. */
-function revertedIn(
-  { body, subject, files }: BranchCommit,
-  earlier: readonly BranchCommit[],
-): BranchCommit | undefined {
-  const hash = revertedBy(body);
-  if (hash !== null) return earlier.find((other) => other.hash.startsWith(hash));
+function revertedIn({ body, subject, files }: BranchCommit, earlier: readonly BranchCommit[]): readonly BranchCommit[] {
+  const taken = commitsRevertedBy(body);
+  const named = taken.map((hash) => earlier.find((other) => other.hash.startsWith(hash)));
+  // One that takes back what was there before the branch, too, is work of the branch.
+  if (taken.length > 0) return named.flatMap((other) => (named.includes(undefined) || !other ? [] : [other]));
   const title = quoted.exec(subject)?.[1];
-  if (title !== undefined) return earlier.find((other) => other.subject.trim() === title);
+  if (title !== undefined) return firstOf(({ subject: other }) => other.trim() === title);
   const words =
     backTo
       .exec(subject)?.[1]
@@ -54,7 +53,11 @@ function revertedIn(
       .match(/[\p{L}_.]{3,}/gu) ?? [];
   const place = filesOf(files);
   const isAlike = (other: BranchCommit) => words.some((word) => other.subject.toLowerCase().includes(word));
-  return place === '' ? undefined : earlier.find((other) => filesOf(other.files) === place && isAlike(other));
+  return place === '' ? [] : firstOf((other) => filesOf(other.files) === place && isAlike(other));
+
+  function firstOf(isIt: (other: BranchCommit) => boolean): readonly BranchCommit[] {
+    return earlier.filter(isIt).slice(0, 1);
+  }
 }
 
 function filesOf(files: readonly FilePath[]): string {

@@ -1,6 +1,6 @@
 import type { CommitFact, TakenBackFact } from '../../core/activity/facts';
 import { landedRequest } from '../../core/activity/merges';
-import { revertedBy, revertedRequestBy, standingReverts } from '../../core/activity/reverts';
+import { commitsRevertedBy, revertedRequestBy, standingReverts } from '../../core/activity/reverts';
 import { objectName } from '../../core/names/objectName';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
@@ -10,9 +10,12 @@ import { readLog } from './commitLog';
 const mostReverts = 20;
 const mostMerges = 6;
 const mostBrought = 300;
+const mostOfOne = 20;
 
 interface Question {
   readonly commits: readonly CommitFact[];
+  /** Whether it is where work is merged into: a revert of it that waits in a branch takes nothing back there. */
+  readonly isMerged?: (hash: string) => boolean;
   /** By the hash of what was taken back. */
   readonly isWanted?: (hash: string) => boolean;
 }
@@ -25,14 +28,17 @@ interface Question {
 export async function readTakenBack(
   runner: GitRunner,
   repository: Repository,
-  { commits, isWanted = () => true }: Question,
+  { commits, isMerged = () => true, isWanted = () => true }: Question,
   options: GitOptions = {},
 ): Promise<readonly TakenBackFact[]> {
-  const reverts = standingReverts(commits).slice(0, mostReverts);
+  const merged = standingReverts(commits.filter(({ hash }) => isMerged(hash)));
+  const reverts = [...new Set([...merged, ...standingReverts(commits)])].slice(0, mostReverts);
   const known = [...commits, ...(await readBefore(runner, repository, reverts, commits, options))];
   const named = reverts.flatMap((revert) => {
-    const hash = revertedBy(revert.body) ?? landingOf(revertedRequestBy(revert.body), known);
-    return hash !== null && objectName.test(hash) && isWanted(hash) ? [{ revert, hash }] : [];
+    const taken = commitsRevertedBy(revert.body);
+    const landing = taken.length > 0 ? null : landingOf(revertedRequestBy(revert.body), known);
+    const hashes = landing === null ? taken.slice(0, mostOfOne) : [landing];
+    return hashes.filter((hash) => objectName.test(hash) && isWanted(hash)).map((hash) => ({ revert, hash }));
   });
   if (named.length === 0) return [];
   const args = ['--no-walk', '--ignore-missing'];
@@ -60,7 +66,7 @@ async function readBefore(
   options: GitOptions,
 ): Promise<readonly CommitFact[]> {
   const revert = reverts.find(({ body }) => {
-    const request = revertedBy(body) === null ? revertedRequestBy(body) : null;
+    const request = commitsRevertedBy(body).length === 0 ? revertedRequestBy(body) : null;
     return request !== null && landingOf(request, commits) === null;
   });
   const [parent] = revert?.parents ?? [];

@@ -76,6 +76,28 @@ describe('work of several people', () => {
     );
   });
 
+  it('knows all that a squash of reverts took back, and that it did where a revert of it waits in a branch', async () => {
+    const taken = [1, 2].map((at) => day.write(`rates ${at}`, 'r\n', { message: `Rates ${at}`, date: yesterday }));
+    const date = today(1);
+    const theirs = { GIT_AUTHOR_NAME: 'Kenji Ito', GIT_AUTHOR_EMAIL: 'kenji@example.com' };
+    const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    day.repository.git('revert', '--no-commit', ...taken.toReversed());
+    const message = ['Take back rates', ...taken.map((hash) => `This reverts commit ${hash}.`)].join('\n\n');
+    day.repository.gitWith({ ...theirs, ...dates }, 'commit', '--quiet', '-m', message);
+    day.push('main');
+    day.checkout('-b', 'again');
+    revert(2);
+    day.push('again');
+    const { lost } = await tell(day.repository);
+    assert.deepEqual(
+      lost?.map(({ title, by, whole }) => [title, by, whole]),
+      [
+        ['Rates 1', 'Kenji Ito', true],
+        ['Rates 2', 'Kenji Ito', true],
+      ],
+    );
+  });
+
   it('names all that a merge had brought, where another took it back', async () => {
     day.checkout('-b', 'names');
     day.write('index', 'i\n', { message: 'Index names', date: yesterday });
@@ -100,8 +122,8 @@ describe('work of several people', () => {
     day.push('main');
     const { lost } = await tell(day.repository);
     assert.deepEqual(
-      lost?.map(({ title, by, whole }) => [title, by, whole]),
-      [['Index names and 1 more', 'Kenji Ito', true]],
+      lost?.map(({ title, more, by, whole }) => [title, more, by, whole]),
+      [['Index names', 1, 'Kenji Ito', true]],
     );
   });
 

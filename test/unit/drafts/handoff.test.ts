@@ -216,11 +216,13 @@ describe('a handoff', () => {
     const lost = [
       { request: '#3', title: 'Rates by day (#3)', by: 'Bo Berg', whole: true },
       { request: null, title: 'Rates by @hour', by: 'Bo Berg', whole: false },
+      { request: null, title: 'Index names', more: 1, by: 'Bo Berg', whole: true },
     ];
     const input = ordinaryDay();
     const { text } = draftHandoff({ ...input, activity: activity(input.activity.interval, repository({ lost })) });
     assert.match(text, /^- `#3`: Rates by day, merged before, was reverted by Bo Berg$/m);
     assert.match(text, /^- Rates by `@hour`, merged before, was partly reverted by Bo Berg$/m);
+    assert.match(text, /^- Index names and 1 more commit, merged before, were reverted by Bo Berg$/m);
   });
 
   it('is as long on a huge day as somebody can read', () => {

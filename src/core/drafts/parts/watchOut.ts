@@ -101,12 +101,13 @@ export function lostRows({ lost = [] }: RepositoryActivity): readonly string[] {
   return lost.map(lostRow);
 }
 
-function lostRow({ request, title, by, whole }: LostWork): string {
+function lostRow({ request, title, more, by, whole }: LostWork): string {
   const name = joinParts(
     [request === null ? '' : inlineText(request, 40), inlineText(withoutRequest(title), 80)],
     ': ',
   );
-  return `${name}, merged before, was ${whole ? '' : 'partly '}reverted by ${inlineText(by, 60)}`;
+  const [others, verb] = more ? [` and ${count(more, 'more commit')}`, 'were'] : ['', 'was'];
+  return `${name}${others}, merged before, ${verb} ${whole ? '' : 'partly '}reverted by ${inlineText(by, 60)}`;
 }
 
 function behindRow({ branch, behind }: BranchStanding): string {
