@@ -24,9 +24,11 @@ export interface BranchFacts {
   readonly builtOnTip: string | null;
   /** What the base lacks, merges left out; newest first. */
   readonly commits: readonly BranchCommit[];
+  /** Hashes of those at its beginning that the base has by other commits, as those of a lower branch that was squashed. */
+  readonly landed?: ReadonlySet<string>;
   /** Whether a limit cut `commits` off. */
   readonly truncated: boolean;
-  /** Of all of it as one patch; null where git could not compare. */
+  /** Of all of it as one patch, but of what `landed` names; null where git could not compare. */
   readonly files: readonly FileStat[] | null;
   readonly identity: { readonly name: string | null; readonly address: string | null };
   /** The base's remote first. */

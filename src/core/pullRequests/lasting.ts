@@ -10,13 +10,16 @@ import type { Overtaken } from './overtaken';
  * told by neither, because a reader looks for it in the change in vain (docs/adr/0030).
  *
  * @param files of all of the branch as one patch; null where git could not compare
+ * @param landed hashes of commits that the base has by others
  */
 export function lastingCommits(
   commits: readonly BranchCommit[],
   files: readonly FileStat[] | null,
+  landed: ReadonlySet<string> = new Set(),
 ): Pick<Overtaken, 'commits' | 'traceless'> {
   const undone = takenBack(commits);
-  const traceless = new Set(withoutTrace(commits, files).filter((commit) => !undone.has(commit)));
+  const gone = [...withoutTrace(commits, files), ...commits.filter(({ hash }) => landed.has(hash))];
+  const traceless = new Set(gone.filter((commit) => !undone.has(commit)));
   const lasting = commits.filter((commit) => !undone.has(commit) && !traceless.has(commit));
   return lasting.length > 0 ? { commits: lasting, traceless: traceless.size } : { commits, traceless: 0 };
 }

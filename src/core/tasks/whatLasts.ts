@@ -8,8 +8,11 @@ import { namesToCheck, type Overtaken, withoutOvertaken } from '../pullRequests/
 const mostSearched = 80;
 
 /** What of the commits' messages later commits of the branch left as it is told there. */
-export async function whatLasts(branch: Pick<BranchFacts, 'commits' | 'files'>, files: FileStore): Promise<Overtaken> {
-  const lasting = lastingCommits(branch.commits, branch.files);
+export async function whatLasts(
+  branch: Pick<BranchFacts, 'commits' | 'files' | 'landed'>,
+  files: FileStore,
+): Promise<Overtaken> {
+  const lasting = lastingCommits(branch.commits, branch.files, branch.landed);
   const names = namesToCheck(lasting.commits);
   const present = (branch.files ?? []).filter(({ status }) => status !== 'deleted').map(({ path }) => path);
   const isAsked = names.length > 0 && branch.files !== null && present.length <= mostSearched;

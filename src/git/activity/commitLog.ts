@@ -16,14 +16,19 @@ export function sinceArgument(instant: Instant): string {
   return `--since=@${Math.max(0, Math.floor(instant / 1000))} +0000`;
 }
 
-/** At most so many commits that the revisions lead to, newest first. Throws `GitUnanswered`. */
+/** At most so many commits that the revisions lead to, newest first; with paths, those that changed one of them. Throws `GitUnanswered`. */
 export async function readLog(
   runner: GitRunner,
   repository: Repository,
-  { most, args, revisions }: { most: number; args: readonly string[]; revisions: readonly string[] },
+  {
+    most,
+    args,
+    revisions,
+    paths = [],
+  }: { most: number; args: readonly string[]; revisions: readonly string[]; paths?: readonly string[] },
   options: GitOptions = {},
 ): Promise<readonly CommitFact[]> {
   const all = [...logArguments, `--max-count=${most}`, ...args, commitFormat.argument];
-  const result = await runner.run({ repository, verb: 'log', args: all, revisions }, options);
+  const result = await runner.run({ repository, verb: 'log', args: all, revisions, paths }, options);
   return commitFormat.parse(answered(result).stdout).map(commitOf);
 }

@@ -20,6 +20,7 @@ import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
 import { chooseBase, readBaseReferences, readBuiltOn } from './baseReferences';
 import { readBranchCommits } from './branchCommits';
+import { readLandedPart } from './landedPart';
 
 /**
  * What a branch has that its base lacks, in 10 processes where the base is certain. Works offline. Rejects with
@@ -79,6 +80,9 @@ async function readBranch(
   if (given === null && patch && patch.files.length > 0 && patch.left?.size === 0) {
     return { reason: 'landed', detail: `${base.name}: each file that it changes is the same there` };
   }
+  const { commits } = walked;
+  const part = patch && { base: base.tip, head, commits, patch };
+  const begun = part && (await gaps.answer('commits', readLandedPart(runner, repository, part, options), null));
   return {
     root: repository.root,
     branch,
@@ -86,9 +90,10 @@ async function readBranch(
     base,
     mergeBase,
     buildsOn: [...new Set(below.map(({ name }) => name))],
-    builtOnTip: walked.commits.find(({ hash }) => below.some(({ tip }) => tip === hash))?.hash ?? null,
+    builtOnTip: commits.find(({ hash }) => below.some(({ tip }) => tip === hash))?.hash ?? null,
     ...walked,
-    files: patch ? leftOf(patch) : namesOf(walked.commits),
+    ...(begun && { landed: begun.landed }),
+    files: begun?.files ?? (patch ? leftOf(patch) : namesOf(commits)),
     identity: settings.identity,
     remotes: remotesIn(config, base.remote),
     limits: [...(border.length > 0 ? (['shallow'] as const) : []), ...(settings.partial ? (['partial'] as const) : [])],

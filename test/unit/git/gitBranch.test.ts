@@ -282,6 +282,24 @@ describe('the branch of a pull request', () => {
     assert.equal(await baseOf(at), 'landed main: each file that it changes is the same there');
   });
 
+  it('leaves out the lower branch that was squashed, and from which the base went on', async () => {
+    const at = withTopic(repository());
+    at.write('b.ts', 'two\nhalf\n').commit({ date: day(3), message: 'Split in halves' });
+    at.git('checkout', '--quiet', '-b', 'upper');
+    at.write('c.ts', 'three\n').commit({ date: day(4), message: 'Show both' });
+    at.git('checkout', '--quiet', 'main');
+    at.write('b.ts', 'two\nhalf\n').commit({ date: day(5), message: 'Halves (#7)' });
+    at.write('b.ts', 'TWO\nhalf\n').commit({ date: day(6), message: 'In capitals' });
+    at.git('checkout', '--quiet', 'upper');
+    const answer = await read(at, 'main');
+    assert.ok(isBranch(answer));
+    assert.deepEqual([answer.landed?.size, answer.files?.map(({ path }) => path)], [2, ['c.ts']]);
+    at.git('checkout', '--quiet', 'topic');
+    const whole = await read(at, 'main');
+    assert.ok(isBranch(whole));
+    assert.deepEqual([whole.landed, whole.files?.map(({ path }) => path)], [undefined, ['b.ts']]);
+  });
+
   it('says that a clone is too shallow to know', async () => {
     const origin = withTopic(repository());
     origin.git('checkout', '--quiet', 'main');
