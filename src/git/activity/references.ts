@@ -33,13 +33,18 @@ const candidates = ['HEAD', ...defaultNames];
 const mostPatterns = 150;
 /** Of the most recent ones; a week of a team is not on more. */
 const mostRemote = 200;
+/** Remotes whose branches work is merged into. */
+const shared = ['upstream', 'origin'] as const;
+/** What `isReleaseLine` may know, as folders and as what a name begins with. */
+const releaseFolders = ['release', 'releases', 'stable', 'maint', 'maintenance', 'support', 'lts'] as const;
+const releasePatterns = [...releaseFolders, ...releaseFolders.map((name) => `${name}-*`), '[0-9v]*.*'];
 /** Release lines that are worked on at once. */
 const mostReleases = 8;
 
 /**
  * The local branches, what they follow and what work is merged into, by one call of `for-each-ref`. A repository can
- * have thousands of remote-tracking branches (docs/adr/0018), so only those are asked for, by their whole names,
- * that a local branch follows or that can be the default branch.
+ * have thousands of remote-tracking branches (docs/adr/0018), so only those are asked for
+ * that a local branch follows, by their whole names, and that can be the default branch or a release line.
  *
  * @param settings `*` stands for any remote; null where nothing is known of them. Throws `GitUnanswered`.
  * @param everyRemote whether branches that only a remote has are among the branches
@@ -69,7 +74,10 @@ function remotePatterns(settings: Pick<Settings, 'remotes' | 'upstreams'> | null
   if (settings === null) return ['refs/remotes'];
   const defaults = settings.remotes.flatMap((remote) => candidates.map((name) => `${remotes}${remote}/${name}`));
   const names = [...new Set([...defaults, ...settings.upstreams])];
-  return names.length > mostPatterns ? ['refs/remotes'] : names;
+  const releases = shared
+    .filter((remote) => settings.remotes.includes(remote))
+    .flatMap((remote) => releasePatterns.map((name) => `${remotes}${remote}/${name}`));
+  return names.length > mostPatterns ? ['refs/remotes'] : [...names, ...releases];
 }
 
 function referencesIn(found: readonly Reference[]): References {
@@ -119,21 +127,23 @@ function branchOf({ name, hash, upstream }: Reference, byName: ReadonlyMap<strin
 
 /**
  * What work is merged into. With a fork, what is in the upstream's branch has arrived; with git-flow, what is in
- * `develop`; with a release line that has a local branch, what is in that. A remote of a colleague does not count: nothing says that work goes there.
+ * `develop`; with a release line, what is in that. A remote of a colleague does not count: nothing says that work goes there.
  */
 function trunksIn(byName: ReadonlyMap<string, Reference>): Pick<References, 'defaultBranch' | 'otherTrunks'> {
   const defaultBranch = defaultBranchIn(byName);
   const isRemote = [...byName.keys()].some((name) => name.startsWith(remotes));
   const local = [...byName.keys()].flatMap((name) => (name.startsWith(heads) ? [name.slice(heads.length)] : []));
   const releases = local.filter(isReleaseLine).slice(0, mostReleases);
-  const shared = [...defaultNames, ...releases];
-  const followed = shared.flatMap((name) => byName.get(heads + name)?.upstream ?? []);
+  const places = [...defaultNames, ...releases];
+  const followed = places.flatMap((name) => byName.get(heads + name)?.upstream ?? []);
+  const lines = [...byName.keys()].filter((name) => isReleaseLine(sharedName(name) ?? '')).slice(0, mostReleases);
   const wanted = isRemote
     ? [
-        ...['upstream', 'origin'].flatMap((remote) => candidates.map((name) => `${remotes}${remote}/${name}`)),
+        ...shared.flatMap((remote) => candidates.map((name) => `${remotes}${remote}/${name}`)),
+        ...lines,
         ...followed.filter((name) => name.startsWith(remotes)),
       ]
-    : shared.map((name) => heads + name);
+    : places.map((name) => heads + name);
   const tips = new Map<string, string>();
   for (const name of wanted) {
     const reference = byName.get(name);
@@ -142,6 +152,12 @@ function trunksIn(byName: ReadonlyMap<string, Reference>): Pick<References, 'def
   }
   const others = [...tips].map(([name, tip]) => ({ name: name.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ''), tip }));
   return { defaultBranch, otherTrunks: others.filter(({ tip }) => tip !== defaultBranch?.tip) };
+}
+
+/** The name at a remote that is shared: `2.4.x` for `refs/remotes/origin/2.4.x`. */
+function sharedName(name: string): string | undefined {
+  const remote = shared.find((each) => name.startsWith(`${remotes}${each}/`));
+  return remote && name.slice(remotes.length + remote.length + 1);
 }
 
 /** The name is without its remote: `main` for `refs/remotes/origin/main`, so that it is the local branch's, too. */

@@ -42,6 +42,20 @@ describe('a change that was picked with other content', () => {
     assert.deepEqual(others, []);
   });
 
+  it('is merged at a release that only the remote has a branch of', async () => {
+    repository.git('push', '--quiet', 'origin', 'main:refs/heads/2.4.x');
+    day.write('pool', 'one\n2\nthree\n', { message: 'Count with figures' });
+    day.push('main');
+    day.checkout('-b', 'hot', 'origin/2.4.x');
+    day.write('pool', 'one\nTWO\nthree\n', { message: 'Close the pool', minute: 1 });
+    repository.git('push', '--quiet', 'origin', 'hot:refs/heads/2.4.x');
+    const { items } = await tell(repository);
+    assert.deepEqual(
+      items.filter(({ title }) => title === 'Close the pool').map(({ standing, into }) => [standing, into]),
+      [['merged', '2.4.x']],
+    );
+  });
+
   it('is open on the branch that takes it to the default branch, and merged at the release', async () => {
     day.checkout('-b', 'release/5');
     day.push('release/5');
