@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
-import type { PlacedRecord } from '../../src/editor/workspace/projects';
+import type { PlacedRecord } from '../../src/editor/workspace/placedRecords';
 import { revert } from './support/documents';
 import {
   decision,

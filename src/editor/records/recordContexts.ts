@@ -6,7 +6,8 @@ import type { Contexts } from '../host/contexts';
 import { Disposables } from '../host/disposables';
 import { contextKeys } from '../host/ids';
 import type { ActiveFile } from '../workspace/activeFile';
-import type { PlacedRecord, Projects } from '../workspace/projects';
+import type { PlacedRecord } from '../workspace/placedRecords';
+import type { Projects } from '../workspace/projects';
 
 /** Which files and folders of the explorer hold records, and whether one is in front: for `when` clauses. */
 export class RecordContexts implements Disposable {

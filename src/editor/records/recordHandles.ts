@@ -1,5 +1,6 @@
 import { Uri } from 'vscode';
-import type { PlacedRecord, Projects } from '../workspace/projects';
+import type { PlacedRecord } from '../workspace/placedRecords';
+import type { Projects } from '../workspace/projects';
 
 /** What a tree row or another extension may pass instead of a handle. */
 export interface RecordLocation {

@@ -1,36 +1,25 @@
-import { type Disposable, EventEmitter, type Uri, type WorkspaceFolder } from 'vscode';
+import { type Disposable, EventEmitter, type WorkspaceFolder } from 'vscode';
 import { OverlayFiles } from '../../core/files/overlayFiles';
-import { basename } from '../../core/files/paths';
 import type { Link } from '../../core/links/link';
 import type { World } from '../../core/names/nameLookup';
-import type { FilePath, FileStore, GitReader, Logger } from '../../core/ports';
-import { Project } from '../../core/project';
+import type { FilePath, FileStore } from '../../core/ports';
+import type { Project } from '../../core/project';
 import type { PathChange, ProjectView } from '../../core/projectView';
 import type { CheckedProject } from '../../core/tasks/check';
-import { NodePacer } from '../../disk/nodePacer';
-import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
 import { settingKeys, views } from '../host/ids';
 import { SerialWork } from '../host/serialWork';
-import { isOn, recordGlobs } from '../host/settings';
+import { isOn } from '../host/settings';
+import { DatesAtRest } from './datesAtRest';
 import { type Batch, DirtyPaths, systemTimers } from './dirtyPaths';
 import { folderFiles } from './folderFiles';
+import type { FolderServices } from './folderServices';
 import { placeIn, watchFolder } from './folderWatch';
 import { NewFolders } from './newFolders';
+import { projectIn } from './projectIn';
 import { ReadingAhead } from './readingAhead';
-import { storageShelf } from './storageShelf';
 import { UnsavedDocuments } from './unsavedDocuments';
 import { WaitingWords } from './waitingWords';
-
-/** What every folder needs from the window. */
-export interface FolderServices {
-  readonly log: Logger;
-  readonly boundary: Boundary;
-  /** The git of a folder, or null where it must not or cannot be asked (docs/security.md#r11). */
-  readonly git: (folder: Uri) => GitReader | null;
-  /** Where VS Code keeps what belongs to the open workspace; undefined where nothing is open. */
-  readonly storage: Uri | undefined;
-}
 
 /** Durations in milliseconds of the last time; null where it has not happened. */
 export interface FolderTimings {
@@ -40,9 +29,6 @@ export interface FolderTimings {
   readonly load: number | null;
   readonly update: number | null;
 }
-
-/** Milliseconds after the last change until git is asked for dates of records that are new: once for many. */
-const dateRest = 3_000;
 
 /** Files of a folder that appeared: with more it was moved as a whole, or what is written into it is a storm of its own. */
 const mostLookedAtAgain = 1_000;
@@ -75,7 +61,7 @@ export class FolderProject implements Disposable {
   private lastRecords: number | null = null;
   private lastLoad: number | null = null;
   private lastUpdate: number | null = null;
-  private asking: NodeJS.Timeout | undefined;
+  private readonly dates = new DatesAtRest(() => this.enqueue(() => this.askGit(true)));
   private readonly taken = new EventEmitter<readonly FilePath[] | null>();
   readonly onDidChange = this.changed.event;
   /** Files whose text was read again, with or without a change for others; null where all were. */
@@ -93,16 +79,7 @@ export class FolderProject implements Disposable {
     const files = new OverlayFiles(folderFiles(folder.uri, nested));
     this.files = files;
     this.readingPlace = `reading ${folder.uri.toString()}`;
-    const shelf = storageShelf(services.storage, folder.uri.toString());
-    this.project = new Project({
-      files,
-      git: () => services.git(folder.uri),
-      log: services.log,
-      pacer: new NodePacer(),
-      isLasting: true,
-      ...(shelf && { shelf }),
-      settings: { ...recordGlobs(folder.uri), folderName: basename(folder.uri.path) },
-    });
+    this.project = projectIn(folder.uri, files, services);
     this.dirty = new DirtyPaths(systemTimers, (batch) => {
       this.ahead.stop();
       this.enqueue(() => this.take(batch));
@@ -178,7 +155,7 @@ export class FolderProject implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.asking);
+    this.dates.dispose();
     this.stop.abort();
     // What failed here is no longer a reason why the view is not up to date.
     this.services.boundary.views.clear(views.records, this.readingPlace);
@@ -281,7 +258,6 @@ export class FolderProject implements Disposable {
     this.lastUpdate = performance.now() - start;
     if (this.project.version !== before) this.changed.fire();
     this.taken.fire(changes.map(({ path }) => path));
-    clearTimeout(this.asking);
-    this.asking = setTimeout(() => this.enqueue(() => this.askGit(true)), dateRest);
+    this.dates.note();
   }
 }

@@ -1,20 +1,15 @@
-import { type Disposable, EventEmitter, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
-import type { Neighbour } from '../../core/links/acrossFolders';
+import { type Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import type { Reference } from '../../core/links/link';
 import type { FilePath } from '../../core/ports';
 import type { ReadingProgress } from '../../core/projectView';
-import type { DocRecord } from '../../core/records/record';
 import { Disposables } from '../host/disposables';
 import { settingKeys, views } from '../host/ids';
 import { isOn, onSettings } from '../host/settings';
 import { nestedIn, pathIn, untitledPath } from './folderPaths';
-import type { FolderProject, FolderServices } from './folderProject';
-
-/** A record with the workspace folder that it lies in. */
-export interface PlacedRecord {
-  readonly folder: WorkspaceFolder;
-  readonly record: DocRecord;
-}
+import type { FolderProject } from './folderProject';
+import type { FolderServices } from './folderServices';
+import { type PlacedRecord, PlacedRecords } from './placedRecords';
+import { neighbour, rootOf } from './windowNeighbours';
 
 /** A file with the project that knows its records. */
 export interface PlacedFile {
@@ -41,9 +36,7 @@ export class Projects implements Disposable {
   private reader: typeof import('./folderProject') | undefined;
   private begun: Promise<void> | undefined;
   private ended = false;
-  private placed: readonly PlacedRecord[] = [];
-  /** The records of each folder that `placed` was made of. */
-  private seen: readonly (readonly DocRecord[])[] = [];
+  private readonly placed = new PlacedRecords();
   private readonly progressed = new EventEmitter<void>();
   private readonly taken = new EventEmitter<TakenFiles>();
   readonly onDidChange = this.changed.event;
@@ -178,13 +171,7 @@ export class Projects implements Disposable {
 
   /** The same list as long as all records are the same. */
   records(): readonly PlacedRecord[] {
-    const { folders } = this;
-    const now = folders.map(({ view }) => view.records());
-    const isSame = now.length === this.seen.length && now.every((records, at) => records === this.seen[at]);
-    if (isSame) return this.placed;
-    this.seen = now;
-    this.placed = folders.flatMap(({ folder }, at) => (now[at] ?? []).map((record) => ({ folder, record })));
-    return this.placed;
+    return this.placed.of(this.folders);
   }
 
   /** @param folder a workspace folder's URI as text */
@@ -231,17 +218,4 @@ function sumOf(known: readonly ReadingProgress[]): ReadingProgress | null {
   if (known.length === 0) return null;
   const sum = (part: keyof ReadingProgress) => known.reduce((all, one) => all + one[part], 0);
   return { done: sum('done'), total: sum('total') };
-}
-
-/** A folder as another one sees it; null for itself, and before its records were read. */
-function neighbour({ folder }: FolderProject, other: FolderProject): Neighbour | null {
-  const { world } = other;
-  if (other.folder === folder || world === null) return null;
-  const { uri } = other.folder;
-  const isReachable = uri.scheme === folder.uri.scheme && uri.authority === folder.uri.authority;
-  return { folder: uri.toString(), root: isReachable ? rootOf(uri) : null, world };
-}
-
-function rootOf({ path }: Uri): string {
-  return path.replace(/\/$/, '');
 }

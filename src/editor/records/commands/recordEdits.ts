@@ -3,7 +3,7 @@ import { type DocRecord, fileOf } from '../../../core/records/record';
 import type { WriteRefusal, Writing } from '../../../core/records/write/recordText';
 import type { TextEdit } from '../../../core/text/textEdit';
 import { uriOf } from '../../workspace/folderPaths';
-import type { PlacedRecord } from '../../workspace/projects';
+import type { PlacedRecord } from '../../workspace/placedRecords';
 
 /** A record whose file cannot be written in, and why. */
 export interface Refused {

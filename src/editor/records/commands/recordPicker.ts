@@ -14,7 +14,7 @@ import { answerWith } from '../../host/answer';
 import { answerNoFolder } from '../../host/answerFailures';
 import { commands } from '../../host/ids';
 import { visibleText, withoutIcons } from '../../host/visibleText';
-import type { PlacedRecord } from '../../workspace/projects';
+import type { PlacedRecord } from '../../workspace/placedRecords';
 import { homesOf } from '../model/chosenHomes';
 import { sortRecords } from '../views/model/recordOrder';
 import { factsText, recordName } from '../words/recordWords';

@@ -16,7 +16,8 @@ import { answer } from '../../host/answer';
 import { commands } from '../../host/ids';
 import { uriOf } from '../../workspace/folderPaths';
 import type { FolderProject } from '../../workspace/folderProject';
-import type { PlacedRecord, Projects } from '../../workspace/projects';
+import type { PlacedRecord } from '../../workspace/placedRecords';
+import type { Projects } from '../../workspace/projects';
 import { shortName } from '../words/recordWords';
 
 /** How far down a record's title may stand, below a front matter. */

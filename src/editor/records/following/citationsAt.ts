@@ -1,7 +1,8 @@
 import { Location, type Position, Range, type TextDocument } from 'vscode';
 import { fileOf } from '../../../core/records/record';
 import { uriOf } from '../../workspace/folderPaths';
-import type { PlacedRecord, Projects } from '../../workspace/projects';
+import type { PlacedRecord } from '../../workspace/placedRecords';
+import type { Projects } from '../../workspace/projects';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { citationsOf, headOf, titledAt } from './citations';
 

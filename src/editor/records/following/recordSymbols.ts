@@ -1,7 +1,7 @@
 import { Location, Position, SymbolInformation, SymbolKind } from 'vscode';
 import { fileOf } from '../../../core/records/record';
 import { uriOf } from '../../workspace/folderPaths';
-import type { PlacedRecord } from '../../workspace/projects';
+import type { PlacedRecord } from '../../workspace/placedRecords';
 import { factsText, kindName, recordName } from '../words/recordWords';
 
 /** The editor ranks what it is given; more would only be thrown away. */

@@ -2,7 +2,8 @@ import { l10n, type Position, Range, type TextDocument, type Uri, WorkspaceEdit,
 import { fileOf } from '../../../core/records/record';
 import { isRenumbered, type NotRenumbered, renumber, statedNumbers } from '../../../core/records/write/renumber';
 import { uriOf } from '../../workspace/folderPaths';
-import type { PlacedRecord, Projects } from '../../workspace/projects';
+import type { PlacedRecord } from '../../workspace/placedRecords';
+import type { Projects } from '../../workspace/projects';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { headOf, rangeOf, titledAt } from './citations';
 

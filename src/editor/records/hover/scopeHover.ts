@@ -4,7 +4,8 @@ import { scopeAt, scopePlaces } from '../../../core/records/scopePlaces';
 import { NodePacer } from '../../../disk/nodePacer';
 import { signalOf } from '../../host/signalOf';
 import { visibleText } from '../../host/visibleText';
-import type { PlacedRecord, Projects } from '../../workspace/projects';
+import type { PlacedRecord } from '../../workspace/placedRecords';
+import type { Projects } from '../../workspace/projects';
 import { HoverText } from './hoverText';
 
 /** Files that are named; the others are counted. */

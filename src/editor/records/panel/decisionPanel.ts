@@ -2,7 +2,6 @@ import {
   type Disposable,
   EventEmitter,
   commands as editor,
-  l10n,
   type Memento,
   Uri,
   type WebviewView,
@@ -10,28 +9,24 @@ import {
 } from 'vscode';
 import type { Boundary } from '../../host/boundary';
 import { Disposables } from '../../host/disposables';
-import { viewSentence } from '../../host/failureWords';
 import { commands, views } from '../../host/ids';
 import { uriOf } from '../../workspace/folderPaths';
 import type { Projects } from '../../workspace/projects';
-import type { FileGroupKey } from '../fileGroups';
 import { type FileInFront, fileKey } from '../fileInFront';
-import { isLocation, type RecordLocation } from '../recordHandles';
+import type { RecordLocation } from '../recordHandles';
+import { failedContent } from './failedContent';
+import { GroupPages } from './groupPages';
 import { History } from './history';
-import { linkHtml } from './linkHtml';
+import { KeptPlace } from './keptPlace';
 import { openExternal, openLine, openPlace } from './openTarget';
 import type { PanelContent, PanelContentMaker } from './panelContent';
 import { PanelPage } from './panelPage';
-import { newTargets, type PanelTarget } from './panelTarget';
-import { noticeHtml } from './recordHtml';
+import type { PanelTarget } from './panelTarget';
 import type { PageCode } from './shellHtml';
 import { translatedWords } from './translatedWords';
 
 /** What is shown: a record, or the list for the file in front. */
 export type PanelEntry = RecordLocation | 'list';
-
-/** Which entry the window showed last. */
-const stateKey = 'decisions.shown';
 
 /**
  * The view Decisions: the records that concern the file in front, and one of them in place of the list. The page holds
@@ -49,11 +44,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   private isStale = false;
   private isRendering = false;
   private own = '';
-  /** How many pages of a long group were asked for, in the list that is named. */
-  private readonly pages = new Map<FileGroupKey, number>();
-  private pagesOf = '';
-  private kept = '';
-  private isRestored = false;
+  private readonly pages = new GroupPages();
+  private readonly kept: KeptPlace;
   /** The page got other content. */
   readonly onDidShow = this.shown.event;
 
@@ -61,9 +53,10 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     private readonly code: PageCode,
     private readonly projects: Projects,
     private readonly front: FileInFront,
-    private readonly state: Memento,
+    state: Memento,
     private readonly boundary: Boundary,
   ) {
+    this.kept = new KeptPlace(state, boundary);
     this.history.visit('list');
     // What was shown before the reading began stays as it is.
     this.disposables.add(projects.onDidProgress(() => this.isWaiting && this.refresh()));
@@ -93,11 +86,9 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
 
   /** Shows what the window showed before it was loaded anew, if the same document is in front. Until then nothing is kept. */
   restore(): boolean {
-    const { place, file } = (this.state.get(stateKey) ?? {}) as { readonly place?: unknown; readonly file?: unknown };
-    this.isRestored = true;
-    if (file !== this.front.key || !isLocation(place)) return false;
-    this.show(place);
-    return true;
+    const place = this.kept.restore(this.front.key);
+    if (place) this.show(place);
+    return place !== null;
   }
 
   /** Whether the record that is shown led to the file: then it stays. True once for each time. */
@@ -164,7 +155,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     if (target.kind === 'external') return openExternal(target.url);
     if (target.kind === 'list') return this.showList();
     if (target.kind === 'more') {
-      this.pages.set(target.group, (this.pages.get(target.group) ?? 1) + 1);
+      this.pages.more(target.group);
       return this.refresh();
     }
     if (target.kind === 'step') {
@@ -196,13 +187,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
    * since.
    */
   private keep(): void {
-    if (!this.isRestored) return;
-    const place = this.history.current;
-    const shown = place === 'list' ? undefined : { place, file: this.front.key };
-    const text = JSON.stringify(shown) ?? '';
-    if (text === this.kept) return;
-    this.kept = text;
-    void this.boundary.background('panel', null, async () => this.state.update(stateKey, shown));
+    const { current = 'list' } = this.history;
+    this.kept.keep(current === 'list' ? null : current, this.front.key);
   }
 
   /** Many reasons in a row cost one rendering after the one that runs. */
@@ -226,16 +212,10 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     }
   }
 
-  /** What failed, and the way to try it again. */
   private showFailure(error: unknown): void {
-    const targets = newTargets();
-    const target: PanelTarget = { kind: 'command', command: commands.refresh };
-    const label = l10n.t('Try Again');
-    const sentence = viewSentence(error, label);
-    const again = linkHtml({ targets, words: this.words }, target, label);
-    const html = noticeHtml(this.words.title, sentence, again);
-    this.sent = { key: '', content: { html, fingerprint: '', targets, folder: null, name: '' } };
-    this.page?.post({ type: 'content', key: '', html, fragment: null, announcement: sentence });
+    const { content, sentence } = failedContent(error, this.words);
+    this.sent = { key: '', content };
+    this.page?.post({ type: 'content', key: '', html: content.html, fragment: null, announcement: sentence });
   }
 
   /**
@@ -265,9 +245,8 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     if (entry !== 'list' && folder && page.allowImages(folder)) this.sent = undefined;
     const maker = await this.contentMaker();
     const key = entry === 'list' ? `list ${this.front.key}` : fileKey(entry.folder, entry.path);
-    if (this.pagesOf !== key) this.pages.clear();
-    this.pagesOf = key;
-    const content = entry === 'list' ? maker.list(this.pages) : await maker.record(entry, { back, forward });
+    const pages = this.pages.of(key);
+    const content = entry === 'list' ? maker.list(pages) : await maker.record(entry, { back, forward });
     if (entry !== this.history.current || !page.hears) return;
     const isUpdate = this.sent?.key === key;
     const { fragment } = this;

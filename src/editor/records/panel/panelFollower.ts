@@ -3,7 +3,7 @@ import type { Boundary } from '../../host/boundary';
 import { Disposables } from '../../host/disposables';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
-import type { PlacedRecord } from '../../workspace/projects';
+import type { PlacedRecord } from '../../workspace/placedRecords';
 import type { FileInFront } from '../fileInFront';
 import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';

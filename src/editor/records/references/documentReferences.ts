@@ -3,7 +3,8 @@ import type { Reference } from '../../../core/links/link';
 import type { FilePath } from '../../../core/ports';
 import { longestDocument } from '../../host/longestDocument';
 import type { FolderProject } from '../../workspace/folderProject';
-import type { PlacedFile, PlacedRecord, Projects } from '../../workspace/projects';
+import type { PlacedRecord } from '../../workspace/placedRecords';
+import type { PlacedFile, Projects } from '../../workspace/projects';
 
 /** A reference with its place in the document. */
 export interface PlacedReference {

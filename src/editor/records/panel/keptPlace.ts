@@ -1,0 +1,34 @@
+import type { Memento } from 'vscode';
+import type { Boundary } from '../../host/boundary';
+import { isLocation, type RecordLocation } from '../recordHandles';
+
+/** Which record the window showed last. */
+const stateKey = 'decisions.shown';
+
+/** The record that is shown and the document that it is shown beside, for when the window is loaded anew. */
+export class KeptPlace {
+  private kept = '';
+  private isRestored = false;
+
+  constructor(
+    private readonly state: Memento,
+    private readonly boundary: Boundary,
+  ) {}
+
+  /** The record that was shown beside that document; null where there was none. Before this is asked nothing is kept. */
+  restore(front: string): RecordLocation | null {
+    const { place, file } = (this.state.get(stateKey) ?? {}) as { readonly place?: unknown; readonly file?: unknown };
+    this.isRestored = true;
+    return file === front && isLocation(place) ? place : null;
+  }
+
+  /** @param place null for the list */
+  keep(place: RecordLocation | null, front: string): void {
+    if (!this.isRestored) return;
+    const shown = place === null ? undefined : { place, file: front };
+    const text = JSON.stringify(shown) ?? '';
+    if (text === this.kept) return;
+    this.kept = text;
+    void this.boundary.background('panel', null, async () => this.state.update(stateKey, shown));
+  }
+}
