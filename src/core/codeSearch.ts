@@ -15,9 +15,9 @@ const none: ReadonlySet<FilePath> = new Set();
 const fewFiles = 50;
 
 /**
- * The files of code that may cite a record, as git finds them. What it said of files that are the same since is kept
- * (docs/adr/0031), so that it need not look again; the few others are taken for such files, which is never wrong: what is
- * found in them is resolved like all else.
+ * The files of code that may cite a record, as git finds them. What git said of files that did not change since is kept
+ * (docs/adr/0031), so that it need not search them again. Files that did change are taken to cite one. That is never
+ * wrong: what is found in them is resolved like all else.
  */
 export class CodeSearch {
   /** What git says of all files; null while it was not asked. */

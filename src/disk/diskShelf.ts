@@ -17,10 +17,10 @@ const ending = '.facts';
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
- * A text in a folder of its own for each user. It is taken only from a regular file that belongs to the user, that
- * no other user may write, and whose first line has the format, the build of the program, what the text is of, and a
- * checksum of it; a file that is not so is thrown away. Writing goes to a new file that takes the old one's place, so
- * that two writers, and one that is killed, leave a whole file each time (docs/security.md#r53).
+ * A text in a folder of its own for each user (docs/security.md#r53). It is read only from a regular file that belongs
+ * to the user and that no other user may write. Its first line has the format, the build of the program, what the text
+ * is of, and a checksum of it. A file that differs in any of these is thrown away. A new text goes to a new file that
+ * then replaces the old one. So the file stays whole when two programs write at once, or when one is killed.
  */
 export class DiskShelf implements Shelf {
   private readonly file: string;

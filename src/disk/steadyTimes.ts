@@ -1,9 +1,9 @@
 import { statfsSync } from 'node:fs';
 
 /**
- * File systems of Linux, by the numbers of `statfs(2)`, that give a directory another time whenever a name in it comes, goes
- * or changes, as POSIX asks for: ext2 to ext4, XFS, Btrfs, F2FS, ZFS, tmpfs and overlayfs. On a network or in user space a
- * time may be an older one that was kept.
+ * File systems of Linux that change a directory's time whenever a name in it comes, goes or changes, as POSIX asks for.
+ * They are known by the numbers of `statfs(2)`: ext2 to ext4, XFS, Btrfs, F2FS, ZFS, tmpfs and overlayfs. File systems
+ * on a network or in user space may answer with an older time that they kept.
  */
 const steady: ReadonlySet<number> = new Set([
   0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0x2fc12fc1, 0x01021994, 0x794c7630,

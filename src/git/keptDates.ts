@@ -31,9 +31,9 @@ interface Kept extends HistoryStamp {
 const mostCommits = 10_000;
 
 /**
- * The dates of these files, as they were kept on the shelf, where git would say the same still (docs/adr/0035): while the
- * history is the same, and where it only went on by commits that have nothing to do with what was looked at. Else they
- * are asked for and kept.
+ * The dates of these files. Those on the shelf are used where git would still answer the same (docs/adr/0035): the
+ * history did not change, or only went on by commits that touch none of the files that were looked at. Otherwise git is
+ * asked, and its answer is kept.
  */
 export async function keptDates(
   shelf: Shelf,

@@ -62,9 +62,9 @@ export interface ToldCommit {
 /** What belongs together: a ticket, or else a branch. */
 export interface WorkItem {
   /**
-   * `LED-42` or `#12`, or the branch's name, or `HEAD` for what is on no branch (`HEAD of hotfix` in another working
-   * tree), or `''` for what is on the default branch without a ticket, as `into` is for a line of releases. Unique in a
-   * repository, but that what landed of it and what goes on are two items.
+   * The ticket (`LED-42`, `#12`), else the branch's name. `HEAD` for what is on no branch, `HEAD of hotfix` in another
+   * working tree. Without a ticket, `''` for what is on the default branch, and the same as `into` for what is on a
+   * line of releases. Unique in a repository, except that what landed of a key and what goes on are two items.
    */
   readonly key: string;
   readonly ticket: string | null;

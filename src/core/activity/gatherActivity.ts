@@ -15,9 +15,10 @@ interface PlacedActivity {
 
 /**
  * What a person did in an interval, in the repositories of several folders. A repository that is opened twice, or
- * through two of its worktrees, is told once; a submodule in which something happened is told as one of its own, after
- * its parent (docs/adr/0018). What looks like a secret in the words of commits and stashes is masked. No two have one name: a note has its tips by it. Rejects only where `source` does, which
- * is where the signal fires.
+ * through two of its worktrees, is told once. A submodule in which something happened is told on its own, after its
+ * parent (docs/adr/0018). What looks like a secret in the words of commits and stashes is masked. No two repositories
+ * have one name, because a note keeps its tips by it. Rejects only where `source` does, which is where the signal
+ * fires.
  *
  * @param folders absolute; what is in no repository comes back in `missing`, by its name alone
  * @param told full hashes of the tips that the handoff before has told of, of all repositories

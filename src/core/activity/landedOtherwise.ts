@@ -43,10 +43,14 @@ const mostCompared = 60;
 const mostOfOthers = 40;
 
 /**
- * The commit by which a branch landed that is not merged by ancestry; null where nothing shows that it did. Evidence is a
- * commit by one of its authors that names the request, has one of its subjects and touches all of its files, one with the
- * branch's whole patch, or commits with the patch of each of its commits. What is the patch of one of several commits is
- * that commit alone: the rest of a stack is still to come. Another who squashed it by hand is known by the contents alone.
+ * The commit by which a branch landed that is not merged by ancestry. Null where nothing shows that it did. Each of
+ * these is evidence:
+ * - a commit by one of the branch's authors that names the request, has one of the branch's subjects and touches all of
+ *   its files
+ * - a commit with the branch's whole patch
+ * - commits with the patch of each of the branch's commits
+ * A commit with the patch of only one of several is the copy of that one, and the rest of a stack is still to come.
+ * Where somebody else squashed the branch by hand, only the contents count.
  * @param landed without merges; what landed since the branch was begun
  * @param trunk tip of what work is merged into
  */

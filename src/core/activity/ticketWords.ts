@@ -54,8 +54,9 @@ export function isTechnical(key: string, number: string): boolean {
 }
 
 /**
- * Whether small letters with a number at the start of a branch's name may be a tracker's key, as trackers make such
- * names (`led-42-day-totals`): short, no usual word, more than one digit, no year, and no work on a version.
+ * Whether small letters with a number at the start of a branch's name may be a tracker's key, as in
+ * `led-42-day-totals`. The letters are few and no usual word. The number has more than one digit and is no year. The
+ * words after it do not speak of work on a version.
  */
 export function mayBeKey(letters: string, number: string, after: string): boolean {
   const key = letters.toUpperCase();

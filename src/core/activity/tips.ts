@@ -6,10 +6,10 @@ import { detachedHeads } from './heads';
 const mostTips = 20;
 
 /**
- * The tips that the next handoff goes on from, by branch name: what is checked out, what other working trees have on no
- * branch, the branches that are told of, then those with the most recent commits. At most 20, because they are lines of
- * a document. Where a remote is ahead of the branch here, what it has was told, too; what is later than the interval was
- * not.
+ * The tips that the next handoff goes on from, by branch name. First what is checked out, then what other working trees
+ * have on no branch, then the branches that are told of, then those with the most recent commits. At most 20, because
+ * each is a line of a document. Where a remote is ahead of a local branch, its commits were told too, and its tip
+ * counts. Commits later than the interval were not told.
  */
 export function tipsOf(
   facts: RepositoryFacts,

@@ -100,8 +100,9 @@ function readComment(line: string): Omit<FingerprintedText, 'body'> {
 }
 
 /**
- * A line without what may differ although it says the same: what formatters change on saving (space at the end, the mark
- * of an item, the width of a table's columns), and the commit in bold that a reason has before it as soon as there are several.
+ * A line without what may differ although it says the same. Formatters change space at the end, the mark of an item and
+ * the width of a table's columns when a file is saved. A reason has its commit in bold before it as soon as there are
+ * several reasons.
  */
 export function comparable(line: string): string {
   const text = line

@@ -17,8 +17,9 @@ export interface Line {
  */
 export interface Section {
   /**
-   * `next` for `## Next`; in a note `#` for every heading of level 1, whose words change with the time; `<details>` and
-   * `</details>` for what follows the fold's edges; `''` for what is above all of them, with no line that begins it.
+   * What a section is known by: `next` for `## Next`. In a note every heading of level 1 is `#`, because its words
+   * change with the time. `<details>` and `</details>` begin what follows the edges of the fold. `''` is what stands
+   * above all of them, and no line begins it.
    */
   readonly key: string;
   readonly lines: readonly Line[];

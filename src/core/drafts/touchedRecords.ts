@@ -29,11 +29,11 @@ interface Tie {
 }
 
 /**
- * The decisions, RFCs and runbooks among the files, then those that are tied to one of them, strongest first.
- * A retired one is told where it changed: its scope and what it names hold no more.
+ * The decisions, RFCs and runbooks among the files, then those that are tied to one of the files, strongest first. A
+ * retired record is told only where it changed itself, because its scope and what it names no longer count.
  * @param draft where the draft is or will be; links begin in its folder
  * @param most records, 12 where it is not given
- * @param cited whether retired ones that a file cites are told too
+ * @param cited whether retired records that a file cites are told too
  */
 export function touchedRecords(
   view: Pick<ProjectView, 'record' | 'linksFor'>,

@@ -13,8 +13,11 @@ const shared = commaSet('main, master, trunk, develop, development, head');
 const maxBranches = 20;
 
 /**
- * Branches that a note asks its reader to go on with: those of its "Next", those of its "State" that its "Next" names, the
- * others of its "State" and of a `Branch:` line, and where it names none, those whose tips it gives.
+ * Branches that a note asks its reader to go on with, in this order:
+ * - those of its "Next"
+ * - those of its "State" that its "Next" names
+ * - the others of its "State", and those of a `Branch:` line
+ * - where it names none of these, those whose tips it gives
  * @param tips all branches that it gives the tip of
  */
 export function noteBranches(document: SourceDocument, next: readonly string[], tips: readonly string[]): string[] {

@@ -32,10 +32,11 @@ export function mayBeReference(before: string): boolean {
 }
 
 /**
- * The records whose citation the text before the cursor begins, after the prefixes that this repository itself uses: a
- * series of its records, a folder of them, `[[`. Those that are tied to the file come first, by strength, then the newest
- * numbers; what is retired comes last. Those that go on as what was typed go before all: an editor that looks for letters
- * in their order takes "least" for as good as "leases" after `lease`.
+ * The records that the text before the cursor begins to cite. It begins with a prefix that this repository itself uses:
+ * a series of its records, a folder of them, `[[`.
+ * Records that go on exactly as typed come first. The editor matches letters in order, so that for `lease` it ranks
+ * "least" like "leases". Then come those that are tied to the file, by strength, then the newest numbers. Retired ones
+ * come last.
  * @param before what stands before the cursor in its line
  */
 export function completionsAt(before: string, index: CompletionIndex, links: readonly Link[]): readonly Completion[] {

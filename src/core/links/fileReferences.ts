@@ -23,9 +23,9 @@ export class FileReferences {
   private changes = 0;
 
   /**
-   * @param names, files their versions grow when references may lead elsewhere
-   * @param isLasting whether references are packed, and the index of who cites what grows with each file; else it is made
-   * in one go, when it is first asked for
+   * @param names, files when their versions grow, references may lead elsewhere
+   * @param isLasting whether references are packed and the index of who cites what is kept up to date with each file;
+   *   otherwise the index is made in one go when it is first asked for
    */
   constructor(
     private readonly world: World,

@@ -2,9 +2,10 @@ import { seriesOf } from '../names/series';
 import type { DocRecord } from '../records/record';
 
 /**
- * What a line of code must hold to cite a record, as patterns that git and JavaScript read alike. Where none of them
- * matches, a file has no reference that leads anywhere or is missed; they are wider than the finders, and much narrower
- * than what the finders look at before it is known which records there are. This one holds for any records.
+ * What a line of code must hold to cite a record, as patterns that git and JavaScript read alike. A file in which none
+ * of them matches has no reference that resolves or is missing. The patterns match more than the finders keep. They
+ * match much less than the finders look at before it is known which records there are. This one holds whatever records
+ * there are.
  */
 export const commonPattern = [
   // `ADR-12`, `adr 12`, `@adr name`, `docs/adr/12`; a number may be wrapped to the next line. What may stand before is left

@@ -54,9 +54,9 @@ export const anyRepository =
   /^(?:app|apps|src|code|repo|repos|work|workspaces?|project|projects|home|build|builds|srv|checkout|source|site)$/i;
 
 /**
- * Whether a path that is no record's here is on another's ground: in a package, or, where it begins at the root of a
- * machine or leads out of this folder, below the folder of another repository (`/opt/platform/…`). A file
- * of ours that only has its name is not what is meant.
+ * Whether a path that names no record here lies in something that is not ours. That may be a package. Or it begins at
+ * the root of a machine or leads out of this folder, and lies below the folder of another repository
+ * (`/opt/platform/…`). A file of ours with the same name is then not what is meant.
  */
 function leadsElsewhere(name: string, leadsOut: boolean, { files, remotes }: World): boolean {
   const folders = plain(name).split('/').slice(0, -1);

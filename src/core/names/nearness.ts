@@ -11,9 +11,11 @@ function holdsDocuments(name: string): boolean {
 }
 
 /**
- * The folders that a document may speak for, closest to it first: its own folder, that without the trailing document
- * folders (`web/docs/adr` speaks for `web`), and what lies above the first document folder (`docs/adr/archive` still
- * belongs to the root, but less than `docs/adr` does).
+ * The folders that a document may speak for, closest to it first:
+ * - its own folder
+ * - its own folder without the document folders at the end: `web/docs/adr` speaks for `web`
+ * - what lies above its first document folder: `docs/adr/archive` still belongs to the root, but less than `docs/adr`
+ *   does
  */
 export function homesOf(path: FilePath): readonly FilePath[] {
   const folders = path.split('/').slice(0, -1);

@@ -19,9 +19,9 @@ export function draftPullRequest(input: PullRequestInput, template: PullRequestT
 }
 
 /**
- * Drafts again over what a person made of a description. What Meridian drafted is refreshed and what they typed or took
- * out stays so, also where the comment that tells them apart is gone; a text that it did not draft only has its gaps
- * filled; a blank one stays blank.
+ * Drafts again over a description that a person changed. What Meridian drafted is refreshed. What the person typed or
+ * took out stays so, also where the comment with the fingerprints is gone. In a text that Meridian did not draft only
+ * gaps are filled, and a blank text stays blank.
  */
 export function redraftPullRequest(
   current: string,

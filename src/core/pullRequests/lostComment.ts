@@ -17,8 +17,9 @@ interface KeyedLine extends Pick<Line, 'text'> {
 }
 
 /**
- * A description whose comment of fingerprints was taken off, with the one that it had: that of the draft, of any state of the
- * branch, of which it has most lines. Figures may differ, because they are those of that day.
+ * A description with its comment of fingerprints put back, after somebody took the comment off. Drafts of all states of
+ * the branch are compared, and the one that shares the most lines with it gives the comment. Figures may differ,
+ * because they are those of the day of the draft.
  * @param draftOf drafts the description of a state of the branch
  * @param own lines of the template, which say nothing about who wrote the text
  * @returns null where too little in it was drafted

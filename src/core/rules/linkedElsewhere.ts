@@ -8,8 +8,9 @@ import { definedName, linkAround } from './linkAround';
 import type { Known } from './rule';
 
 /**
- * Whether a number is the words of a link, or the name that a document gives to one, that leads to an address or to a file
- * that is here: that link says what is meant, and the number is no citation of its own.
+ * Whether a number belongs to a link that leads to an address or to a file that is here. It may be the words of the
+ * link, or the name that the document gives to its target. Such a link says what is meant, so that the number is no
+ * citation of its own.
  */
 export function isLinkedElsewhere(reference: Reference, file: CheckedFile, { files }: Pick<Known, 'files'>): boolean {
   const { form, line, column, beside } = reference;

@@ -90,10 +90,10 @@ export interface FolderHistory {
   /** @param since begins what counts as lately */
   ownWork(who: Identity, since: Instant): Promise<OwnWork>;
   /**
-   * What HEAD has otherwise than at an instant, of these files of the folder: what was changed and changed back is not
-   * among it. Null where the history that is here does not go back so far, as in a shallow clone.
+   * How HEAD differs from what it was at an instant, in these files of the folder. What was changed and changed back
+   * does not differ. Null where the history here does not go back so far, as in a shallow clone.
    * @param reader whose commits are marked as `own`; null for none
-   * @param isWanted which files are told of that are gone, and nothing in `files` is what they were moved to
+   * @param isWanted which files that are gone are told of, if none of `files` is what they were moved to
    */
   changedSince(
     files: readonly FilePath[],

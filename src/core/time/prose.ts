@@ -16,8 +16,8 @@ const maxLineLength = 20_000;
 const readable = new Set(['text', 'item', 'heading', 'row']);
 
 /**
- * Inline code, addresses, link targets, tags, what is quoted from others and what is struck out; no part can match in two ways, so that time
- * grows with the line.
+ * What is no prose: inline code, addresses, link targets, tags, what is quoted from others and what is struck out. No
+ * part can match in two ways, so that the time grows with the line.
  */
 const notProse = [
   /(`{1,3})[^`]+\1/g,

@@ -38,10 +38,10 @@ const mostHashes = 300;
 /**
  * What the local branches and `tips` reach since the interval began: one walk, and more only in rare cases.
  *
- * What was reported before is excluded by reachability, which no wrong clock can spoil. Where that leads too far,
- * because none of these commits exists any more, or where git cannot do it, the commit date decides: as a filter, because
- * `--since` stops at the first commit with a wrong clock (docs/adr/0018), and in our own code where git is older
- * than 2.37 and knows no such filter. Throws `GitUnanswered`.
+ * What was reported before is excluded by reachability, which no wrong clock can spoil. The commit date decides where
+ * nothing was reported, where the walk leads too far because none of the reported commits exists any more, and where
+ * git fails at it. It decides as a filter, because `--since` stops at the first commit with a wrong clock
+ * (docs/adr/0018). Git before 2.37 has no such filter, and there our own code filters. Throws `GitUnanswered`.
  */
 export async function readCommits(
   runner: GitRunner,
@@ -102,10 +102,11 @@ const mostLooked = 1_000;
 const enough = 100;
 
 /**
- * A commit that was made before an instant, for certain: on the way from HEAD over first parents, nothing from there
- * on is younger, and not because of one wrong clock. All that it reaches was made before, too, and leaving it out
- * spares git the walk through the whole history that a filter by date is (80,000 commits: 150 ms, and then 10). Null
- * where there is none; that costs time and no commit. Throws `GitUnanswered` where it was cancelled.
+ * A commit that was certainly made before an instant: on the way from HEAD over first parents, nothing from there on is
+ * younger, and that does not rest on one wrong clock. All that it reaches is older still. Leaving that out spares git
+ * the walk through the whole history that a filter by date needs (80,000 commits: 150 ms before, 10 ms after). Null
+ * where there is no such commit: then the walk takes longer and finds the same. Throws `GitUnanswered` where it was
+ * cancelled.
  */
 export async function readCut(
   runner: GitRunner,

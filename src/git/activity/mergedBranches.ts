@@ -18,9 +18,9 @@ const mostMerges = 500;
 const mostCompared = 6;
 
 /**
- * Local branches that arrived, since an instant, in what work is merged into, each with who merged it and who took it back
- * since: those whose tip a merge brought, and of those that are gone at their remote what was squashed. None that stood
- * where a colleague who pulled has taken in the default branch. Nothing is fetched. Throws `GitUnanswered`.
+ * Local branches that arrived, since an instant, in what work is merged into. Each has who merged it and who took it
+ * back since. A branch counts where a merge brought its tip, or where it is gone at its remote and was squashed. A
+ * merge by which a colleague only pulled the default branch brings none. Nothing is fetched. Throws `GitUnanswered`.
  */
 export async function mergedBranches(
   runner: GitRunner,

@@ -10,9 +10,9 @@ const filesFormat = changesFormat({ asked: '%S' });
 const untracked = '^3';
 
 /**
- * By stash, the files that it would change, those included that git did not know. A stash is a merge of the commit that
- * it was made on, of the index, and where it took new files along of a commit without parents that has them; a stash
- * without one has no third parent, which git passes over. Throws `GitUnanswered`.
+ * By stash, the files that it would change, those that git did not know included. A stash is a merge of the commit that
+ * it was made on and of the index. Where it took untracked files along, it has a third parent with them, which has no
+ * parents itself. Git passes over that parent where a stash has none. Throws `GitUnanswered`.
  */
 export async function readStashFiles(
   runner: GitRunner,

@@ -48,9 +48,11 @@ export function pairSections(
 }
 
 /**
- * Which section of the fresh draft each section of the document is: the one of the same heading, else, where its own
- * heading was typed, the one whose drafted lines it holds, else the one whose heading means the same, else the box that is
- * missing at its place.
+ * Which section of the fresh draft each section of the document is. The first of these that there is:
+ * - the one of the same heading
+ * - where the document's heading was typed, the one whose drafted lines it holds
+ * - the one whose heading means the same
+ * - the box that is missing at its place
  */
 function partnersOf(
   was: readonly Section[],

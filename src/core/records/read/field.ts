@@ -3,9 +3,13 @@ import type { RecordFormat } from '../record';
 import type { FieldName } from './fieldNames';
 
 /**
- * Where a field stands, best first. `front` is front matter; `head` what a reader sees below the title; `section` a
- * heading of that name; `attribute` an AsciiDoc attribute; `title` a word beside the title; `body` a label anywhere
- * else, which only a status may use.
+ * Where a field stands, best first:
+ * - `front`: front matter
+ * - `head`: what a reader sees below the title
+ * - `section`: a heading of that name
+ * - `attribute`: an AsciiDoc attribute
+ * - `title`: a word beside the title
+ * - `body`: a label anywhere else, which counts for a status alone
  */
 export const zones = ['front', 'head', 'section', 'attribute', 'title', 'body'] as const;
 export type Zone = (typeof zones)[number];

@@ -38,10 +38,12 @@ const mostEntries = 500;
 const isLink = /^\[[^\]]{1,200}\]\(|^<|^:doc:|^xref:/;
 
 /**
- * The decisions of a document that holds several, one a section, in order; empty where it holds none, and where it only
+ * The decisions of a document that holds several, one a section, in order. Empty where it holds none, and where it only
  * lists those of other files.
- * @param states whether a section states a status that a decision may have, or has a section of its own for what was decided
- * @param mayBeDated whether a day may stand in the place of the number: of a document that is called a log of decisions
+ * @param states whether a section states a status that a decision may have, or has a section of its own for what was
+ *   decided
+ * @param mayBeDated whether a day may stand in place of the number; only in a document that is called a log of
+ *   decisions
  */
 export function logEntries(
   document: SourceDocument,

@@ -15,8 +15,9 @@ const headerLines = 30;
 const leastShare = 0.5;
 
 /**
- * The heading that names the record: the first of the first level that is no section's name, unless the front matter has
- * a title and first-level headings are sections; else one of a lower level that says what the file's name says.
+ * The heading that names the record. It is the first heading of the first level that is no section's name, unless the
+ * front matter has a title and headings of the first level are sections. Otherwise it is one of a lower level that says
+ * what the file's name says.
  */
 export function titleSection(document: SourceDocument, named: NamedRecord): Section | null {
   const isTitle = ({ name, heading }: Section) => name !== '' && !isSectionName(name) && !isUnfilled(heading.text);

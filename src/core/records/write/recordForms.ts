@@ -6,8 +6,9 @@ import { isChoice, leadingStatus } from '../read/statusWords';
 import { isAboutOptions, type NewKind, type RecordFacts } from './recordFacts';
 
 /**
- * A template of the repository with what is known: its first heading becomes the title, what it asks for a number, a date,
- * a status and those who decide is filled in. Everything else stays; what it has no place for goes below the title.
+ * A template of the repository with what is known filled in. Its first heading becomes the title. Where it asks for a
+ * number, a date, a status or those who decide, they are written there. Everything else stays. Facts that it has no
+ * place for go below the title.
  * @param number as it is in the name; null where that has none
  */
 export function fillForm(template: string, heading: string, number: string | null, facts: RecordFacts): string {

@@ -4,8 +4,8 @@ import { lineEdits } from '../../written/model/lineEdits';
 
 /**
  * The draft with what others wrote into the pull request meanwhile, each part where it stands there. Nothing is taken
- * out: where others deleted or changed lines, the draft's stay beside theirs for a person to judge. What was drafted in
- * it, its fingerprints go on to tell.
+ * out. Where others deleted or changed lines, those of the draft stay beside theirs, for a person to judge. The
+ * fingerprints still tell which lines were drafted.
  * @param seen the pull request's text as this draft was last sent or merged with; null where that is not known, and
  *   then all that the draft lacks is new
  * @returns `mine` itself where there is nothing to add

@@ -54,9 +54,9 @@ function referenceSnippet(language: string, record: DocRecord, name: string): Sn
 }
 
 /**
- * The line above which a reference belongs, counted from 0: that of the symbol around the cursor, so that it is found
- * where the symbol is read; the first of the lines that a person selected; the cursor's where no symbol is known, and in
- * prose, whose symbols are headings.
+ * The line above which a reference belongs, counted from 0. Where lines are selected, it is the first of them.
+ * Otherwise it is that of the symbol around the cursor, so that a reader of the symbol meets the reference. Where no
+ * symbol is known, and in prose, whose symbols are headings, it is the cursor's.
  */
 export async function lineToCiteAbove({ document, selection }: TextEditor): Promise<number> {
   const { line } = selection.start;

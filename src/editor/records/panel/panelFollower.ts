@@ -58,9 +58,9 @@ export class PanelFollower implements Disposable {
   }
 
   /**
-   * Once for each time that a file comes to the front, and once more when it turns out to be a record: a change of the
-   * project must not take the panel back, nor what was shown before the window was loaded anew. Where no file is in
-   * front, what is shown stays.
+   * Shows the file in front once for each time that it comes there, and once more when it turns out to be a record. A
+   * change of the project must not replace what a person chose, nor what was shown before the window was loaded anew.
+   * Where no file is in front, what is shown stays.
    */
   private showFile(): void {
     const { file, key } = this.front;

@@ -20,9 +20,12 @@ export class PanelPage implements Disposable {
   private held: ToPage | undefined;
 
   /**
-   * @param images the folder of the record that will be shown first: a page that is loaded again for it is twice as late
-   * @param wanted called when content is wanted that was not posted: the view is shown again, or its page loaded anew
-   * @param followed gets the id of a link; after the end it gets none (docs/security.md#hostile-input, S3)
+   * @param images the folder of the record that will be shown first: to load the page again for another folder takes as
+   *   long once more
+   * @param wanted called when the page wants content that was not posted: the view is shown again, or its page was
+   *   loaded anew
+   * @param followed gets the id of a link that was followed; after the end it is not called
+   *   (docs/security.md#hostile-input, S3)
    */
   constructor(
     private readonly view: WebviewView,
