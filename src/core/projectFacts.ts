@@ -10,6 +10,7 @@ import type { NamedIdentifier } from './links/namedIdentifiers';
 import { NameIndex } from './names/nameIndex';
 import type { FilePath } from './ports';
 import type { FileProblem, ReadingProgress } from './projectView';
+import { ReadingTurns } from './readingTurns';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
 import { kepTextOf } from './records/read/kepMetadata';
@@ -27,13 +28,9 @@ export class ProjectFacts {
   /** Files whose citations are not all known. */
   readonly problems = new Map<FilePath, FileProblem>();
   private readonly relations: Relations;
-  /** Files whose turn has come; empty once that of all has. */
-  private readonly read = new Set<FilePath>();
-  /** Links to files that are read by their own names; read themselves once they are opened. */
-  private readonly passedOver = new Set<FilePath>();
+  private readonly turns = new ReadingTurns();
   /** Records of files that hold several, by the file. */
   private readonly parts = new Map<FilePath, readonly FilePath[]>();
-  private scanned = false;
   /** Of the reading that goes on; null where none does. */
   progress: ReadingProgress | null = null;
   /** Where a reading was broken off; null where none was. */
@@ -53,7 +50,7 @@ export class ProjectFacts {
 
   /** Whether `readOthers` came to its end. */
   get complete(): boolean {
-    return this.scanned;
+    return this.turns.complete;
   }
 
   /** Changes whenever an answer could. */
@@ -110,7 +107,7 @@ export class ProjectFacts {
     const other = (path: FilePath) => {
       if (!isWanted(path) || this.finder.candidate(path) !== null) return undefined;
       if (this.tree.linkedFile(path) === null) return null;
-      this.passedOver.add(path);
+      this.turns.passOver(path);
       return undefined;
     };
     await this.each(other, signal);
@@ -119,9 +116,8 @@ export class ProjectFacts {
       this.graph.prepare(path);
       await this.reading.pacer.breathe();
     }
-    this.scanned = !signal.aborted;
-    if (!this.scanned) return;
-    this.read.clear();
+    this.turns.end(!signal.aborted);
+    if (signal.aborted) return;
     this.graph.complete();
     this.stoppedAt = null;
   }
@@ -140,8 +136,7 @@ export class ProjectFacts {
   }
 
   private isTaken(path: FilePath): boolean {
-    if (this.passedOver.has(path)) return false;
-    return this.read.has(path) || (this.scanned && this.tree.has(path) && this.reader.isLookedInto(path));
+    return this.turns.isTaken(path, (file) => this.tree.has(file) && this.reader.isLookedInto(file));
   }
 
   /** Whether a limit may have kept the file out (docs/security.md#r54): such a file is read once it is opened. */
@@ -207,7 +202,7 @@ export class ProjectFacts {
   /** Removes the facts of a file, or of every file below a folder. */
   forget(path: FilePath): void {
     for (const file of this.tree.delete(path)) {
-      this.read.delete(file);
+      this.turns.forget(file);
       this.problems.delete(file);
       this.relations.touchFile(file);
       this.graph.deleteFile(file);
@@ -238,8 +233,7 @@ export class ProjectFacts {
   }
 
   private take(path: FilePath, { records, ties, problem }: FileFacts): void {
-    if (!this.scanned) this.read.add(path);
-    this.passedOver.delete(path);
+    this.turns.take(path);
     this.setRecords(path, records, ties?.identifiers);
     if (problem) this.problems.set(path, problem);
     else this.problems.delete(path);
