@@ -21,11 +21,6 @@ import { compareText } from './text/compareText';
  */
 export class Project implements ProjectView {
   private facts: ProjectFacts | null = null;
-  private sorted: { readonly of: ProjectFacts | null; readonly version: number; readonly all: readonly DocRecord[] } = {
-    of: null,
-    version: 0,
-    all: [],
-  };
   private readonly dates: GitDates;
   private changes = 0;
   private readonly reading: ProjectReading;
@@ -50,7 +45,7 @@ export class Project implements ProjectView {
   }
 
   get coming(): Iterable<ParsedRecord> {
-    return this.facts === null ? (this.reading.coming?.found() ?? []) : [];
+    return this.facts === null ? (this.reading.coming?.records.found() ?? []) : [];
   }
 
   get stoppedAt(): ReadingProgress | null {
@@ -124,8 +119,8 @@ export class Project implements ProjectView {
    * @param isForNew whether only those are asked about that it was not asked about before
    */
   async dateFromGit(signal: AbortSignal = neverCancelled, isForNew = false): Promise<void> {
-    if (!(await this.dates.ask(this.facts?.undated() ?? [], isForNew, signal))) return;
-    this.facts?.date(this.dates.dates);
+    if (!(await this.dates.ask(this.facts?.records.undated() ?? [], isForNew, signal))) return;
+    this.facts?.records.date(this.dates.dates);
     await this.facts?.settle();
     this.changed();
   }
@@ -159,21 +154,15 @@ export class Project implements ProjectView {
   }
 
   records(): readonly DocRecord[] {
-    const { facts } = this;
-    if (facts === null) return [];
-    const records = facts.records();
-    const version = facts.recordsVersion;
-    if (this.sorted.of === facts && this.sorted.version === version) return this.sorted.all;
-    this.sorted = { of: facts, version, all: [...records.values()].sort((a, b) => compareText(a.path, b.path)) };
-    return this.sorted.all;
+    return this.facts?.records.inOrder() ?? [];
   }
 
   record(path: FilePath): DocRecord | undefined {
-    return this.facts?.records().get(path);
+    return this.facts?.records.all().get(path);
   }
 
   recordsIn(file: FilePath): readonly DocRecord[] {
-    return [file, ...(this.facts?.partsOf(file) ?? [])].flatMap((path) => this.record(path) ?? []);
+    return [file, ...(this.facts?.records.partsOf(file) ?? [])].flatMap((path) => this.record(path) ?? []);
   }
 
   kindAt(path: FilePath): RecordKind | null {
@@ -217,11 +206,11 @@ export class Project implements ProjectView {
   }
 
   linksFor(file: FilePath): readonly Link[] {
-    return this.facts?.graph.linksFor(file, this.facts.records()) ?? [];
+    return this.facts?.graph.linksFor(file, this.facts.records.all()) ?? [];
   }
 
   linksOf(references: readonly Reference[]): readonly Link[] {
-    return this.facts ? linksOfReferences(references, this.facts.records()) : [];
+    return this.facts ? linksOfReferences(references, this.facts.records.all()) : [];
   }
 
   /**
@@ -231,14 +220,14 @@ export class Project implements ProjectView {
   async readWords(file: FilePath, signal: AbortSignal = neverCancelled): Promise<boolean> {
     const { facts } = this;
     if (facts === null) return false;
-    const sources = { links: this.linksFor(file), records: facts.records(), files: facts.tree.files() };
+    const sources = { links: this.linksFor(file), records: facts.records.all(), files: facts.tree.files() };
     const { isUnfinished, isOther } = await this.maybe.read(file, sources, signal);
     if (isOther) this.changed();
     return isUnfinished;
   }
 
   maybeFor(file: FilePath): readonly Link[] {
-    return this.facts ? this.maybe.of(file, { links: this.linksFor(file), records: this.facts.records() }) : [];
+    return this.facts ? this.maybe.of(file, { links: this.linksFor(file), records: this.facts.records.all() }) : [];
   }
 
   private noWords(): MaybeLinks {

@@ -4,9 +4,9 @@ import { FileReader, type Reading } from './fileReader';
 import type { FileTree } from './files/fileTree';
 import { newFilesUnder } from './files/newFiles';
 import { isProsePath, isTextPath } from './files/textPaths';
+import { FolderRecords } from './folderRecords';
 import type { Remote } from './forge/remotes';
 import { LinkGraph } from './links/graph';
-import type { NamedIdentifier } from './links/namedIdentifiers';
 import { NameIndex } from './names/nameIndex';
 import type { FilePath } from './ports';
 import type { FileProblem, ReadingProgress } from './projectView';
@@ -14,8 +14,6 @@ import { ReadingTurns } from './readingTurns';
 import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
 import { kepTextOf } from './records/read/kepMetadata';
-import type { DocRecord, ParsedRecord } from './records/record';
-import { Relations } from './records/relations';
 
 /**
  * What each file of one folder states by itself, and nothing that depends on two of them (docs/adr/0003): an event
@@ -27,10 +25,8 @@ export class ProjectFacts {
   readonly reader: FileReader;
   /** Files whose citations are not all known. */
   readonly problems = new Map<FilePath, FileProblem>();
-  private readonly relations: Relations;
+  readonly records: FolderRecords;
   private readonly turns = new ReadingTurns();
-  /** Records of files that hold several, by the file. */
-  private readonly parts = new Map<FilePath, readonly FilePath[]>();
   /** Of the reading that goes on; null where none does. */
   progress: ReadingProgress | null = null;
   /** Where a reading was broken off; null where none was. */
@@ -44,8 +40,8 @@ export class ProjectFacts {
   ) {
     this.reader = new FileReader(tree, finder, reading);
     this.names = new NameIndex(reading.isForRecordsOnly || reading.onlyFor !== undefined);
-    this.relations = new Relations(this.names, tree, remotes);
     this.graph = new LinkGraph(this.names, tree, remotes, reading.isLasting, reading.components);
+    this.records = new FolderRecords(this.names, tree, remotes, reading.isForRecordsOnly ? null : this.graph);
   }
 
   /** Whether `readOthers` came to its end. */
@@ -58,33 +54,9 @@ export class ProjectFacts {
     return `${this.names.version} ${this.graph.version} ${this.tree.version}`;
   }
 
-  /** Every record with its place among the others, in no order. Those that did not change are the same objects. */
-  records(): ReadonlyMap<FilePath, DocRecord> {
-    return this.relations.records();
-  }
-
-  /** The records that were read so far, before their place among the others is known. */
-  found(): Iterable<ParsedRecord> {
-    return this.names.all();
-  }
-
-  /** Grows whenever `records` answers otherwise. */
-  get recordsVersion(): number {
-    return this.relations.version;
-  }
-
-  /** Records that state no date: their dates are requested from git. */
-  undated(): readonly FilePath[] {
-    return this.relations.undated();
-  }
-
-  date(addedDates: ReadonlyMap<FilePath, string>): void {
-    this.relations.date(addedDates);
-  }
-
-  /** Works out what `records` will answer, in slices; it would do the rest itself, in one go. */
+  /** Works out the place of each record, in slices. */
   async settle(): Promise<void> {
-    for (const _ of this.relations.settle()) await this.reading.pacer.breathe();
+    for (const _ of this.records.settle()) await this.reading.pacer.breathe();
   }
 
   /** Reads every candidate; its references too, so that no file is read twice. */
@@ -146,7 +118,7 @@ export class ProjectFacts {
 
   /** Takes a file that appeared into the list of files. */
   private add(path: FilePath): void {
-    if (this.tree.add(path)) this.relations.touchFile(path);
+    if (this.tree.add(path)) this.records.touchFile(path);
   }
 
   /**
@@ -204,9 +176,9 @@ export class ProjectFacts {
     for (const file of this.tree.delete(path)) {
       this.turns.forget(file);
       this.problems.delete(file);
-      this.relations.touchFile(file);
+      this.records.touchFile(file);
       this.graph.deleteFile(file);
-      this.setRecords(file, []);
+      this.records.setFile(file, []);
     }
   }
 
@@ -227,40 +199,11 @@ export class ProjectFacts {
     this.progress = null;
   }
 
-  /** Paths of the records that a file holds beside the one that it is; mostly none. */
-  partsOf(path: FilePath): readonly FilePath[] {
-    return this.parts.get(path) ?? [];
-  }
-
   private take(path: FilePath, { records, ties, problem }: FileFacts): void {
     this.turns.take(path);
-    this.setRecords(path, records, ties?.identifiers);
+    this.records.setFile(path, records, ties?.identifiers);
     if (problem) this.problems.set(path, problem);
     else this.problems.delete(path);
     if (ties && !this.reading.isForRecordsOnly) this.graph.setFile(path, ties.references ?? [], ties.declared);
-  }
-
-  /** Replaces the records of a file: mostly one or none. */
-  private setRecords(
-    path: FilePath,
-    records: readonly ParsedRecord[],
-    identifiers?: readonly (readonly NamedIdentifier[])[],
-  ): void {
-    const paths = records.map((record) => record.path);
-    for (const gone of [path, ...this.partsOf(path)]) if (!paths.includes(gone)) this.setRecord(gone, null);
-    records.forEach((record, at) => {
-      this.setRecord(record.path, record, identifiers?.[at]);
-    });
-    if (paths.length > 1) this.parts.set(path, paths.slice(1));
-    else this.parts.delete(path);
-  }
-
-  private setRecord(path: FilePath, record: ParsedRecord | null, identifiers: readonly NamedIdentifier[] = []): void {
-    if (record) {
-      this.relations.set(record);
-      if (!this.reading.isForRecordsOnly) this.graph.setRecord(record, identifiers);
-    } else if (this.relations.delete(path)) {
-      this.graph.deleteRecord(path);
-    }
   }
 }

@@ -73,14 +73,14 @@ export class ProjectReading {
     this.coming = null;
     if (given.aborted) return null;
     if (enough.aborted) facts.stoppedAt ??= { done: 0, total: 0 };
-    facts.date(dates);
+    facts.records.date(dates);
     await facts.settle();
     return facts;
   }
 
   /** Every other text file, for what it cites. */
   async others(facts: ProjectFacts, signal: AbortSignal): Promise<void> {
-    const found = await this.code?.mayCite([...facts.records().values()], signal);
+    const found = await this.code?.mayCite([...facts.records.all().values()], signal);
     await facts.readOthers(signal, found ?? null);
   }
 
