@@ -107,7 +107,8 @@ function tight(blocks: readonly string[][]): string[][] {
 
 /** A text of one line in which `code` stays code. */
 export function messageLine(text: string, limit: number = longestParagraph): string {
-  const parts = cut(oneLine(text), limit).split(/(`[^`]{1,200}`)/);
+  // Two backticks are how reStructuredText has it.
+  const parts = cut(oneLine(text), limit).split(/((?<!`)``(?!`)[^`]{1,200}``(?!`)|`[^`]{1,200}`)/);
   const shown = parts.map((part, at) => (at % 2 === 1 ? codeOfLine(part) : spaced(part))).filter(Boolean);
   // Two pieces of code without a blank would be one.
   const line = shown.reduce(
@@ -119,7 +120,7 @@ export function messageLine(text: string, limit: number = longestParagraph): str
 }
 
 function codeOfLine(part: string): string {
-  return codeSpan(part.slice(1, -1).replace(/[‹›]/g, "'"));
+  return codeSpan(part.replace(/^`{1,2}|`{1,2}$/g, '').replace(/[‹›]/g, "'"));
 }
 
 /** Escaped, with the blanks that set it apart from code. */

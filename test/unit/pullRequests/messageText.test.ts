@@ -101,6 +101,14 @@ describe("a commit's message as Markdown", () => {
     );
   });
 
+  it('has code between two backticks, too', () => {
+    assert.equal(
+      messageLine('Thread it into ``_compare`` and past ``most`` keys'),
+      'Thread it into `_compare` and past `most` keys',
+    );
+    assert.equal(messageLine('one `a` and ```b'), 'one `a` and \\`\\`\\`b');
+  });
+
   it('is cut at its limit', () => assert.equal(messageLine('abcdef', 4), 'abc…'));
 });
 
