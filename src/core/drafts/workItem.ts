@@ -58,13 +58,13 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
     ...revertedWords(item),
     ...takesBackWords(item),
     ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
-    ...(isLoose(item) ? [] : [sizeOf(item) + besideWords(item)]),
+    ...(isLoose(item) ? [] : [sizeOf(item) + besideWords(item, isTogether ? names : [])]),
   ];
 }
 
-/** ` beside those of Bo Berg`: the request's title is that of all of them. */
-function besideWords({ beside = [], commits }: WorkItem): string {
-  const names = beside.map((name) => inlineText(name, 60));
+/** ` beside those of Bo Berg`: the request's title is that of all of them. Those who are named as its authors wrote these. */
+function besideWords({ beside = [], commits }: WorkItem, authors: readonly string[]): string {
+  const names = beside.map((name) => inlineText(name, 60)).filter((name) => !authors.includes(name));
   return names.length === 0 || !commits.some(isWork)
     ? ''
     : ` beside those of ${listedUpTo(2, names.slice(0, 2), names.length)}`;
@@ -133,7 +133,8 @@ const mostTickets = 4;
 
 /** `LED-42: split ledger · ledger-split` in Markdown: ticket, words, the branch that one goes on with, as code. */
 export function itemName({ item, repository }: PlacedItem, activity: Activity, code = codeText): string {
-  const { ticket, also = [], branch } = item;
+  const { also = [], branch } = item;
+  const ticket = nameOf({ item, repository });
   const words = wordsOf(item);
   const tickets = ticket === null ? [] : [ticket, ...also];
   const named = upTo(
@@ -171,6 +172,12 @@ export function repositoryPrefix(name: string, { repositories }: Activity): stri
   return repositories.length > 1 ? `${codeText(name)}: ` : '';
 }
 
+/** Its ticket; of what was only merged the request, as the others beside it, for a branch may be called by an issue. */
+function nameOf(placed: PlacedItem): string | null {
+  const { ticket, request } = placed.item;
+  return isOnlyMerged(placed) ? (request ?? ticket) : ticket;
+}
+
 const mostMerged = 6;
 
 /** Whether the writer did no more in the interval than merge it, without conflicts: others wrote it, or the writer before. */
@@ -205,7 +212,7 @@ function mergedRow(items: readonly PlacedItem[], activity: Activity): string[] {
 
 function numbersOf(items: readonly PlacedItem[], activity: Activity): string {
   const names = items.map((placed) => {
-    const { ticket } = placed.item;
+    const ticket = nameOf(placed);
     const [where, number] = [repositoryPrefix(placed.repository.name, activity), inlineText(ticket ?? '', 40)];
     return ticket === null || items.length === 1 ? shortItemName(placed, activity) : where + number;
   });

@@ -106,6 +106,9 @@ describe('a summary of a day of merging', () => {
       '- `#1`: Mend 1 (1 commit, with Bo, merged)',
       '- `#9`: Own (1 commit, merged)',
     ]);
+    assert.deepEqual(rows(draftWeekly, { ...shared(1), beside: ['Bo', 'Kai'] }), [
+      '- `#1`: Mend 1 (with Bo, 1 commit beside those of Kai)',
+    ]);
     assert.deepEqual(rows(draftStandup, shared(1), shared(2), mine), [
       '- `#9`: Own (1 commit, merged)',
       '- merged, written with others: `#1` and `#2`',
@@ -118,6 +121,7 @@ describe('a summary of a day of merging', () => {
       '- merged: `#11`, `#12`, `#13`, `#14`, `#15`, `#16` and 2 more',
     ]);
     assert.deepEqual(rows(draftWeekly, landed(11)), ['- merged: `#11`: Mend 11']);
+    assert.deepEqual(rows(draftWeekly, { ...landed(11), request: '#30' }), ['- merged: `#30`: Mend 11']);
   });
 
   it('tells commits without a ticket one by one only as far as the other items leave room', () => {
