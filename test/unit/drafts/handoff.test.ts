@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import type { RepositoryActivity } from '../../../src/core/activity/activity';
 import { draftHandoff } from '../../../src/core/drafts/handoff';
 import type { HandoffInput } from '../../../src/core/drafts/handoffInput';
 import { hasPrompt } from '../../../src/core/drafts/prompts';
@@ -210,6 +211,22 @@ describe('a handoff', () => {
       activity: activity(input.activity.interval, repository({ items: [item] })),
     });
     assert.match(text, /\*\*LED-1, `#41`, LED-3, 2 more: Sums\*\*/);
+  });
+
+  it('says nothing of files that git did not tell', () => {
+    const input = ordinaryDay();
+    const items = [workItem({ title: 'Sums', commits: [commit(1, 'Sums', { files: [] })] })];
+    const factsOf = (given: Partial<RepositoryActivity>) =>
+      draftHandoff({
+        ...input,
+        records: [],
+        activity: activity(input.activity.interval, repository({ items, ...given })),
+      })
+        .text.split('\n')
+        .find((line) => line.includes('Facts:'));
+    assert.match(factsOf({ files: [] }) ?? '', /1 commit on 1 branch, 0 files</);
+    const gaps = [{ what: 'statistics', reason: 'no answer' }] as const;
+    assert.match(factsOf({ files: [], gaps }) ?? '', /1 commit on 1 branch</);
   });
 
   it('tells what was merged before and another reverted', () => {

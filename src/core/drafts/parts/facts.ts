@@ -70,9 +70,14 @@ function summary({ activity, records }: HandoffInput): string {
   const touched = records.filter(({ kind }) => kind !== 'runbook').length;
   return [
     `${listed(figures)} on ${count(branches, 'branch', 'branches')}`,
-    count(files, 'file'),
+    ...(files > 0 || activity.repositories.every(isCounted) ? [count(files, 'file')] : []),
     ...(touched > 0 ? [`${count(touched, 'decision')} touched`] : []),
   ].join(', ');
+}
+
+/** Whether no files is an answer of git's. */
+function isCounted({ gaps }: HandoffInput['activity']['repositories'][number]): boolean {
+  return gaps.every(({ what }) => what !== 'statistics');
 }
 
 const beginnings: Readonly<Record<HandoffInput['activity']['interval']['from'], string>> = {
