@@ -17,7 +17,7 @@ const bounded: readonly (readonly [beginning: string, bound: string])[] = [
   ['\\..*$', 'the name of a file'],
   ['(?::\\d{1,7}(?:[-:]\\d{1,7})?|#.*)$', 'a mention of at most 300 characters'],
   ['\\d.*[A-Za-z]', 'the last part of a path of a reference, at most 300 characters'],
-  ['(?:^|\\/)(?:migrations?|db\\/migrate|', 'the path of a file'],
+  ['(?:^|\\/)(?:migrations|db\\/migrat', 'the path of a file'],
   ['^(?:make|just|task|mage|rake|', 'one command of a line'],
   ['^[ \\t]*title[ \\t:]+', 'at most 200 characters after the blanks'],
   ['\\.(?:svg|png)(?=$|[?#])|', 'the rest of the text matches wherever it begins'],
