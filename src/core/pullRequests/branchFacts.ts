@@ -9,6 +9,14 @@ export interface BranchCommit extends CommitFact {
   readonly files: readonly FilePath[];
 }
 
+export interface TakenBackWork {
+  readonly revert: string;
+  /** What landed it, `#12`, or null. */
+  readonly request: string | null;
+  /** Names. */
+  readonly authors: readonly string[];
+}
+
 export interface BranchFacts {
   /** Absolute; for calls, never for a draft. */
   readonly root: string;
@@ -26,6 +34,8 @@ export interface BranchFacts {
   readonly commits: readonly BranchCommit[];
   /** Hashes of those at its beginning that the base has by other commits, as those of a lower branch that was squashed. */
   readonly landed?: ReadonlySet<string>;
+  /** What its reverts take back of what was there before, by the hash of the revert. */
+  readonly takesBack?: readonly TakenBackWork[];
   /** Whether a limit cut `commits` off. */
   readonly truncated: boolean;
   /** Of all of it as one patch, but of what `landed` names; null where git could not compare. */

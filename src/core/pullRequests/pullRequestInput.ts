@@ -47,7 +47,7 @@ export interface PullRequestInput {
   readonly zone: ZoneName;
   readonly change: Pick<
     BranchFacts,
-    'branch' | 'base' | 'buildsOn' | 'builtOnTip' | 'commits' | 'truncated' | 'files' | 'limits'
+    'branch' | 'base' | 'buildsOn' | 'builtOnTip' | 'commits' | 'truncated' | 'files' | 'limits' | 'takesBack'
   > & {
     /** What of the commits still holds at the branch's end: it is what the description tells. */
     readonly lasting: Overtaken;

@@ -3,7 +3,7 @@ import { isUnread } from '../activity/fileKinds';
 import { count, lineCounts, listed, listedUpTo, upTo } from '../drafts/words';
 import type { FilePath } from '../ports';
 import { joinParts } from '../text/compareText';
-import { codeText } from '../text/escape';
+import { codeText, inlineText } from '../text/escape';
 import { withoutEnd } from '../text/withoutEnd';
 import { type Area, areasOf } from './areas';
 import { labelledBlocks } from './labelledParts';
@@ -46,12 +46,31 @@ export function whatFacts({ change }: PullRequestInput): string[] {
   const below = listedUpTo(mostNamed, buildsOn.map(codeText));
   return [
     ...(below === '' ? [] : [`Builds on ${below}, which ${codeText(base.name)} does not have yet.`, '']),
+    ...takenBack(change),
     ...descriptions(change),
     ...shownItems,
     ...(shownItems.length > 0 ? ['', 'Where:', ''] : []),
     ...places,
     ...(doubts.length > 0 ? ['', doubts.join(' ')] : []),
   ];
+}
+
+/** ``Takes back `#95`, work of Bo Berg.`` The revert's own words name a commit. */
+function takenBack({ takesBack = [], lasting }: PullRequestInput['change']): string[] {
+  const told = takesBack.filter(({ revert }) => lasting.commits.some(({ hash }) => hash === revert));
+  const listOf = (names: readonly string[], shown: (name: string) => string) => {
+    const all = [...new Set(names)];
+    return listedUpTo(mostNamed, all.slice(0, mostNamed).map(shown), all.length);
+  };
+  const requests = listOf(
+    told.flatMap(({ request }) => request ?? []),
+    codeText,
+  );
+  const authors = listOf(
+    told.flatMap((each) => each.authors),
+    (name) => inlineText(name, 60),
+  );
+  return told.length === 0 ? [] : [`Takes back ${requests === '' ? '' : `${requests}, `}work of ${authors}.`, ''];
 }
 
 /** In one line, at the end: it is seldom what a reviewer came for. */

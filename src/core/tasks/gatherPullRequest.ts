@@ -86,7 +86,10 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
   return {
     now,
     zone,
-    change: { branch: name, base, buildsOn, builtOnTip, commits, truncated, files: branch.files, limits, lasting },
+    change: {
+      ...{ branch: name, base, buildsOn, builtOnTip, commits, truncated, files: branch.files, limits, lasting },
+      ...(branch.takesBack && { takesBack: branch.takesBack }),
+    },
     ticket,
     closings,
     refs: referred.filter((target) => !told.has(target)),

@@ -1,5 +1,7 @@
-import type { FileStat, PatchFact } from '../../core/activity/facts';
+import type { FileStat, PatchFact, TakenBackFact } from '../../core/activity/facts';
 import { isLeftOf } from '../../core/activity/leftToMerge';
+import { landedRequest } from '../../core/activity/merges';
+import { isRevert } from '../../core/activity/reverts';
 import { objectName } from '../../core/names/objectName';
 import { type Base, candidate, type Reference, recordedBases } from '../../core/pullRequests/base';
 import type {
@@ -8,11 +10,13 @@ import type {
   BranchRequest,
   BranchSource,
   NoBranch,
+  TakenBackWork,
 } from '../../core/pullRequests/branchFacts';
 import { Gaps, orCancelled } from '../activity/gaps';
 import { readLandedBranch } from '../activity/landedBranch';
 import { readRangePatch } from '../activity/patches';
 import { settingsIn } from '../activity/settings';
+import { readTakenBack } from '../activity/takenBack';
 import { type ConfigEntry, configEntries, configurationCall } from '../configEntries';
 import { findRepository, type Repository, shallowBorder } from '../repository';
 import { answered, GitUnanswered, reasonOf } from '../result';
@@ -83,6 +87,10 @@ async function readBranch(
   const { commits } = walked;
   const part = patch && { base: base.tip, head, commits, patch };
   const begun = part && (await gaps.answer('commits', readLandedPart(runner, repository, part, options), null));
+  const own = new Set(commits.map(({ hash }) => hash));
+  const wanted = { commits, isWanted: (hash: string) => !own.has(hash) };
+  const taken = await gaps.answer('commits', readTakenBack(runner, repository, wanted, options), []);
+  const takesBack = taken.flatMap(workTakenBack);
   return {
     root: repository.root,
     branch,
@@ -93,11 +101,20 @@ async function readBranch(
     builtOnTip: commits.find(({ hash }) => below.some(({ tip }) => tip === hash))?.hash ?? null,
     ...walked,
     ...(begun && { landed: begun.landed }),
+    ...(takesBack.length > 0 && { takesBack }),
     files: begun?.files ?? (patch ? leftOf(patch) : namesOf(commits)),
     identity: settings.identity,
     remotes: remotesIn(config, base.remote),
     limits: [...(border.length > 0 ? (['shallow'] as const) : []), ...(settings.partial ? (['partial'] as const) : [])],
   };
+}
+
+/** What brings back what was reverted is told by its own words, and who merged need not have written any of it. */
+function workTakenBack({ revert, original, brought }: TakenBackFact): readonly TakenBackWork[] {
+  const work = original.parents.length > 1 ? brought : [original];
+  if (isRevert(original) || work.length === 0) return [];
+  const authors = [...new Set(work.map(({ author }) => author.name.trim()))];
+  return [{ revert: revert.hash, request: landedRequest(original).number, authors }];
 }
 
 /** What the base has the same of is no part of the change, as where a lower part was squashed into it. */

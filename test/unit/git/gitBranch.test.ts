@@ -300,6 +300,23 @@ describe('the branch of a pull request', () => {
     assert.deepEqual([whole.landed, whole.files?.map(({ path }) => path)], [undefined, ['b.ts']]);
   });
 
+  it('says whose work its reverts take back, but not of one that brings work back', async () => {
+    const at = repository();
+    const [author, date] = ['Bo Berg <bo@example.com>', day(2)];
+    at.write('b.ts', 'two\n').commit({ date, message: 'Faster search (#95)', author });
+    at.git('checkout', '--quiet', '-b', 'undo');
+    at.git('revert', '--no-edit', 'HEAD');
+    const [revert, work] = [at.git('rev-parse', 'HEAD'), at.git('rev-parse', 'main')];
+    const answer = await read(at, 'main');
+    assert.ok(isBranch(answer));
+    assert.match(answer.commits[0]?.body ?? '', new RegExp(`This reverts commit ${work}`));
+    assert.deepEqual(answer.takesBack, [{ revert, request: '#95', authors: ['Bo Berg'] }]);
+    at.git('checkout', '--quiet', '-b', 'again');
+    at.git('revert', '--no-edit', 'HEAD');
+    const again = await read(at, 'undo');
+    assert.equal(isBranch(again) && again.takesBack, undefined);
+  });
+
   it('says that a clone is too shallow to know', async () => {
     const origin = withTopic(repository());
     origin.git('checkout', '--quiet', 'main');

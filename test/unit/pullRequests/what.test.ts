@@ -65,6 +65,20 @@ describe('what a branch changes', () => {
     ]);
   });
 
+  it('says whose work a revert takes back, while the revert holds', () => {
+    const commits = [branchCommit(1, 'Revert "Faster search (#95)"')];
+    const { change, ...rest } = pullRequest(commits);
+    const [revert = ''] = commits.map(({ hash }) => hash);
+    const firstOf = (hash: string, request: string | null) =>
+      whatFacts({
+        ...rest,
+        change: { ...change, takesBack: [{ revert: hash, request, authors: ['Bo Berg'] }] },
+      })[0];
+    assert.equal(firstOf(revert, '#95'), 'Takes back `#95`, work of Bo Berg.');
+    assert.equal(firstOf(revert, null), 'Takes back work of Bo Berg.');
+    assert.doesNotMatch(firstOf('other', null) ?? '', /Takes back/);
+  });
+
   for (const subject of [
     'Fixing nits',
     'refactor',
