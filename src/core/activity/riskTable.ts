@@ -95,7 +95,7 @@ export const pathRisks: readonly PathRisk[] = [
       besideCode,
       compiled,
       shown,
-      /(?:^|\/)node_modules\/|(?:messages|strings|labels|texts)[^/]*\.properties$|(?:^|\/)(?:i18n|l10n|locales?)\//,
+      /(?:^|\/)node_modules\/|(?:messages|strings|labels|texts)[^/]*\.properties$|(?:^|\/)(?:i18n|l10n|locales?|translations?)\//,
     ),
   },
 ];

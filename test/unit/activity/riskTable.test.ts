@@ -137,6 +137,7 @@ const signs: Readonly<Partial<Record<Risk['code'], readonly [are: readonly strin
       'lib/settings/settings_page.dart',
       'src/main/resources/messages_de.properties',
       'config/locales/de.yml',
+      'app/Translations/en_US/messages.ini',
       'tests/config/a.toml',
     ],
   ],
