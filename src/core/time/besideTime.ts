@@ -21,7 +21,7 @@ const otherForWhom =
 const infinitive = /[*_)]{0,4} \p{Ll}{3,20}n(?=\s*(?:$|[.!?;,)]))/uy;
 
 const timeBefore =
-  /(?<![\p{L}\p{N}.,:/#-])(?:1[0-2]|[1-9])(?::\d\d)?(?: ?[ap]\.?m\.?)? $|(?<!\p{L})(?:\d{1,2}:\d\d|\d{1,2} ?[ap]m|\d{1,2} ?h|\d{1,2} ?uhr) ?(?:\/|-|–|to |bis |or |oder )$|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\p{L}{0,7}(?: ?\/ ?| or | oder )$|\b(?:early|late|mid|either|between|from|zwischen|entre|anfang|mitte|début|principios de)[\s-]+(?:the |la |le |el )?$/iu;
+  /(?<![\p{L}\p{N}.,:/#-])(?:1[0-2]|[1-9])(?::\d\d)?(?: ?[ap]\.?m\.?)? $|(?<!\p{L})(?:\d{1,2}:\d\d|\d{1,2} ?[ap]m|\d{1,2} ?h|\d{1,2} ?uhr) ?(?:\/|-|–|to |bis |or |oder )$|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\p{L}{0,7}(?: ?\/ ?| or | oder )$|(?<!\p{L})(?:between|from|zwischen|von|entre|desde) (?:las? )?\d{1,2}(?:[:.h]\d\d)?(?: ?(?:[ap]\.?m\.?|uhr|h))? (?:and|to|und|bis|et|y) $|\b(?:early|late|mid|either|between|from|zwischen|entre|anfang|mitte|début|principios de)[\s-]+(?:the |la |le |el )?$/iu;
 const units =
   '(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|minuten?|stunden?|tage?n?|wochen?|heures?|jours?|semaines?|minutos?|horas?|días?|semanas?)';
 /** `In ten minutes to two hours` is one of many times. */

@@ -75,7 +75,9 @@ function phraseAfter(line: string, start: number): TimePhrase | null {
 function announcedIn(line: string): Candidate[] {
   return [...line.matchAll(announced)].flatMap(({ 0: word, index }) => {
     const phrase = phraseWithin(line, index + word.length);
-    return phrase ? [{ phrase, edge: 'end', cued: true }] : [];
+    // "Cutoff is 15:00" may be that of each day.
+    const isDaily = phrase?.day === null && /^cut|schluss$/i.test(word);
+    return phrase ? [{ phrase: isDaily ? { ...phrase, whole: false } : phrase, edge: 'end', cued: true }] : [];
   });
 }
 

@@ -20,6 +20,8 @@ describe('what is over, quoted, a habit or a name is left alone', () => {
     'Am Donnerstag um 17 Uhr fiel der Strom aus.',
     'Jeudi à 17h on a coupé le courant.',
     'Von Montag bis Freitag, 8 bis 16 Uhr.',
+    'Wir haben bis Freitag gewartet.',
+    'On Thurs. at 11 we restarted it.',
     'The import ran at 16:00 and finished by 18:00.',
     'On Thursday at 9:00 the worker restarted.',
     'Am Donnerstag um 9 Uhr startete der Knoten neu.',

@@ -34,6 +34,13 @@ describe('hours and days as people say them', () => {
     ['La junta es el jueves 26 a las 10.', 'jueves 26 a las 10', 'Thu 26 Nov 10:00', 'Thu 26 Nov 22:00'],
     ['La revue est jeudi 26 à 10h.', 'jeudi 26 à 10h', 'Thu 26 Nov 10:00'],
     ['Send the list by Wed. EOD.', 'Wed. EOD', 'Wed 25 Nov 17:00'],
+    ['The call is Thurs. at 11.', 'Thurs. at 11', 'Thu 26 Nov 11:00', 'Thu 26 Nov 23:00'],
+    ['We meet Fri. at 5pm.', 'Fri. at 5pm', 'Fri 27 Nov 17:00'],
+    // Of each day, or of this one.
+    ['Cutoff is 15:00.', '15:00'],
+    ['Cut-off time: Friday 16:30.', 'Friday 16:30', 'Fri 27 Nov 16:30'],
+    ['Abgabeschluss: Freitag, 12 Uhr', 'Freitag, 12 Uhr', 'Fri 27 Nov 12:00'],
+    ['Call me between 2 and 4 pm tomorrow.', '4 pm tomorrow'],
     ['Votes are due by Thurs. noon.', 'Thurs. noon', 'Thu 26 Nov 12:00'],
     ['We merged the lexer, please review by Friday 4pm.', 'Friday 4pm', 'Fri 27 Nov 16:00'],
     ['They rolled it out, so we need your word by Friday noon.', 'Friday noon', 'Fri 27 Nov 12:00'],

@@ -21,8 +21,8 @@ import type { TimeLanguage } from './timeLanguage';
 
 const monthStart = `(?:${monthNames.join('|')})`;
 const wholeWeekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
-/** `Fri. 17:00`, `Fri. 27 Nov`; elsewhere the stop ends a sentence. */
-const shortened = `(?:\\.(?=,? \\d{1,2}(?:[:.]\\d|h|[ap]m| [ap]m|(?:st|nd|rd|th)? ${monthStart})|,? ${monthStart}|,? (?:EO[DB]|CO[BP]|noon|midday)\\b))?`;
+/** `Fri. 17:00`, `Fri. at 5pm`, `Fri. 27 Nov`; elsewhere the stop ends a sentence. */
+const shortened = `(?:\\.(?=,? at \\d{1,2}(?![\\d\\p{L}])|,? (?:at )?\\d{1,2}(?:[:.]\\d|h|[ap]m| [ap]m|(?:st|nd|rd|th)? ${monthStart})|,? ${monthStart}|,? (?:EO[DB]|CO[BP]|noon|midday)\\b))?`;
 /** Days of a year or a month that are called by a weekday: which one of them is meant, the weekday does not say. */
 const feasts = 'black|cyber|giving|good|easter|palm|ash|shrove|maundy|holy|whit|fat|super|patch';
 const weekday = `(?<!\\b(?:${feasts}) )(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(day)?${shortened}`;
@@ -173,7 +173,7 @@ export const english: TimeLanguage = {
       'runs out',
     ],
     beforeStart: ['before', 'until', 'till', '(?:start|begin|open)e?s'],
-    announced: ['deadline'],
+    announced: ['deadline', 'cut-?off(?: time)?'],
     between: ['on', 'at', 'the', 'date', 'is', 'latest', 'around', 'about', 'by'],
     first: [
       'EOD|EOB|COB|COP',
@@ -227,6 +227,7 @@ export const english: TimeLanguage = {
       `(?<!(?<!\\p{L})(?:is|are|be|being|been|gets?)\\s)(?<=\\p{L}\\s)(?:ran|took|lasted|held|kept|went on|stayed|remained|waited|worked|noticed|persisted|survived|sat)${few}\\s+(?:until|till|before)\\s+(?:the\\s+)?\u0001`,
       // "On Monday at 9:00 the node restarted", not "the release planned for May".
       `\u0001,? (?:the|our|my|its|an?) (?:[\\p{L}\\d-]+ ){1,2}(?!plan|schedul|expect|propos|need|requir|agree|call|nam|own|us)\\p{L}{2,14}ed(?=\\s*(?:[.,;!?)]|$)| (?:at|on|in|to|with|by|from|because|after|again|and|twice|without|due)(?!\\p{L}))`,
+      `on \u0001,? (?:I|we|they|he|she|it) (?!need)\\p{L}{3,14}ed(?!\\p{L})`,
       // "They had promised it by Friday but failed".
       '\u0001,? but (?:(?:they|we|it|I|he|she|never|still) ){0,2}(?:failed|missed|slipped|did|was|were|forgot)',
       // "The job ran at 17:00 and finished by 18:00".

@@ -155,7 +155,7 @@ export const german: TimeLanguage = {
   cues: {
     before: ['bis', 'spätestens', 'fällig'],
     beforeStart: ['vor'],
-    announced: ['frist', 'termin'],
+    announced: ['frist', 'termin', 'stichtag', '(?:an|ab|ein)\\p{Ll}{3,6}schluss'],
     between: ['zum', 'zur', 'am', 'den', 'der', 'dem', 'um', 'spätestens', 'diesen', 'diese', 'kommenden'],
     first: [
       'in (?:eine[mr]? |zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)',
@@ -187,6 +187,8 @@ export const german: TimeLanguage = {
       '\u0001 (?!bitte|möchte|könnte|sollte|müsste|dürfte|hätte|wollte)\\p{Ll}{3,14}te(?:n|t)? (?:der|die|das|wir|ich|er|sie|es|ein|eine|unser|mein)(?!\\p{L})',
       // "Ich habe es am Dienstag verschoben"; "auf Dienstag verschoben" is ahead.
       '(?:habe|hat|haben|hast|hatten?)(?!\\p{L})[^\u0001]{0,80}\\s(?:am|um|gegen)\\s+\u0001\\s+(?:\\p{L}+\\s+){0,2}\\p{Ll}{0,6}(?:ge|ver|be|ent|er|zer)\\p{Ll}{2,14}(?:t|en)(?!\\p{L})',
+      // "Wir haben bis Freitag gewartet"; "bis Freitag verlängert" is ahead.
+      '(?:haben?|hat|hatten?|sind|ist)(?!\\p{L})[^\u0001]{0,80}\\sbis\\s+(?:zum\\s+)?\u0001\\s+(?:\\p{L}+\\s+){0,2}(?:gewartet|gearbeitet|gebraucht|gedauert|gelaufen|gehalten)(?!\\p{L})',
       '(?:lief|liefen|dauerten?|hielt|hielten|blieb|blieben|stand|standen|lag|lagen|ging|gingen)(?:\\s+[\\p{L}\\d-]+){0,4}\\s+bis\\s+(?:zum\\s+|am\\s+)?\u0001',
     ],
     length: ['fertig', 'erledigt'],
