@@ -28,9 +28,11 @@ export interface RawReference {
   readonly beside: Beside | null;
   /** A number in the words of a link whose target is a reference of its own: `[ADR-12](0012-x.md)`. */
   readonly isLabel?: true;
+  /** Its line as people read it: trimmed and cut at 200 characters. */
+  readonly lineText?: string;
 }
 
-/** A raw reference with its line as people read it: trimmed and cut at 200 characters. */
+/** A raw reference with its line. */
 export interface ScannedReference extends RawReference {
   readonly lineText: string;
 }

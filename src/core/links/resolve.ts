@@ -6,7 +6,7 @@ import { fragmentOf, partMeant } from '../names/partMeant';
 import type { FilePath } from '../ports';
 import { looksLikeDecision } from './documentPaths';
 import type { RawReference, Reference } from './link';
-import { type ForeignNumbers, resolveNumber } from './resolveNumber';
+import { type ForeignNumbers, folderOf, resolveNumber } from './resolveNumber';
 import { foreign, missing, type Outcome, outcomeOf, resolvePath, resolveUrl } from './resolvePath';
 import { type Answer, keyOf, settledInFile } from './settledInFile';
 
@@ -130,7 +130,7 @@ export function answersTo(raws: readonly RawReference[], from: FilePath, world: 
   const elsewhere = foreignNumbers(raws, from, world);
   const known = new Map<string, Answer | null>();
   const answers = raws.map((raw) => {
-    const question = questionOf(raw, elsewhere);
+    const question = `${questionOf(raw, elsewhere)}\n${folderOf(raw, world.names) ?? ''}`;
     const before = known.get(question);
     const answer = before === undefined ? answerFor(raw, from, world, elsewhere) : before;
     known.set(question, answer);

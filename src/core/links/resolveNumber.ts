@@ -1,4 +1,5 @@
 import { meantByNumber } from '../names/meantByNumber';
+import { folderBeside, insideNamed } from '../names/namedFolder';
 import type { NameLookup, World } from '../names/nameLookup';
 import { seriesOfYear } from '../names/series';
 import { sameNumber } from '../names/spelling';
@@ -44,6 +45,12 @@ function isOwnNumber(number: string, from: FilePath): boolean {
   return own !== null && sameNumber(own) === sameNumber(number);
 }
 
+/** The folder that the words beside a number may name, where several records have the number. */
+export function folderOf({ form, prefix, number, text, lineText }: RawReference, names: NameLookup): string | null {
+  if (form !== 'id' || prefix === null || number === null || lineText === undefined) return null;
+  return names.byNumber(prefix, number).length > 1 ? folderBeside(lineText, text) : null;
+}
+
 export function resolveNumber(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Outcome {
   const { prefix, number } = raw;
   if (prefix === null || number === null) return null;
@@ -54,7 +61,13 @@ export function resolveNumber(raw: RawReference, from: FilePath, world: World, e
   if (ofYear !== null && !names.hasSeries(ofYear)) return null;
   // One letter is a series only where the number is written as the record has it: `D-012`, not vitamin `D-3` or size `B-12`.
   if (prefix.length === 1 && !names.byNumber(prefix, number).some(({ id }) => id === number)) return null;
-  const meant = meantByNumber({ prefix, number, beside: raw.beside }, from, world);
+  const numbered = names.byNumber(prefix, number);
+  const folder = folderOf(raw, names);
+  const inFolder = folder === null ? [] : insideNamed(numbered, folder);
+  const meant =
+    inFolder.length > 0 && inFolder.length < numbered.length
+      ? names.nearest(inFolder, from)
+      : meantByNumber({ prefix, number, beside: raw.beside }, from, world);
   if (meant.kind === 'untold') return null;
   if (meant.kind === 'foreign') return isOfDecisions(raw, names) ? foreign : null;
   const found = outcomeOf(meant);

@@ -29,6 +29,22 @@ function leadsTo(cases: Readonly<Record<string, readonly string[]>>, remote?: st
 }
 
 describe('what stands beside a number', () => {
+  it('is a folder of one of several records that have it', () => {
+    const made = world().write(web, '', parsedRecord(web, { title: 'Keep state' }));
+    for (const [text, path, from] of [
+      ['// web ADR-0024', web, 'src/a.ts'],
+      ["// as the Web's ADR-0024 says", web, 'src/a.ts'],
+      ['// ADR-0024 of the Web', web, 'src/a.ts'],
+      ['// ADR-0024 (web)', web, 'src/a.ts'],
+      ['// the `web` ADR-0024', web, 'services/billing/a.ts'],
+      ['// see ADR-0024', rounding, 'src/a.ts'],
+      ['// our ADR-0024 of the docs', rounding, 'src/a.ts'],
+      ['// ADR-0024 in the mobile app', rounding, 'src/a.ts'],
+      ['// the web ADR-0016', kibana, 'src/a.ts'],
+    ] as const)
+      assert.deepEqual(made.leads(text, from), [path], text);
+  });
+
   describe('a repository makes it foreign', () => {
     leadsTo({
       '// acme/cloud ADR-0024': ['foreign'],
