@@ -46,7 +46,7 @@ export interface SourceDocument {
 export const conflictStart = /^<{7}(?:\s|$)/;
 export const conflictEnd = /^>{7}(?:\s|$)/;
 
-const mayHaveHtmlTable = /<t[adhr]/i;
+const mayHaveHtmlTable = /<(?:t[adhr]|dl)/i;
 
 const scanners = { markdown: markdownLines, rst: rstLines, asciidoc: asciidocLines } as const;
 

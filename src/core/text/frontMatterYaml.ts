@@ -72,6 +72,9 @@ function textsOf(node: unknown, depth: number): string[] {
   if (isScalar(node)) return node.value === null || node.value === '' ? [] : [String(node.value)];
   if (isSeq(node)) return node.items.slice(0, limits.frontMatterItems).flatMap((item) => textsOf(item, depth + 1));
   if (!isMap(node)) return [];
+  // Of a person with a role the name is the value.
+  const named = node.items.find(({ key, value }) => isScalar(key) && key.value === 'name' && isScalar(value));
+  if (named) return textsOf(named.value, depth + 1);
   return node.items.slice(0, limits.frontMatterItems).flatMap(({ key, value }) => {
     const inner = textsOf(value, depth + 1);
     return inner.length > 0 ? inner : textsOf(key, depth + 1);

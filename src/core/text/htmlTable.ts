@@ -1,14 +1,14 @@
 import { type HeadingLine, hidden, type Line, type TextLine } from './line';
 
-/** A row of an HTML table, complete. */
+/** A row of an HTML table, complete; of a list of definitions a name with what it is. */
 interface HtmlRow {
   readonly cells: readonly string[];
   /** Whether all of its cells are headings. */
   readonly header: boolean;
 }
 
-const opens = /<(?:table|tr|t[dh])\b/i;
-const tag = /<(\/?)(table|tr|td|th|thead|tbody|tfoot|caption|colgroup|col)\b[^<>]{0,500}>/gi;
+const opens = /<(?:table|tr|t[dh]|dl)\b/i;
+const tag = /<(\/?)(table|tr|td|th|dl|dt|dd|thead|tbody|tfoot|caption|colgroup|col)\b[^<>]{0,500}>/gi;
 const maxCells = 64;
 const maxCell = 1_000;
 /** A table of more lines is no table of fields, or was never closed. */
@@ -50,21 +50,19 @@ class HtmlTable {
   }
 
   private tag(name: string, closes: boolean, rows: HtmlRow[]): void {
-    if (name === 'td' || name === 'th') {
+    if (/^(?:t[dh]|d[dt])$/.test(name)) {
       this.endCell();
       if (closes) return;
+      if (name === 'dt') this.endRow(rows);
       this.row ??= { cells: [], headings: 0 };
       if (name === 'th') this.row.headings++;
       this.cell = '';
       return;
     }
-    if (name !== 'tr' && name !== 'table') return;
+    if (name !== 'tr' && name !== 'table' && name !== 'dl') return;
     this.endCell();
-    if (this.row && this.row.cells.length > 0) {
-      rows.push({ cells: this.row.cells, header: this.row.headings === this.row.cells.length });
-    }
-    this.row = null;
-    if (name === 'table' && closes) this.end();
+    this.endRow(rows);
+    if (name !== 'tr' && closes) this.end();
     else this.lines = Math.max(this.lines, 0);
   }
 
@@ -75,6 +73,13 @@ class HtmlTable {
   private endCell(): void {
     if (this.cell !== null && this.row && this.row.cells.length < maxCells) this.row.cells.push(this.cell);
     this.cell = null;
+  }
+
+  private endRow(rows: HtmlRow[]): void {
+    if (this.row && this.row.cells.length > 0) {
+      rows.push({ cells: this.row.cells, header: this.row.headings === this.row.cells.length });
+    }
+    this.row = null;
   }
 
   private end(): void {

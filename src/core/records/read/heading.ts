@@ -26,7 +26,7 @@ const genreOfNumber =
 
 /** `12. Use X`, `0012 - Use X`, `#7: Use X`; the mark tells a number from the first word of a title (`3 zones`). */
 const numberFirst =
-  /^#?(\d{1,6})(?:\s{0,3}[.:)\u2013\u2014](?=\s)|\s{0,3}-(?=\s)|(?=\.?\s{1,3}[\u2013\u2014-]\s))[.:\u2013\u2014\s-]{0,5}/;
+  /^#?(\d{1,6})(?:\s{0,3}[.:)\u00b7\u2013\u2014](?=\s)|\s{0,3}-(?=\s)|(?=\.?\s{1,3}[\u2013\u2014-]\s))[.:\u2013\u2014\s-]{0,5}/;
 
 /** `ADR-0012: Use X`, `[RFC 12] Use X`, `ODH-ADR-XAI-0001 Use X`, `ADR-XXX: Use X`; 1 is the series, 2 the number. */
 const seriesFirst = new RegExp(

@@ -20,6 +20,8 @@ const colon = /^\s{0,3}[:\uff1a]\s*/;
  * inside, outside or (with emphasis) missing, a space before it as French has it. Null where the label is unknown.
  */
 export function readLabel(text: string): Label | null {
+  // What a picture states is read with it: `![Status: accepted](…)`.
+  if (text.startsWith('![')) return null;
   const line = text.replace(leading, '');
   const mark = emphasis.exec(line)?.[0];
   if (mark === undefined) return plainLabel(line, false);

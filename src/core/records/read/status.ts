@@ -110,9 +110,16 @@ function isListOfWords(values: readonly string[]): boolean {
   return values.length >= 3 && values.every((value) => value.length < 24 && dateIn(value) === null);
 }
 
+/** A picture for a status: of those only a tick means the same to everybody. */
+const picture = /^\p{Extended_Pictographic}\ufe0f?$/u;
+const ticked = /^[\u2705\u2714\u2611]/;
+
 function readValue(value: string, definitions: Definitions): Reading | null {
   const text = plainText(value, definitions).replace(/^["'\s]{1,3}|["'\s]{1,3}$/g, '');
   const words = withoutOffer(text.replace(/^[^\p{L}\p{N}([{<]{1,12}/u, '').trim());
+  if (words === '' && picture.test(text)) {
+    return { status: ticked.test(text) ? 'accepted' : 'other', text, date: null, value };
+  }
   if (words === '' || (isNothing(words) && !isUndecided(words)) || isUnfilled(words) || isChoice(words)) return null;
   const date = dateIn(words) === null ? null : dateIn(soFar(words));
   const latest = lastStated(words)

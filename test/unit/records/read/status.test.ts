@@ -9,6 +9,9 @@ describe('status words', () => {
     ['**Accepted** *2023-06-09*', 'accepted', 'Accepted 2023-06-09'],
     ['*deprecated*', 'deprecated', 'deprecated'],
     ['✅ Accepted', 'accepted', 'Accepted'],
+    ['✅', 'accepted', '✅'],
+    ['✔️', 'accepted', '✔️'],
+    ['🚧', 'other', '🚧'],
     [':white_check_mark: Approved', 'accepted', 'Approved'],
     ['⌛️ Superseded by [036. Clusters](036-clusters.md)', 'superseded', 'Superseded by 036. Clusters'],
     ['Implemented', 'accepted', 'Implemented'],
@@ -224,6 +227,11 @@ describe('status places', () => {
     ['a plan in words', `${title}## Status\n\nSuperseded by ADR-9 unless the board objects\n`, 'other'],
     ['a label in Portuguese', `${title}- Situação: Rejeitada\n`, 'rejected'],
     ['a label in Japanese', `${title}- 状態: 提案中\n`, 'proposed'],
+    [
+      'a list of definitions',
+      `${title}<dl>\n<dt>Status</dt><dd>Accepted</dd>\n<dt>Area</dt><dd>x</dd>\n</dl>\n`,
+      'accepted',
+    ],
     ['a row without its closing pipe', `${title}| | |\n|--|--|\n| Status | Draft\n`, 'draft'],
     [
       'a table below names',
@@ -275,6 +283,11 @@ describe('status places', () => {
     const text = '# Contributing\n\n## Current status\n\nWe welcome small changes.\n';
     assert.equal(readSample(text, 'CONTRIBUTING.md', 'guide').status, 'none');
     assert.equal(readSample(`---\nstatus: fresh\n---\n${text}`, 'CONTRIBUTING.md', 'guide').statusText, 'fresh');
+  });
+
+  it('is what a picture says, without its address', () => {
+    const { statusText } = readSample(`${title}![Status: accepted](https://example.org/badge/x.svg)\n\n## Context\n`);
+    assert.equal(statusText, 'accepted');
   });
 
   it('puts a wrapped status together', () => {

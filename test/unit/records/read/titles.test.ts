@@ -9,6 +9,7 @@ describe('titles', () => {
     ['# 0007 - Use foo', 'Use foo'],
     ['# 0007 — Use foo', 'Use foo'],
     ['# 7 Use foo', 'Use foo'],
+    ['# 7 · Use foo', 'Use foo'],
     ['# ADR-0007: Use foo', 'Use foo'],
     ['# ADR 0000 Use foo', 'Use foo'],
     ['# [ADR-7] Use foo', 'Use foo'],

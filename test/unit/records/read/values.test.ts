@@ -151,6 +151,11 @@ describe('people', () => {
     assert.deepEqual(readSample(text).people, ['Ann Lee', 'Bo Li']);
   });
 
+  it('are the names of those who have a role, too', () => {
+    const front = '---\nauthors:\n  - name: Ann Lee\n    role: lead\n  - Bo Li\n---\n# 7. Use foo\n\n## Context\n';
+    assert.deepEqual(readSample(front).people, ['Ann Lee', 'Bo Li']);
+  });
+
   it('survive what YAML refuses', () => {
     const record = readSample(
       '---\nstatus: accepted\ndeciders: @ann, @bo\ntitle: Use Foo: the bar\n---\n\n## Context\n\nA.\n',
