@@ -45,10 +45,21 @@ function isWrittenHere({ line, column, length }: Reference, file: CheckedFile): 
   return at === 0 || /^[\])*_]{0,3} ?(?::|--?|[\u2013\u2014])\s/.test(text.slice(column - 1 + length));
 }
 
+/** `| ADR-12 |` at the head of a row, where the table is the log itself: nothing at the head of its rows is elsewhere. */
+const rowHead = /^\s{0,3}\|\s*[[*_`]{0,3}$/;
+function isRowOfLog({ line, column, length }: Reference, file: CheckedFile): boolean {
+  const isHead = (one: Pick<Reference, 'line' | 'column'>) =>
+    rowHead.test(file.line(one.line).slice(0, one.column - 1));
+  const after = file.line(line).slice(column - 1 + length);
+  if (!isHead({ line, column }) || !/^[\]*_`]{0,3}\s*\|/.test(after) || !isProsePath(file.path)) return false;
+  return file.references.every((other) => other.resolution === 'missing' || !isHead(other));
+}
+
 /** `[ADR-0012?]`, `ADR-0012? or a note`: not what ends a question. */
 const uncertain = /^\?(?=[\])},;:|]| [\p{Ll}(|\u2013\u2014-])/u;
-/** `ADR-0012 (prospective)`: right behind the number. */
-const open = /^[*_`\]]{0,3}[ \t]{1,2}[([]?(?:prospective|forthcoming|upcoming|in preparation|tbd|tbc|to come)\b/i;
+/** `ADR-0012 (prospective)`, `ADR-0012 once it merges`: right behind the number. */
+const open =
+  /^[*_`\]]{0,3}[ \t]{1,2}[([]?(?:(?:prospective|forthcoming|upcoming|in preparation|tbd|tbc|to come)\b|(?:once|when|after|as soon as) (?:it|that) (?:merges|lands|exists|is (?:merged|written|there|accepted|ready|in)\b))/i;
 const openBefore = /\b(?:prospective|forthcoming|upcoming|future|planned|candidate)[ \t]{1,2}[*_`[(]{0,3}$/i;
 /** In the first brackets behind the number: `ADR-0012: Backups (weekly, future ADR)`, `ADR-0012 (kept in another repository)`. */
 const openInBrackets =
@@ -62,7 +73,7 @@ const candidates =
 function isToCome(reference: Reference, file: CheckedFile): boolean {
   const { line, column, length, form, number } = reference;
   if (form !== 'id' || number === null) return false;
-  if (isOwned(reference, file) || isWrittenHere(reference, file)) return true;
+  if (isOwned(reference, file) || isWrittenHere(reference, file) || isRowOfLog(reference, file)) return true;
   if (candidates.test(stem(file.path)) && isProsePath(file.path)) return true;
   const text = file.line(line);
   const after = text.slice(column - 1 + length);

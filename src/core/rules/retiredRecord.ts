@@ -1,6 +1,7 @@
-import { segments } from '../files/paths';
+import { isInside, segments } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
+import { homesOf } from '../names/nearness';
 import { recordLabel, seriesOf } from '../names/series';
 import { numberOfName, sameNumber } from '../names/spelling';
 import type { FilePath } from '../ports';
@@ -39,7 +40,8 @@ export const retiredRecord: Rule = {
       const succeeding = record.supersededBy.flatMap(({ path }) => path ?? []);
       if (knows(file, reference, living, succeeding) || isOfItself(record, file) || isIdentifier(reference, file))
         continue;
-      if (isUsage(reference, file) || reference.beside?.owner !== undefined) continue;
+      if (isUsage(reference, file) || reference.beside?.owner !== undefined || isAfar(record, reference, file))
+        continue;
       const [only, second] = living;
       const fix = only && !second ? citing(code, reference, only, file, known) : undefined;
       yield {
@@ -53,6 +55,15 @@ export const retiredRecord: Rule = {
     }
   },
 };
+
+/**
+ * A program rests on nothing that was rejected: far from a package whose record has the number it means another's, as of a
+ * repository for decisions.
+ */
+function isAfar({ status, path }: DocRecord, { form }: Reference, file: CheckedFile): boolean {
+  if (status !== 'rejected' || form !== 'id' || isProsePath(file.path)) return false;
+  return homesOf(path).every((home) => home !== '' && !isInside(file.path, home));
+}
 
 /** A page in a folder that is called by the record, or is so itself (`ADR-0008/README.md`): pictures, notes, data of it. */
 function isOfItself(record: DocRecord, { path }: CheckedFile): boolean {

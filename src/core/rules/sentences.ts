@@ -61,6 +61,7 @@ const byCode = {
   'overdue-proposal': { overdue: 'This record is not decided yet, and its deadline was {0}.' },
   'broken-link': {
     missing: '{0} leads to no file here.',
+    fromRoot: '{0} leads to no file from here, only from the root.',
     renamed: '{0} leads to no file here; it was moved to {1} in {2} ({3}).',
     anchor: 'No heading here has the anchor {0}.',
     anchorThere: 'No heading of {1} has the anchor {0}.',

@@ -1,8 +1,7 @@
-import { basename } from '../files/paths';
 import type { Reference } from '../links/link';
 import { MultiMap } from '../multiMap';
 import { mainSeries, seriesOf } from '../names/series';
-import { homeOf, numberOfName, sameNumber } from '../names/spelling';
+import { homeOf, numberOfName, sameNumber, stemOf } from '../names/spelling';
 import type { DocRecord } from '../records/record';
 
 /** So many numbers that are not here say nothing yet of a series with few records. */
@@ -66,7 +65,7 @@ export class SeriesKept {
   private named(): MultiMap<string, string> {
     const files = new MultiMap<string, string>();
     for (const path of this.paths()) {
-      const name = numberOfName(basename(path));
+      const name = numberOfName(stemOf(path));
       if (name?.number) files.add(keyOf(name.prefix ?? 'ADR', name.number), path);
     }
     return files;

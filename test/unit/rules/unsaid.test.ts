@@ -241,6 +241,26 @@ describe('what the check says nothing of', () => {
       equal(await count('missing-record', path, '# Post\n\nSee ADR-0041.\n'), 1, path);
   });
 
+  it('is what comes once it is merged, a form in a folder of its number, and the head of a row in a log', async () => {
+    const missing = (text: string, more = {}) => count('missing-record', 'docs/notes.md', `${text}\n`, more);
+    equal(await missing('TODO: name ADR-0041 once it merges.'), 0);
+    equal(await missing('Name ADR-0041 once you are there.'), 1);
+    const form = { 'docs/adr/adr-0041/index.md': '# ADR-0041: {title}\n\n<!-- what it is about -->\n' };
+    equal(await missing('The form is ADR-0041.', form), 0);
+    const head = '| ID | Decision | Status |\n|---|---|---|\n';
+    equal(await missing(`${head}| ADR-0041 | Post | Accepted |\n| ADR-0042 | Mail | by ADR-0041 |`), 0);
+    equal(await missing(`${head}| ADR-0012 | Rows | Accepted |\n| ADR-0042 | Mail | Accepted |`), 1);
+  });
+
+  it('is a rejected record of a package, cited by a program outside of it', async () => {
+    const files = (path: string) => ({
+      [path]: adr('6. Print labels', 'Rejected'),
+      'proto/mail.proto': '// see ADR-0006\n',
+    });
+    equal((await linesIn(files('printer/decisions/0006-labels.md'), 'retired-record')).length, 0);
+    equal((await linesIn(files('docs/decisions/0006-labels.md'), 'retired-record')).length, 1);
+  });
+
   it('is what came to pass, and the path of a web address', async () => {
     const history: PathHistory = {
       departure: () => ({ kind: 'removed', commit: { hash: 'abc1234', date: '2026-03-01' }, isLater: true }),

@@ -1,0 +1,31 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import type { PathHistory } from '../../../src/core/rules/pathHistory';
+import { adr, findingsIn, linesIn, mended } from './support';
+
+const path = 'docs/adr/0002-b.md';
+const linked = (href: string) => ({ [path]: adr('2. B', 'Accepted', `See [x](${href}).`) });
+
+describe('the fix of a link that leads nowhere', () => {
+  it('is not another file of the name of what git knows as removed', async () => {
+    const files = { ...linked('../v1/mail.proto'), 'v2/mail.proto': 'x\n' };
+    equal((await mended(files, 'broken-link'))[path], linked('../../v2/mail.proto')[path]);
+    const history: PathHistory = {
+      departure: () => ({ kind: 'removed', commit: { hash: 'abc1234', date: '2026-03-01' }, isLater: false }),
+      change: () => null,
+    };
+    const [found] = await findingsIn(files, { history });
+    deepEqual([found?.code, found?.fix], ['broken-link', undefined]);
+  });
+
+  it('is the path from the root where that is right', async () => {
+    for (const href of ['docs/design/flow.md', './docs/design/flow.md']) {
+      const files = { ...linked(href), 'docs/design/flow.md': '# Flow\n', 'a/flow.md': '# A\n' };
+      deepEqual(await linesIn(files, 'broken-link'), [
+        `docs/adr/0002-b.md:11:9 warning broken-link ${href} leads to no file from here, only from the root.`,
+      ]);
+      equal((await mended(files, 'broken-link'))[path], linked('../design/flow.md')[path]);
+    }
+    const dots = { ...linked('../../../docs/design/flow.md'), 'docs/design/flow.md': '# Flow\n' };
+    deepEqual(await linesIn(dots, 'broken-link'), []);
+  });
+});
