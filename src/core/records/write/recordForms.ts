@@ -60,7 +60,9 @@ function answer(name: FieldName, value: string, number: string | null, facts: Re
 
 /** Of the statuses that a template offers the one of a record that is not decided yet, in the quotes around them all. */
 function offeredFirst(value: string): string | null {
-  const [, quote = '', offered = ''] = /^(["']?)[{[<]?([^{}<>]*?)[}\]>]?\1$/.exec(value) ?? [];
+  // A backslash before a mark only keeps it from being markup.
+  const unescaped = value.replace(/\\(?=[[\]{}<>|])/g, '');
+  const [, quote = '', offered = ''] = /^(["']?)[{[<]?([^{}<>]*?)[}\]>]?\1$/.exec(unescaped) ?? [];
   const words = offered.split(/[|/,]/).map((word) => word.trim());
   const undecided = ['proposed', 'draft'].flatMap((status) =>
     words.filter((word) => /^[\p{L} -]{2,24}$/u.test(word) && leadingStatus(word)?.status === status),

@@ -109,6 +109,18 @@ describe('a new decision', () => {
     equal(newRecord({ ...empty, template: '# T\n' }, facts('Pay $& and $1')).draft.text, '# Pay $& and $1\n');
   });
 
+  it('regression: answers choices whose marks are escaped', () => {
+    for (const choice of [
+      '\\{Proposed|Accepted\\}',
+      '\\[Draft \\| Proposed \\| Accepted\\]',
+      '\\<Proposed/Accepted/Rejected\\>',
+    ]) {
+      const template = `# T\n\n- Status: ${choice}\n`;
+      const { text } = newRecord({ ...empty, template }, facts(title)).draft;
+      equal(text, `# ${title}\n\n- Status: Proposed\n`);
+    }
+  });
+
   it('regression: answers what the form asks for in its head, wherever it does', () => {
     const template = (id: string, status: string, date: string, who: string) =>
       `---\nid: ${id}\nstatus: "${status}"\ndate: ${date}\nreviewed: 2026-04-30\n---\n\n# NNNN. Title\n\n- Status: ${status}\n- Date: ${date}\n- Deciders: ${who}\n- Nature: a | b\n`;
