@@ -139,6 +139,25 @@ describe('what became of something that was sent', () => {
     deepEqual(await offered(() => tellDone('Done.', place, repository, 'More…')), ['More…', 'Open in Browser', place]);
   });
 
+  it('regression: names the conversation that GitHub does not have, and what nothing was written to', async () => {
+    const said = answeringWith(null);
+    for (const place of ['issues/12', 'issues']) {
+      await tellProblem(forgeProblem('not-found'), repository, place);
+      await tellProblem(forgeProblem('server'), repository, place);
+    }
+    await tellProblem(forgeProblem('unknown-outcome'), repository, 'issues/12');
+    deepEqual(
+      said.map((sentence) => sentence.split('. ', 1)[0]),
+      [
+        'GitHub does not have acme/ledger#12, or does not show it to this account.',
+        'Nothing was written to acme/ledger#12',
+        'GitHub does not have acme/ledger, or does not show it to this account.',
+        'Nothing was written to acme/ledger',
+        'GitHub did not confirm it, so it may or may not be there',
+      ],
+    );
+  });
+
   it('says nothing to who has stopped it', async () => {
     let isAnswered = false;
     const showInformationMessage = async () => {

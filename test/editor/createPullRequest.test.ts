@@ -172,7 +172,7 @@ describe('Create Pull Request', () => {
       };
       const before = document.getText();
       await create('Create');
-      match(said.at(-1) ?? '', /^GitHub said no: .*No commits between/);
+      match(said.at(-1) ?? '', /^Nothing was written to acme\/ledger\. GitHub said no: .*No commits between/);
       equal(document.getText(), before);
     });
 

@@ -24,7 +24,7 @@ const sentences: Readonly<Record<ForgeProblemKind, (problem: ForgeProblem) => st
   server: () => l10n.t('GitHub has a problem of its own. Try again later.'),
   'invalid-answer': () => l10n.t('GitHub gave an answer that cannot be read. Try again later.'),
   'unknown-outcome': () =>
-    l10n.t('No answer came, so it may or may not be on GitHub. Look there before you try again.'),
+    l10n.t('GitHub did not confirm it, so it may or may not be there. Look there before you try again.'),
   cancelled: () => l10n.t('It was stopped.'),
 };
 

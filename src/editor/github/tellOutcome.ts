@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ForgeProblem } from '../../core/forge/forgeResult';
+import type { ForgeProblem, ForgeProblemKind } from '../../core/forge/forgeResult';
 import { isForgePage } from '../../core/forge/remoteUrl';
 import type { GitHubRepository } from '../../github/apiHost';
 import { answer } from '../host/answer';
@@ -33,5 +33,17 @@ export async function tellProblem(problem: ForgeProblem, repository: GitHubRepos
   if (problem.kind === 'cancelled') return;
   const { webUrl, owner, repo } = repository;
   const usual = problem.remedy === 'look-at-forge' ? `${webUrl}/${owner}/${repo}/${place}` : null;
-  await tellDone(forgeSentence(problem), problem.page ?? usual, repository);
+  const number = /\/(\d+)$/.exec(place)?.[1];
+  const sentence = notWritten(problem, `${owner}/${repo}${number === undefined ? '' : `#${number}`}`);
+  await tellDone(sentence, problem.page ?? usual, repository);
 }
+
+/** To what nothing was written, and why; not where that is not certain, or the reason says it. */
+function notWritten(problem: ForgeProblem, target: string): string {
+  if (problem.kind === 'not-found')
+    return l10n.t('GitHub does not have {0}, or does not show it to this account.', target);
+  const sentence = forgeSentence(problem);
+  return alone.has(problem.kind) ? sentence : l10n.t('Nothing was written to {0}. {1}', target, sentence);
+}
+
+const alone: ReadonlySet<ForgeProblemKind> = new Set(['unknown-outcome', 'invalid-answer', 'conflict']);

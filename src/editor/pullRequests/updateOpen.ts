@@ -38,7 +38,7 @@ export async function updateOpen(
   const result = await withStopping(l10n.t('Updating the pull request'), (signal) =>
     forge.updatePullRequest(open.number, { seen: open, wanted }, signal),
   );
-  if (!result.ok) return tellProblem(result.problem, submission.repository, 'pulls');
+  if (!result.ok) return tellProblem(result.problem, submission.repository, `pull/${open.number}`);
   know(wanted.body);
   const sentence = hasText
     ? l10n.t('The title of pull request #{0} was changed.', open.number)
