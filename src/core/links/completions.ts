@@ -1,7 +1,10 @@
+import { sameNumber } from '../names/spelling';
+import type { FilePath } from '../ports';
 import type { DocRecord } from '../records/record';
 import { isRetired } from '../records/succession';
 import type { CitableRecord, CompletionIndex } from './completionIndex';
-import type { Link } from './link';
+import { zerosOf } from './houseZeros';
+import type { Backlink, Link } from './link';
 
 /** A record that may be cited where the cursor is. */
 export interface Completion {
@@ -38,13 +41,20 @@ export function mayBeReference(before: string): boolean {
  * "least" like "leases". Then come those that are tied to the file, by strength, then the newest numbers. Retired ones
  * come last.
  * @param before what stands before the cursor in its line
+ * @param citing the places that cite a record, for a number is written with its zeros or without as it is there
  */
-export function completionsAt(before: string, index: CompletionIndex, links: readonly Link[]): readonly Completion[] {
-  const { found, typed } = citableAt(before.slice(-looked), index);
+export function completionsAt(
+  before: string,
+  index: CompletionIndex,
+  links: readonly Link[],
+  citing: (record: FilePath) => readonly Backlink[] = () => [],
+): readonly Completion[] {
+  const { found, typed, byNumber } = citableAt(before.slice(-looked), index);
   const words = typed.toLowerCase();
+  const isShort = byNumber && !typed.startsWith('0') && zerosOf(found, citing) === 'left-out';
   return leading(tiedFirst(found, links), words).map((each) => ({
     record: each.record,
-    text: each.text,
+    text: isShort ? sameNumber(each.text) : each.text,
     sought: words !== '' && each.goesOnAs(words) ? `${typed} ${each.sought}` : each.sought,
     typed: typed.length,
   }));
@@ -53,6 +63,7 @@ export function completionsAt(before: string, index: CompletionIndex, links: rea
 interface Found {
   readonly found: readonly CitableRecord[];
   readonly typed: string;
+  readonly byNumber?: boolean;
 }
 
 function citableAt(text: string, index: CompletionIndex): Found {
@@ -63,7 +74,7 @@ function citableAt(text: string, index: CompletionIndex): Found {
   if (found.length > 0) return { found, typed };
   for (const { series, typed } of begun(text)) {
     const found = index.ofSeries(series.toUpperCase());
-    if (found.length > 0) return { found, typed };
+    if (found.length > 0) return { found, typed, byNumber: true };
   }
   return { found: [], typed: '' };
 }

@@ -2,6 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { CompletionIndex } from '../../../src/core/links/completionIndex';
 import { completionsAt, mayBeReference } from '../../../src/core/links/completions';
 import type { Link } from '../../../src/core/links/link';
+import { scanReferences } from '../../../src/core/links/scan';
 import { docRecord } from '../support/records';
 
 const records = [
@@ -75,6 +76,33 @@ describe('records to complete a reference with', () => {
     const sought = (before: string) => completionsAt(before, new CompletionIndex(records), [])[0]?.sought;
     equal(sought('# see PEP-'), '0572 572 Assignment expressions');
     equal(sought('peps/'), '0572-x.rst 572-x.rst Assignment expressions');
+  });
+
+  it('regression: have the zeros of their numbers where people here write them', () => {
+    const index = new CompletionIndex(
+      ['0489-a', '0572-b', '3000-c'].map((name) => docRecord(`peps/${name}.rst`, { kind: 'rfc', idPrefix: 'PEP' })),
+    );
+    const first = (before: string, texts: readonly string[]) => {
+      const references = texts.flatMap((text) => scanReferences(`# ${text}`, 'src/a.py'));
+      const citing = (path: string) =>
+        references.flatMap((reference) => {
+          const isMeant = path.includes(reference.number ?? '?');
+          return isMeant
+            ? [
+                {
+                  file: 'src/a.py',
+                  reference: { ...reference, resolution: 'resolved', target: path, candidates: [] },
+                  lineText: '',
+                } as const,
+              ]
+            : [];
+        });
+      return completionsAt(before, index, [], citing).map(({ text }) => text);
+    };
+    deepEqual(first('see PEP ', ['PEP 489', 'PEP 0572', 'PEP-489', 'PEP 3000']), ['3000', '572', '489']);
+    deepEqual(first('see PEP 0', ['PEP 489']), ['0572', '0489', '3000']);
+    for (const padded of [['PEP 0489'], ['PEP 3000'], ['PEP 489', 'PEP 0572'], []])
+      deepEqual(first('see PEP ', padded), ['3000', '0572', '0489']);
   });
 
   it('regression: begin with those that go on as is typed, whatever has its letters elsewhere', () => {

@@ -2,6 +2,7 @@ import { CompletionItem, CompletionItemKind, CompletionItemTag, CompletionList, 
 import { CompletionIndex } from '../../../core/links/completionIndex';
 import type { Completion } from '../../../core/links/completions';
 import { completionsAt, mayBeReference } from '../../../core/links/completions';
+import type { FilePath } from '../../../core/ports';
 import type { DocRecord } from '../../../core/records/record';
 import { isRetired } from '../../../core/records/succession';
 import { visibleText } from '../../host/visibleText';
@@ -34,7 +35,9 @@ export function completionList(
   position: Position,
 ): CompletionList | null {
   if (!mayBeReference(before)) return null;
-  const completions = completionsAt(before, indexOf(project.view.records()), project.view.linksFor(path));
+  const { view } = project;
+  const citing = (record: FilePath) => view.backlinks(record);
+  const completions = completionsAt(before, indexOf(view.records()), view.linksFor(path), citing);
   if (completions.length === 0) return null;
   const items = completions.map((each, at) => itemOf(each, at, position));
   // As one that is not whole, for which the editor asks again at each key: what goes on as is typed is known here.
