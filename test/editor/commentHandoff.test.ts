@@ -112,6 +112,8 @@ describe('a handoff as a comment', () => {
 });
 
 describe('what became of something that was sent', () => {
+  afterEach(restoreEditor);
+
   const repository = { ...gitHubDotCom, owner: 'acme', repo: 'ledger' };
   /** The buttons below the sentence, and what is opened where the person clicks `Open in Browser`. */
   async function offered(tell: () => Promise<unknown>): Promise<readonly string[]> {

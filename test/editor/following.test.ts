@@ -78,6 +78,25 @@ describe('from a record to what cites it', () => {
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
 
+  it('regression: shows in Decisions what cites a record that is no text', async () => {
+    const path = 'docs/adr/0035-damaged.md';
+    const citing = 'ledger/cites-damaged.ts';
+    await writeSample(path, '# 35. Damaged\n\n\0\u0001\0');
+    await writeSample(citing, '// ADR-0035\n');
+    try {
+      const { projects, features } = await meridian();
+      const { panel } = await features.panel.load();
+      const project = projects.folders[0];
+      await until(() => project?.view.backlinks(path).length === 1, projects.onDidChange);
+      const folder = sampleUri('').toString().replace(/\/$/, '');
+      await vscode.commands.executeCommand('meridian.showCitations', { folder, path });
+      await until(() => panel.html().includes('cites-damaged.ts'), panel.onDidShow);
+    } finally {
+      await deleteSample(citing);
+      await deleteSample(path);
+    }
+  });
+
   it('has no line above a record that no file cites, nor above code', async () => {
     const { projects } = await meridian();
     const [project] = projects.folders;

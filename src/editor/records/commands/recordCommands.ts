@@ -57,7 +57,7 @@ export class RecordCommands {
     const placed = await this.chosen(argument);
     if (!placed) return;
     const { showCitations } = await import('../following/citations');
-    await showCitations(this.projects, placed);
+    if (!(await showCitations(this.projects, placed))) await this.places.showInPanel(placed);
   }
 
   async copyLink(argument: unknown): Promise<void> {

@@ -6,6 +6,7 @@ import {
   type Position,
   Range,
   type TextDocument,
+  window,
   workspace,
 } from 'vscode';
 import { citingPlaces } from '../../../core/links/citingPlaces';
@@ -69,8 +70,11 @@ export function citationLenses(projects: Projects, document: TextDocument): Code
   });
 }
 
-/** The editor's own list of places, at the record's title. */
-export async function showCitations(projects: Projects, { folder, record }: PlacedRecord): Promise<void> {
+/**
+ * The editor's own list of places, at the record's title.
+ * @returns false where the record is no text, which the list would stand in
+ */
+export async function showCitations(projects: Projects, { folder, record }: PlacedRecord): Promise<boolean> {
   const project = projects.of(folder.uri.toString());
   const places = project ? citationsOf(project, record) : [];
   if (places.length === 0) {
@@ -80,12 +84,14 @@ export async function showCitations(projects: Projects, { folder, record }: Plac
         ? l10n.t('No file of this folder cites {0}.', name)
         : l10n.t('No file that has been read so far cites {0}.', name),
     );
-    return;
+    return true;
   }
   const uri = uriOf(folder.uri, fileOf(record));
-  await editorCommands.executeCommand('vscode.open', uri);
-  const head = headOf(await workspace.openTextDocument(uri), record);
-  await editorCommands.executeCommand('editor.action.showReferences', uri, head.start, places);
+  const document = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
+  if (!document) return false;
+  await window.showTextDocument(document);
+  await editorCommands.executeCommand('editor.action.showReferences', uri, headOf(document, record).start, places);
+  return true;
 }
 
 function citedIn(files: number): string {
