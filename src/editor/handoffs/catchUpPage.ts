@@ -17,6 +17,11 @@ const scheme = 'meridian-catch-up';
 /** The editor's own rendered view of Markdown that belongs to one document and does not follow the active one. */
 const renderedView = 'vscode.markdown.preview.editor';
 const reading = '# Catch up\n\nReading what changed…\n';
+/**
+ * After how long the rendered view is drawn again, in ms. What changes while the editor loads it is lost, and the editor does
+ * not say when it has loaded: seconds on a busy machine or over a slow line.
+ */
+const drawnAgain = [1_000, 3_000, 8_000, 20_000, 60_000];
 
 /**
  * The page of Catch Me Up: one document that cannot be edited, in one tab, refreshed in place. Its text is a document's and
@@ -27,10 +32,11 @@ export class CatchUpPage implements Disposable {
   static readonly uri = Uri.from({ scheme, path: `/${l10n.t('Catch Up')}.md` });
   private readonly parts = new Disposables();
   private readonly changed = this.parts.add(new EventEmitter<Uri>());
+  private readonly drawings = this.parts.add(new Disposables());
   private text = '';
   private before = '';
 
-  constructor(boundary: Boundary) {
+  constructor(private readonly boundary: Boundary) {
     const provider = { onDidChange: this.changed.event, provideTextDocumentContent: () => this.text };
     this.parts.add(workspace.registerTextDocumentContentProvider(scheme, provider));
     // One that the editor restored from another session, whose text is gone.
@@ -56,9 +62,20 @@ export class CatchUpPage implements Disposable {
   async finish(text: string | null): Promise<void> {
     this.write(text ?? this.before);
     if (this.text === '') await window.tabGroups.close(pages());
+    for (const wait of drawnAgain) {
+      const timer = setTimeout(() => this.drawAgain(), wait);
+      this.drawings.add({ dispose: () => clearTimeout(timer) });
+    }
+  }
+
+  private drawAgain(): void {
+    if (!pages().some(({ input }) => input instanceof TabInputCustom)) return;
+    const draw = () => editorCommands.executeCommand('markdown.preview.refresh');
+    void this.boundary.background('page of Catch Me Up', null, draw);
   }
 
   private write(text: string): void {
+    this.drawings.clear();
     this.text = text;
     this.changed.fire(CatchUpPage.uri);
   }
