@@ -103,7 +103,9 @@ const compared = ({ clock, processor }: CommandRow): number => processor ?? cloc
 
 async function measureCommands(options: Options): Promise<number> {
   const { only, large, pairs: count } = options;
-  const rows = await commandRows(only, { withLarge: large, count });
+  const tell = ({ name, clock, processor }: CommandRow) =>
+    console.error(`${name}: clock ${times(clock)}, processor ${times(processor)}`);
+  const rows = await commandRows(only, { withLarge: large, count }, tell);
   const kept: Record<string, number> = JSON.parse(await readFile(keptFile, 'utf8'));
   if (options.keep) {
     const next = { ...kept, ...Object.fromEntries(rows.map((row) => [row.name, Number(compared(row).toFixed(2))])) };

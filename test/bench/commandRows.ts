@@ -149,15 +149,23 @@ const floors: Readonly<Record<Plan['floor'], (root: string) => readonly string[]
   log4brains: async () => [await log4brains()],
 };
 
-/** @param named words of the names of rows, without any all; a large one is measured by its whole name, or `withLarge` */
+/**
+ * @param named words of the names of rows, without any all; a large one is measured by its whole name, or `withLarge`
+ * @param tell hears of each row when it is measured: all of them take more than an hour
+ */
 export async function commandRows(
   named: readonly string[],
   { withLarge, count }: { readonly withLarge: boolean; readonly count: number },
+  tell: (row: CommandRow) => void,
 ): Promise<readonly CommandRow[]> {
   const isWanted = ({ name, isLarge }: Plan) =>
     named.includes(name) || (isNamed(name, named) && (withLarge || !isLarge));
   const rows: CommandRow[] = [];
-  for (const plan of plans.filter(isWanted)) rows.push(await rowOf(plan, plan.count ?? count));
+  for (const plan of plans.filter(isWanted)) {
+    const row = await rowOf(plan, plan.count ?? count);
+    tell(row);
+    rows.push(row);
+  }
   return rows;
 }
 
