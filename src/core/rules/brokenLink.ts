@@ -137,7 +137,7 @@ function missing({ href, span }: Target, file: CheckedFile, known: Known): Found
       fix: linkTo(to, path, span, file),
     };
   }
-  const fromRoot = /^\.{0,2}\//.test(path) && !path.startsWith('./') ? null : path.replace(/^\.\//, '');
+  const fromRoot = path.startsWith('../') ? null : path.replace(/^\.\//, '');
   if (fromRoot !== null && target !== fromRoot && known.files.has(fromRoot))
     return { span, about, sentence: sentence(code, 'fromRoot', path), fix: linkTo(fromRoot, path, span, file) };
   // Another of the name of what was removed is as likely what took its place: `v2/mail.proto`.

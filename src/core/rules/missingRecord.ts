@@ -48,11 +48,15 @@ function isWrittenHere({ line, column, length }: Reference, file: CheckedFile): 
 /** `| ADR-12 |` at the head of a row, where the table is the log itself: nothing at the head of its rows is elsewhere. */
 const rowHead = /^\s{0,3}\|\s*[[*_`]{0,3}$/;
 function isRowOfLog({ line, column, length }: Reference, file: CheckedFile): boolean {
-  const isHead = (one: Pick<Reference, 'line' | 'column'>) =>
-    rowHead.test(file.line(one.line).slice(0, one.column - 1));
-  const after = file.line(line).slice(column - 1 + length);
-  if (!isHead({ line, column }) || !/^[\]*_`]{0,3}\s*\|/.test(after) || !isProsePath(file.path)) return false;
-  return file.references.every((other) => other.resolution === 'missing' || !isHead(other));
+  const text = file.line(line);
+  if (!rowHead.test(text.slice(0, column - 1)) || !/^[\]*_`]{0,3}\s*\|/.test(text.slice(column - 1 + length)))
+    return false;
+  return isProsePath(file.path) && file.once(areRowHeadsMissing);
+}
+
+function areRowHeadsMissing(file: CheckedFile): boolean {
+  const isHead = ({ line, column }: Reference) => rowHead.test(file.line(line).slice(0, column - 1));
+  return file.references.every((reference) => reference.resolution === 'missing' || !isHead(reference));
 }
 
 /** `[ADR-0012?]`, `ADR-0012? or a note`: not what ends a question. */
