@@ -45,12 +45,16 @@ export function mergeMeaning(subject: string, onDefault: boolean, defaultName: s
   return lands ? { kind: 'landing', branch } : { kind: 'update', branch: null };
 }
 
+/** Folders of such lines, or how their names begin: `release/2.4`, `lts-7`. */
+export const releaseNames = ['release', 'releases', 'stable', 'maint', 'maintenance', 'support', 'lts'] as const;
 /**
  * A line that is released from and goes on beside the default branch, or whose files a host publishes; `hotfix/…` is work
  * on its way to one.
  */
-const releaseLine =
-  /^(?:releases?|stable|maint|maintenance|lts|gh-pages)$|^releases?\/|^(?:releases?|stable|maint|maintenance|support|lts)[/-]v?\d|^v?\d{1,4}\.(?:\d{1,4}|x)(?:\.x)?(?:[-/.](?:x|stable|release|maint))?$/i;
+const releaseLine = new RegExp(
+  String.raw`^(?:releases?|stable|maint|maintenance|lts|gh-pages)$|^releases?\/|^(?:${releaseNames.join('|')})[/-]v?\d|^v?\d{1,4}\.(?:\d{1,4}|x)(?:\.x)?(?:[-/.](?:x|stable|release|maint))?$`,
+  'i',
+);
 
 /** Whether what is in a branch of this name has arrived, too: at a release. */
 export function isReleaseLine(name: string): boolean {

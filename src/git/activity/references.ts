@@ -1,5 +1,5 @@
 import type { BranchFact, RepositoryFacts } from '../../core/activity/facts';
-import { isProgramsBranch, isReleaseLine } from '../../core/activity/merges';
+import { isProgramsBranch, isReleaseLine, releaseNames } from '../../core/activity/merges';
 import { type Row, refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
@@ -35,9 +35,8 @@ const mostPatterns = 150;
 const mostRemote = 200;
 /** Remotes whose branches work is merged into. */
 const shared = ['upstream', 'origin'] as const;
-/** What `isReleaseLine` may know, as folders and as what a name begins with. */
-const releaseFolders = ['release', 'releases', 'stable', 'maint', 'maintenance', 'support', 'lts'] as const;
-const releasePatterns = [...releaseFolders, ...releaseFolders.map((name) => `${name}-*`), '[0-9v]*.*'];
+/** All that `isReleaseLine` may know. */
+const releasePatterns = [...releaseNames, ...releaseNames.map((name) => `${name}-*`), '[0-9v]*.*'];
 /** Release lines that are worked on at once. */
 const mostReleases = 8;
 
@@ -131,12 +130,13 @@ function branchOf({ name, hash, upstream }: Reference, byName: ReadonlyMap<strin
  */
 function trunksIn(byName: ReadonlyMap<string, Reference>): Pick<References, 'defaultBranch' | 'otherTrunks'> {
   const defaultBranch = defaultBranchIn(byName);
-  const isRemote = [...byName.keys()].some((name) => name.startsWith(remotes));
-  const local = [...byName.keys()].flatMap((name) => (name.startsWith(heads) ? [name.slice(heads.length)] : []));
+  const names = [...byName.keys()];
+  const isRemote = names.some((name) => name.startsWith(remotes));
+  const local = names.flatMap((name) => (name.startsWith(heads) ? [name.slice(heads.length)] : []));
   const releases = local.filter(isReleaseLine).slice(0, mostReleases);
   const places = [...defaultNames, ...releases];
   const followed = places.flatMap((name) => byName.get(heads + name)?.upstream ?? []);
-  const lines = [...byName.keys()].filter((name) => isReleaseLine(sharedName(name) ?? '')).slice(0, mostReleases);
+  const lines = names.filter((name) => isReleaseLine(sharedName(name) ?? '')).slice(0, mostReleases);
   const wanted = isRemote
     ? [
         ...shared.flatMap((remote) => candidates.map((name) => `${remotes}${remote}/${name}`)),
