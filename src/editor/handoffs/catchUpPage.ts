@@ -61,7 +61,7 @@ export class CatchUpPage implements Disposable {
   /** @param text null where there is none: what the page had before comes back */
   async finish(text: string | null): Promise<void> {
     this.write(text ?? this.before);
-    if (this.text === '') await window.tabGroups.close(pages());
+    if (this.text === '') return void (await window.tabGroups.close(pages()));
     for (const wait of drawnAgain) {
       const timer = setTimeout(() => this.drawAgain(), wait);
       this.drawings.add({ dispose: () => clearTimeout(timer) });
