@@ -50,7 +50,7 @@ const mostOfOthers = 40;
  * - a commit with the branch's whole patch
  * - commits with the patch of each of the branch's commits
  * A commit with the patch of only one of several is the copy of that one, and the rest of a stack is still to come.
- * Where somebody else squashed the branch by hand, only the contents count.
+ * Where another author squashed the branch by hand, only the contents count.
  * @param landed without merges; what landed since the branch was begun
  * @param trunk tip of what work is merged into
  */

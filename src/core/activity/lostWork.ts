@@ -1,5 +1,5 @@
 import type { Identity, Interval, LostWork } from './activity';
-import type { PatchFact, RepositoryFacts, TakenBackFact } from './facts';
+import type { CommitFact, PatchFact, RepositoryFacts, TakenBackFact } from './facts';
 import { roleIn } from './identity';
 import { landedRequest } from './merges';
 import type { Places } from './places';
@@ -15,11 +15,18 @@ export function lostIn(
 ): readonly TakenBackFact[] {
   return takenBack.filter(({ revert, original, brought }) => {
     const isNews = places.isMerged(revert.hash) && revert.committed <= interval.end;
-    // Who merged it need not have written any of it.
-    const work = original.parents.length > 1 ? brought : [original];
+    const work = workTakenBack({ original, brought });
     // The person's own revert is told as what they did.
     return isNews && roleIn(who, revert) === null && work.some((commit) => roleIn(who, commit) === 'author');
   });
+}
+
+/** The commits that a revert took the work of back. The author of a merge need not have written any of it. */
+export function workTakenBack({
+  original,
+  brought,
+}: Pick<TakenBackFact, 'original' | 'brought'>): readonly CommitFact[] {
+  return original.parents.length > 1 ? brought : [original];
 }
 
 /** @param patches of the reverts, and of what they took back where that is no merge */

@@ -49,10 +49,9 @@ export interface TakenBack {
 
 /** Whether the patch of a revert changed as many lines as the one that it names; what is not known counts as the whole. */
 export function isWholeOf({ revert, original }: TakenBack, patches: ReadonlyMap<string, PatchFact>): boolean {
-  const [lines, taken] = [original, revert.hash].map((hash) => lineCount(patches.get(hash) ?? null));
   // Of what takes back several the other lines are of the others.
-  const isOne = commitsRevertedBy(revert.body).length < 2;
-  return lines == null || taken == null || (isOne ? lines === taken : lines <= taken);
+  const isWholeLength = commitsRevertedBy(revert.body).length < 2 ? isSame : isAtMost;
+  return compareLengths(patches.get(original) ?? null, patches.get(revert.hash) ?? null, isWholeLength);
 }
 
 /**
@@ -149,13 +148,16 @@ function namesIn({ commit, copies }: Change, places: Places, arrivals: ReadonlyM
 function isWhole(revert: Change, [original, ...others]: readonly Change[]): boolean {
   // The lines of several commits may lie over each other.
   if (!original || others.length > 0) return true;
-  return areAsLong(original.patch, revert.patch);
+  return compareLengths(original.patch, revert.patch, isSame);
 }
 
-/** Whether two patches change as many lines; what is not known counts as the same. */
-function areAsLong(one: PatchFact | null, other: PatchFact | null): boolean {
+const isSame = (lines: number, others: number) => lines === others;
+const isAtMost = (lines: number, others: number) => lines <= others;
+
+/** Compares how many lines two patches change; where one is not known it holds. */
+function compareLengths(one: PatchFact | null, other: PatchFact | null, holds: typeof isSame): boolean {
   const [lines, others] = [lineCount(one), lineCount(other)];
-  return lines === null || others === null || lines === others;
+  return lines === null || others === null || holds(lines, others);
 }
 
 function lineCount(patch: PatchFact | null): number | null {

@@ -17,7 +17,7 @@ interface KeyedLine extends Pick<Line, 'text'> {
 }
 
 /**
- * A description with its comment of fingerprints put back, after somebody took the comment off. Drafts of all states of
+ * A description with its comment of fingerprints put back, after the comment was deleted. Drafts of all states of
  * the branch are compared, and the one that shares the most lines with it gives the comment. Figures may differ,
  * because they are those of the day of the draft.
  * @param draftOf drafts the description of a state of the branch

@@ -1,4 +1,3 @@
-import { CommitGraph } from '../../core/activity/commitGraph';
 import type { RepositoryFacts } from '../../core/activity/facts';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
@@ -29,12 +28,10 @@ export async function readBeyondCommits(
   const local = branches.filter(({ remote }) => remote !== true);
   const inInterval = new Set(commits.map(({ hash }) => hash));
   const isWanted = (hash: string) => !inInterval.has(hash);
-  const graph = new CommitGraph(commits, [], () => null);
-  const merged = trunks.map(({ tip }) => graph.reach(tip));
-  const isMerged = (hash: string) => merged.some((reached) => reached.has(hash));
+  const tips = trunks.map(({ tip }) => tip);
   const [arrived, takenBack, beginnings, older, modules] = await Promise.all([
     gaps.answer('commits', readArrived(runner, repository, { commits, trunks }, options), []),
-    gaps.answer('commits', readTakenBack(runner, repository, { commits, isMerged, isWanted }, options), []),
+    gaps.answer('commits', readTakenBack(runner, repository, { commits, trunks: tips, isWanted }, options), []),
     gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), {}),
     gaps.answer('branches', readOlderWork(runner, repository, { branches: local, commits, trunks }, options), null),
     head === null ? [] : gaps.answer('submodule', unpushedModules(runner, repository, head, submodules, options), []),

@@ -1,6 +1,7 @@
+import { CommitGraph } from '../../core/activity/commitGraph';
 import type { CommitFact, TakenBackFact } from '../../core/activity/facts';
 import { landedRequest } from '../../core/activity/merges';
-import { commitsRevertedBy, revertedRequestBy, standingReverts } from '../../core/activity/reverts';
+import { commitsRevertedBy, isRevert, revertedRequestBy, standingReverts } from '../../core/activity/reverts';
 import { objectName } from '../../core/names/objectName';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
@@ -14,8 +15,8 @@ const mostOfOne = 20;
 
 interface Question {
   readonly commits: readonly CommitFact[];
-  /** Whether it is where work is merged into: a revert of it that waits in a branch takes nothing back there. */
-  readonly isMerged?: (hash: string) => boolean;
+  /** Tips of what work is merged into: a revert of a revert that waits in a branch takes nothing back there. */
+  readonly trunks?: readonly string[];
   /** By the hash of what was taken back. */
   readonly isWanted?: (hash: string) => boolean;
 }
@@ -28,10 +29,13 @@ interface Question {
 export async function readTakenBack(
   runner: GitRunner,
   repository: Repository,
-  { commits, isMerged = () => true, isWanted = () => true }: Question,
+  { commits, trunks = [], isWanted = () => true }: Question,
   options: GitOptions = {},
 ): Promise<readonly TakenBackFact[]> {
-  const merged = standingReverts(commits.filter(({ hash }) => isMerged(hash)));
+  if (!commits.some(isRevert)) return [];
+  const graph = new CommitGraph(commits, [], () => null);
+  const reached = trunks.map((tip) => graph.reach(tip));
+  const merged = standingReverts(commits.filter(({ hash }) => reached.some((known) => known.has(hash))));
   const reverts = [...new Set([...merged, ...standingReverts(commits)])].slice(0, mostReverts);
   const known = [...commits, ...(await readBefore(runner, repository, reverts, commits, options))];
   const named = reverts.flatMap((revert) => {

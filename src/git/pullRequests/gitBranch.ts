@@ -1,5 +1,6 @@
 import type { FileStat, PatchFact, TakenBackFact } from '../../core/activity/facts';
 import { isLeftOf } from '../../core/activity/leftToMerge';
+import { workTakenBack } from '../../core/activity/lostWork';
 import { landedRequest } from '../../core/activity/merges';
 import { isRevert } from '../../core/activity/reverts';
 import { objectName } from '../../core/names/objectName';
@@ -27,7 +28,7 @@ import { readBranchCommits } from './branchCommits';
 import { readLandedPart } from './landedPart';
 
 /**
- * What a branch has that its base lacks, in 10 processes where the base is certain. Works offline. Rejects with
+ * What a branch has that its base lacks, in 10 processes where the base is certain and neither a revert nor a landed part is looked into. Works offline. Rejects with
  * `GitUnanswered` where it was cancelled, and at no other time.
  */
 export class GitBranch implements BranchSource {
@@ -90,7 +91,7 @@ async function readBranch(
   const own = new Set(commits.map(({ hash }) => hash));
   const wanted = { commits, isWanted: (hash: string) => !own.has(hash) };
   const taken = await gaps.answer('commits', readTakenBack(runner, repository, wanted, options), []);
-  const takesBack = taken.flatMap(workTakenBack);
+  const takesBack = taken.flatMap(takenBackIn);
   return {
     root: repository.root,
     branch,
@@ -109,9 +110,10 @@ async function readBranch(
   };
 }
 
-/** What brings back what was reverted is told by its own words, and who merged need not have written any of it. */
-function workTakenBack({ revert, original, brought }: TakenBackFact): readonly TakenBackWork[] {
-  const work = original.parents.length > 1 ? brought : [original];
+/** What brings back what was reverted is told by its own words. */
+function takenBackIn(taken: TakenBackFact): readonly TakenBackWork[] {
+  const { revert, original } = taken;
+  const work = workTakenBack(taken);
   if (isRevert(original) || work.length === 0) return [];
   const authors = [...new Set(work.map(({ author }) => author.name.trim()))];
   return [{ revert: revert.hash, request: landedRequest(original).number, authors }];

@@ -50,7 +50,7 @@ export async function readLandedPart(
   const [last, ...below] = commits.slice(at);
   if (at === 0 || !last) return null;
   const own = await readRangePatch(runner, repository, last.hash, head, options);
-  const touched = new Set(left.flatMap((commit) => commits.find(({ hash }) => hash === commit.hash)?.files ?? []));
+  const touched = new Set(commits.flatMap((commit) => (left.includes(commit) ? commit.files : [])));
   const files = own?.files.filter(({ path }) => touched.has(path)) ?? [];
   return files.length === 0 ? null : { landed: new Set([last, ...below].map(({ hash }) => hash)), files };
 }
