@@ -37,6 +37,11 @@ export function sizeOf({ commits }: Pick<WorkItem, 'commits'>): string {
   return work > 0 || commits.length === 0 ? count(work, 'commit') : count(commits.length, 'merge');
 }
 
+/** Whether only a detached HEAD has it. */
+export function isOnNoBranch({ key, branch, standing }: WorkItem): boolean {
+  return key !== '' && branch === null && standing !== 'merged';
+}
+
 /** Not a merge that only landed what others wrote, or the writer before. */
 export function isWork({ merge, byHand }: ToldCommit): boolean {
   return !merge || byHand;

@@ -6,7 +6,7 @@ import { forgeRows, isForgeWorkCut } from '../forgeWork';
 import type { HandoffInput } from '../handoffInput';
 import { inBothClocks, type Reader } from '../reader';
 import { count, listed, upTo } from '../words';
-import { isWork, itemsOf } from '../workItem';
+import { isOnNoBranch, isWork, itemsOf } from '../workItem';
 import { commits, isRead } from './commits';
 import { decisions, runbooks } from './decisions';
 import { type Proposal, proposalRow, proposedRequests } from './next';
@@ -65,11 +65,17 @@ function summary({ activity, records }: HandoffInput): string {
     ...(work.length > 0 ? [`${count(work.length, 'commit')}${older > 0 ? ` (${older} written before)` : ''}`] : []),
     ...(merges > 0 ? [count(merges, 'merge')] : []),
   ];
-  const branches = new Set(items.map(({ item, repository }) => `${repository.id}\0${item.branch ?? ''}`)).size;
+  const named = items.filter(({ item }) => !isOnNoBranch(item));
+  const branches = new Set(named.map(({ item, repository }) => `${repository.id}\0${item.branch ?? item.into ?? ''}`))
+    .size;
+  const places = [
+    ...(branches > 0 ? [`on ${count(branches, 'branch', 'branches')}`] : []),
+    ...(named.length < items.length ? ['on no branch'] : []),
+  ];
   const files = activity.repositories.reduce((sum, repository) => sum + repository.files.length, 0);
   const touched = records.filter(({ kind }) => kind !== 'runbook').length;
   return [
-    `${listed(figures)} on ${count(branches, 'branch', 'branches')}`,
+    `${listed(figures)} ${listed(places)}`,
     ...(files > 0 || activity.repositories.every(isCounted) ? [count(files, 'file')] : []),
     ...(touched > 0 ? [`${count(touched, 'decision')} touched`] : []),
   ].join(', ');
