@@ -178,10 +178,12 @@ export interface FileStat {
   readonly path: FilePath;
   /** The old path of a rename, else null. */
   readonly from: FilePath | null;
-  /** Lines; null for binary files. */
+  /** Lines; null for what has none: binary files, what Git LFS keeps, submodules. */
   readonly added: number | null;
   readonly removed: number | null;
   readonly status: 'added' | 'modified' | 'deleted' | 'renamed';
+  /** Whether it is a submodule, which was moved to another commit. */
+  readonly submodule?: true;
 }
 
 /** What one commit (or one range) changed. */

@@ -5,6 +5,11 @@ import type { FilePath } from '../../core/ports';
 /** One line of `--raw --abbrev=64`: modes, contents, what happened to which path. */
 const rawLine = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*\t([^\t]+)(?:\t([^\t]+))?$/;
 const nothing = '000000';
+/** The mode of a submodule, whose one line is the commit that it is at. */
+const submodule = '160000';
+/** All that a file in Git LFS has in git: no lines of its own. */
+const pointerLine =
+  /^[ +-](?:version https:\/\/git-lfs\.github\.com\/spec\/v\d|oid sha256:[0-9a-f]{64}|size \d+|ext-\d-.*)$/;
 const whitespace = /[\t\n\v\f\r ]+/g;
 
 /** By git's letters; any other is a change of what was there. */
@@ -19,12 +24,13 @@ export const statuses: Readonly<Record<string, FileStat['status']>> = {
 export class FilePatch {
   /** A file that became a link, or the other way round, is removed and added in two sections. */
   readonly sections: number;
-  private readonly stat: Pick<FileStat, 'path' | 'from' | 'status'>;
+  private readonly stat: Pick<FileStat, 'path' | 'from' | 'status' | 'submodule'>;
   private readonly contents: readonly string[];
   private readonly hash: Hash;
   private added = 0;
   private removed = 0;
   private binary = false;
+  private pointer = true;
 
   /** @returns null for a line that is none of `--raw`. */
   static parse(line: string): FilePatch | null {
@@ -39,7 +45,13 @@ export class FilePatch {
     const status = statuses[letter] ?? 'modified';
     const path = unquotedPath(second ?? first);
     const from = status === 'renamed' ? unquotedPath(first) : null;
-    this.stat = { path: textOf(path), from: from === null ? null : textOf(from), status };
+    const isModule = before === submodule || after === submodule;
+    this.stat = {
+      path: textOf(path),
+      from: from === null ? null : textOf(from),
+      status,
+      ...(isModule && { submodule: true }),
+    };
     this.sections = letter === 'T' ? 2 : 1;
     this.contents = [old, now];
     const modes = before === after || before === nothing || after === nothing ? '' : `${before} ${after}`;
@@ -50,6 +62,7 @@ export class FilePatch {
   take(line: string): void {
     if (line.startsWith('+')) this.added += 1;
     if (line.startsWith('-')) this.removed += 1;
+    this.pointer &&= pointerLine.test(line);
     this.hash.update(line.replace(whitespace, ''), 'latin1');
   }
 
@@ -70,7 +83,8 @@ export class FilePatch {
 
   /** @param counted whether the whole patch was read. */
   toStat(counted: boolean): FileStat {
-    const lines = counted && !this.binary;
+    const isPointer = this.pointer && this.added + this.removed > 0;
+    const lines = counted && !this.binary && !this.stat.submodule && !isPointer;
     return { ...this.stat, added: lines ? this.added : null, removed: lines ? this.removed : null };
   }
 }

@@ -1,16 +1,17 @@
 import { strict as assert } from 'node:assert';
-import type { RepositoryActivity, WorkItem } from '../../../src/core/activity/activity';
+import type { WorkItem } from '../../../src/core/activity/activity';
 import { draftHandoff } from '../../../src/core/drafts/handoff';
-import { commit, handoffInput, repository, workItem } from './support';
+import { commit, fileStat, handoffInput, repository, workItem } from './support';
 
 const local = { standing: 'local' } as const;
 
 describe('the figures of a handoff', () => {
-  const factsOf = (items: readonly WorkItem[], given: Partial<RepositoryActivity> = {}) => {
+  const textOf = (items: readonly WorkItem[]) => {
     const input = handoffInput();
-    const activity = { ...input.activity, repositories: [repository({ items, ...given })] };
-    return /<summary>Facts: (.*)<\/summary>/.exec(draftHandoff({ ...input, activity }).text)?.[1];
+    const activity = { ...input.activity, repositories: [repository({ items })] };
+    return draftHandoff({ ...input, activity }).text;
   };
+  const factsOf = (items: readonly WorkItem[]) => /<summary>Facts: (.*)<\/summary>/.exec(textOf(items))?.[1];
 
   it('do not count a detached HEAD as a branch', () => {
     const loose = workItem({ ...local, key: 'HEAD', title: 'Sums', commits: [commit(1, 'Sums', local)] });
@@ -26,5 +27,14 @@ describe('the figures of a handoff', () => {
       workItem({ ...merged, title: 'Rates', commits: [commit(2, 'Rates', merged)] }),
     ];
     assert.equal(factsOf(items), '2 commits on 2 branches, 1 file');
+  });
+
+  it('tell a submodule by what happened to it, and not by lines', () => {
+    const module = { ...fileStat('vendor/feed'), added: null, removed: null, submodule: true } as const;
+    const both = commit(1, 'Bump feed', { files: [fileStat('a.ts', 1, 0), module] });
+    const alone = commit(2, 'Add feed', { files: [{ ...module, status: 'added' }] });
+    const text = textOf([workItem({ title: 'Bump feed', commits: [both, alone] })]);
+    assert.match(text, /^- Bump feed `\S+` \(1 file, \+1 −0; submodule `vendor\/feed` at another commit\)$/m);
+    assert.match(text, /^- Add feed `\S+` \(submodule `vendor\/feed` added\)$/m);
   });
 });

@@ -6,6 +6,7 @@ import type {
   ToldCommit,
   WorkItem,
 } from '../../activity/activity';
+import type { FileStat } from '../../activity/facts';
 import { isReleaseLine, isTrunk } from '../../activity/merges';
 import { joinParts } from '../../text/compareText';
 import { codeText, inlineText } from '../../text/escape';
@@ -27,6 +28,7 @@ const maxItems = 20;
 const maxCommits = 60;
 const maxCommitsOfItem = 10;
 const maxMerges = 3;
+const maxModules = 3;
 
 /** The commits since the last note, by work item; each change once, with what became of it. */
 export function commits(input: HandoffInput): string[] {
@@ -71,7 +73,7 @@ function commitRow(commit: ToldCommit, item: WorkItem, input: HandoffInput): str
     stories[commit.story](commit, input),
     commit.byHand ? 'merge, put together by hand' : commit.merge ? 'merge' : '',
     authors(commit),
-    filesOf(commit),
+    ...filesOf(commit),
   ].filter(Boolean);
   return `${inlineText(commit.subject) || 'no subject'} ${shortHash(commit.hash)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 }
@@ -105,8 +107,21 @@ function authors({ with: others, coAuthored }: ToldCommit): string {
   return coAuthored ? `as co-author, with ${names}` : `with ${names}`;
 }
 
-function filesOf({ files }: ToldCommit): string {
-  return files.length === 0 ? '' : joinParts([count(files.length, 'file'), lineCounts(files)], ', ');
+/** `2 files, +12 −3`, and what happened to submodules, which have no lines. */
+function filesOf({ files }: ToldCommit): readonly string[] {
+  const own = files.filter(({ submodule }) => !submodule);
+  const modules = files.filter(({ submodule }) => submodule);
+  return [
+    ...(own.length > 0 ? [joinParts([count(own.length, 'file'), lineCounts(own)], ', ')] : []),
+    ...upTo(maxModules, modules.map(moduleWords), (more) => `${more} more submodules`),
+  ];
+}
+
+function moduleWords({ path, status }: FileStat): string {
+  const what = { added: 'added', deleted: 'removed', modified: 'at another commit', renamed: 'at another path' }[
+    status
+  ];
+  return `submodule ${codeText(path)} ${what}`;
 }
 
 const omitted: Readonly<Record<Omission['reason'], (number: number) => string>> = {

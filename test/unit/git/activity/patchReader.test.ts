@@ -56,6 +56,24 @@ describe('PatchReader', () => {
       [['b', null, null]],
     ],
     [
+      'a submodule at another commit, which is no line',
+      `\0a\n\n:160000 160000 ${one} ${two} M\tfeed\n\ndiff --git a/feed b/feed\n--- a/feed\n+++ b/feed\n@@ -1 +1 @@\n-Subproject commit ${one}\n+Subproject commit ${two}\n`,
+      [['feed', null, null]],
+    ],
+    [
+      'what Git LFS keeps, whose pointer is no line of it',
+      commit(
+        'a',
+        `@@ -1,3 +1,3 @@\n version https://git-lfs.github.com/spec/v1\n-oid sha256:${'a'.repeat(64)}\n-size 9\n+oid sha256:${'b'.repeat(64)}\n+size 10\n`,
+      ),
+      [['a.txt', null, null]],
+    ],
+    [
+      'a text about pointers of Git LFS',
+      commit('a', '@@ -1,2 +1,2 @@\n version https://git-lfs.github.com/spec/v1\n-size 9\n+a size of 10\n'),
+      [['a.txt', 1, 1]],
+    ],
+    [
       'a link that became a file, and the file after it',
       `\0a\n\n:120000 100644 ${one} ${two} T\tl\n:100644 100644 ${one} ${two} M\tz\n\ndiff --git a/l b/l\ndeleted file mode 120000\n--- a/l\n+++ /dev/null\n@@ -1 +0,0 @@\n-f\ndiff --git a/l b/l\nnew file mode 100644\n--- /dev/null\n+++ b/l\n@@ -0,0 +1 @@\n+x\ndiff --git a/z b/z\n--- a/z\n+++ b/z\n@@ -1 +1 @@\n-1\n+2\n`,
       [
