@@ -52,6 +52,15 @@ describe('a repository in an odd state', () => {
     assert.ok((await stands()).includes(`no branch is checked out in the worktree \`${name}\`; HEAD is at`));
   });
 
+  it('says onto which branch a pick or a merge waits', async () => {
+    clash();
+    failing('cherry-pick', 'topic');
+    assert.ok((await stands()).includes('a cherry-pick onto `main` is in progress'));
+    repository.git('cherry-pick', '--abort');
+    failing('merge', 'topic');
+    assert.ok((await stands()).includes('a merge into `main` is in progress'));
+  });
+
   it('has what a rebase under way has rewritten so far on its branch, and what was made in it', async () => {
     repository.git('checkout', '--quiet', '-b', 'topic');
     repository.write('a.txt', 'a\n').commit({ date: today(0), message: 'first' });
@@ -92,7 +101,7 @@ describe('a repository in an odd state', () => {
     const [patch = ''] = readdirSync(join(repository.root, '.git/patches'));
     failing('am', '--quiet', join('.git/patches', patch));
     assert.deepEqual((await tell(repository)).operations, ['am']);
-    assert.ok((await stands()).includes('taking over patches (`git am`) is in progress'));
+    assert.ok((await stands()).includes('taking over patches (`git am`) onto `main` is in progress'));
   });
 
   it('is read whatever encoding its log is configured for', async () => {

@@ -5,7 +5,7 @@ import type {
   RepositoryActivity,
   UnpushedBranch,
 } from '../../activity/activity';
-import type { FactGap, Head, Operation, WorktreeFact } from '../../activity/facts';
+import type { FactGap, Head } from '../../activity/facts';
 import { isDetachedName } from '../../activity/heads';
 import { withoutRequest } from '../../activity/requestSuffix';
 import { joinParts } from '../../text/compareText';
@@ -16,6 +16,7 @@ import { count, listed, listedUpTo } from '../words';
 import { repositoryPrefix } from '../workItem';
 import { shortHash } from './commits';
 import { fromLastNote } from './next';
+import { operationRows } from './operations';
 
 const maxNames = 3;
 const maxWorktrees = 10;
@@ -186,25 +187,6 @@ function reviewRow(branches: readonly UnpushedBranch[]): string[] {
 function branchNames(branches: readonly UnpushedBranch[]): string {
   const names = branches.slice(0, maxNames).map(({ branch }) => codeText(branch));
   return listedUpTo(maxNames, names, branches.length);
-}
-
-const operationWords: Readonly<Record<Operation, string>> = {
-  rebase: 'a rebase',
-  merge: 'a merge',
-  'cherry-pick': 'a cherry-pick',
-  revert: 'a revert',
-  bisect: 'a bisect',
-  am: 'taking over patches (`git am`)',
-};
-
-function operationRows(
-  { operations, rebasing }: Pick<WorktreeFact, 'operations' | 'rebasing'>,
-  where: string,
-): string[] {
-  return operations.map((operation) => {
-    const of = operation === 'rebase' && rebasing !== undefined ? ` of ${codeText(rebasing)}` : '';
-    return `${operationWords[operation]}${of} is in progress${where}`;
-  });
 }
 
 const unsaid: Partial<Record<FactGap['what'], string>> = {
