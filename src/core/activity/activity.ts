@@ -105,9 +105,10 @@ export type BranchState = 'merged' | 'gone' | 'pushed' | 'ahead' | 'behind' | 'd
 
 /**
  * Why git cannot tell what is pushed of a branch. `clone`: this clone does not fetch it. `review`: its commits are of a
- * host that takes them for review at a reference of its own (`refs/for/main`), of which nothing is left here.
+ * host that takes them for review at a reference of its own (`refs/for/main`), of which nothing is left here. `tag`: it is on no branch
+ * but in a tag, of which git does not note whether it was pushed.
  */
-export type Unseen = 'clone' | 'review';
+export type Unseen = 'clone' | 'review' | 'tag';
 
 export interface BranchStanding {
   readonly branch: string;

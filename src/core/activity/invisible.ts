@@ -1,7 +1,7 @@
 import type { BranchStanding, Identity, Interval, Invisible, UnpushedBranch, Unseen } from './activity';
 import { branchStanding } from './branchStanding';
 import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
-import { detachedHeads } from './heads';
+import { detachedHeads, isDetachedName } from './heads';
 import { isOneOf, roleIn } from './identity';
 import type { Places } from './places';
 
@@ -80,7 +80,8 @@ function unpushedIn(facts: RepositoryFacts, places: Places, concern: Concern): r
   return [...detached, ...onBranches].slice(0, mostBranches).map((branch) => {
     const { state = 'local', behind = 0 } = standings.get(branch.name) ?? {};
     const isKnown = [...places.openFrom(branch.tip).keys()].every((hash) => unpushed.has(hash) || elsewhere.has(hash));
-    const unseen = unseenOf(branch, places);
+    const isOnTag = isDetachedName(branch.name) && isTagged(branch.tip, facts, places);
+    const unseen = isOnTag ? 'tag' : unseenOf(branch, places);
     const neverPushed = state === 'local' && isKnown && unseen === null;
     return {
       branch: branch.name,
@@ -99,6 +100,11 @@ export function unseenOf({ tip, unseen }: BranchFact, places: Places): Unseen | 
   if (unseen) return 'clone';
   const open = [...places.openFrom(tip).keys()].flatMap((hash) => places.graph.get(hash) ?? []);
   return open.length > 0 && open.every(isForReview) ? 'review' : null;
+}
+
+/** Whether a tag that was made in the interval has it. */
+export function isTagged(hash: string, { tags = [] }: RepositoryFacts, { graph }: Places): boolean {
+  return tags.some(({ target }) => target === hash || graph.leadsTo(target, hash));
 }
 
 /** As Gerrit's hook marks a commit. */

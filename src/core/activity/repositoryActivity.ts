@@ -5,7 +5,7 @@ import { beginningsIn, openBeginnings } from './beginnings';
 import { withoutBookmarks } from './bookmarks';
 import { nameAtRemote } from './branchStanding';
 import type { ActivitySource, BranchFact, RepositoryFacts } from './facts';
-import { invisibleIn, standingsOf, unseenOf } from './invisible';
+import { invisibleIn, isTagged, standingsOf, unseenOf } from './invisible';
 import { landedBefore, landedBy } from './landed';
 import { patchQuestions } from './landedOtherwise';
 import { olderBranches } from './olderBranches';
@@ -73,9 +73,14 @@ export async function repositoryActivity(
 }
 
 /** The item with what its branch says of it. */
-function withBranch(item: WorkItem, { branches }: RepositoryFacts, places: Places): WorkItem {
+function withBranch(item: WorkItem, facts: RepositoryFacts, places: Places): WorkItem {
+  const { branches } = facts;
   const branch = branches.find(({ name }) => name === item.branch);
-  if (!branch) return item;
+  const isOnTag =
+    item.branch === null &&
+    item.standing === 'local' &&
+    item.commits.every(({ hash }) => isTagged(hash, facts, places));
+  if (!branch) return isOnTag ? { ...item, unseen: 'tag' } : item;
   const within = item.standing === 'pushed' ? mergedWithin(branch, places) : null;
   const pushedAs = item.standing === 'merged' ? null : nameAtRemote(branch, places.trunks);
   const unseen = item.standing === 'local' ? unseenOf(branch, places) : null;

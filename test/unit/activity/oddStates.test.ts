@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { watchOut } from '../../../src/core/drafts/parts/watchOut';
+import { standingOf } from '../../../src/core/drafts/workItem';
 import { handoffInput } from '../drafts/support';
 import { TemporaryRepository } from '../support/temporaryRepository';
 import { gather, interval, linesOf, tell, today, yesterday } from './realDay';
@@ -59,6 +60,20 @@ describe('a repository in an odd state', () => {
     repository.git('cherry-pick', '--abort');
     failing('merge', 'topic');
     assert.ok((await stands()).includes('a merge into `main` is in progress'));
+  });
+
+  it('does not say that a commit of a tag on no branch is on this machine only', async () => {
+    repository = keep(repository.clone());
+    repository.git('config', 'user.name', 'Ann');
+    repository.git('config', 'user.email', 'ann@example.com');
+    repository.git('checkout', '--quiet', '--detach');
+    repository.write('a.txt', 'a\n').commit({ date: today(0), message: 'hotfix' });
+    const words = async () => `${(await tell(repository)).items.map(standingOf)}\n${await stands()}`;
+    assert.match(await words(), /this machine only\n.*\n1 commit on no branch \(`HEAD`\) is not pushed/);
+    repository.gitWith({ GIT_COMMITTER_DATE: today(1) }, 'tag', '-a', '-m', 'One', 'v1.0.1');
+    repository.git('push', '--quiet', 'origin', 'v1.0.1');
+    assert.doesNotMatch(await words(), /not pushed|this machine only/);
+    assert.match(await words(), /1 commit on no branch \(`HEAD`\) is in a tag; git does not note whether that is at/);
   });
 
   it('has what a rebase under way has rewritten so far on its branch, and what was made in it', async () => {

@@ -152,7 +152,10 @@ function remoteHas(behind: number | null): string {
     : `the remote has ${count(behind, 'commit')} that ${behind === 1 ? 'is' : 'are'} not here`;
 }
 
-function detachedRow({ branch, commits }: UnpushedBranch): string {
+function detachedRow({ branch, commits, unseen }: UnpushedBranch): string {
+  if (unseen === 'tag') {
+    return `${count(commits, 'commit')} on no branch (${codeText(branch)}) ${commits === 1 ? 'is' : 'are'} in a tag; git does not note whether that is at the remote`;
+  }
   return `${count(commits, 'commit')} on no branch (${codeText(branch)}) ${commits === 1 ? 'is' : 'are'} not pushed`;
 }
 
