@@ -57,6 +57,8 @@ export interface ToldCommit {
   /** Whether its files, of a merge, are those in which its result is neither side's. */
   readonly byHand: boolean;
   readonly files: readonly FileStat[];
+  /** Whether it changes nothing, as one that only starts a build again; absent where it does, or git did not say. */
+  readonly empty?: true;
 }
 
 /** What belongs together: a ticket, or else a branch. */

@@ -80,6 +80,7 @@ function toldCommit(
     merge: parents.length > 1,
     byHand: parents.length > 1 && (patch?.files.length ?? 0) > 0,
     files: patch?.files ?? [],
+    ...(parents.length < 2 && patch?.files.length === 0 && { empty: true }),
   };
 }
 

@@ -31,10 +31,17 @@ export function placeOf(item: WorkItem): string {
   return `${standingOf(item)}${item.into === null ? '' : ` into ${codeText(item.into)}`}`;
 }
 
-/** `2 commits`, without the merges that only landed them; where there is nothing else, those. */
+/** `2 commits`, without the merges that only landed them and what changes nothing; where there is nothing else, those. */
 export function sizeOf({ commits }: Pick<WorkItem, 'commits'>): string {
-  const work = commits.filter(isWork).length;
-  return work > 0 || commits.length === 0 ? count(work, 'commit') : count(commits.length, 'merge');
+  const changes = commits.filter(isChange).length;
+  const empty = commits.filter((commit) => commit.empty).length;
+  if (changes > 0 || commits.length === 0) return count(changes, 'commit');
+  return empty > 0 ? count(empty, 'empty commit') : count(commits.length, 'merge');
+}
+
+/** Whether something is otherwise by it. */
+export function isChange(commit: ToldCommit): boolean {
+  return isWork(commit) && !commit.empty;
 }
 
 /** Whether only a detached HEAD has it. */
@@ -63,7 +70,9 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
     ...revertedWords(item),
     ...takesBackWords(item),
     ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
-    ...(isLoose(item) ? [] : [sizeOf(item) + besideWords(item, isTogether ? names : [])]),
+    ...(isLoose(item) && !item.commits.every(({ empty }) => empty)
+      ? []
+      : [sizeOf(item) + besideWords(item, isTogether ? names : [])]),
   ];
 }
 

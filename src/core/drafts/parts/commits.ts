@@ -73,6 +73,7 @@ function commitRow(commit: ToldCommit, item: WorkItem, input: HandoffInput): str
     stories[commit.story](commit, input),
     commit.byHand ? 'merge, put together by hand' : commit.merge ? 'merge' : '',
     authors(commit),
+    commit.empty ? 'changes nothing' : '',
     ...filesOf(commit),
   ].filter(Boolean);
   return `${inlineText(commit.subject) || 'no subject'} ${shortHash(commit.hash)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;

@@ -6,7 +6,7 @@ import { forgeRows, isForgeWorkCut } from '../forgeWork';
 import type { HandoffInput } from '../handoffInput';
 import { inBothClocks, type Reader } from '../reader';
 import { count, listed, upTo } from '../words';
-import { isOnNoBranch, isWork, itemsOf } from '../workItem';
+import { isChange, isOnNoBranch, isWork, itemsOf } from '../workItem';
 import { commits, isRead } from './commits';
 import { decisions, runbooks } from './decisions';
 import { type Proposal, proposalRow, proposedRequests } from './next';
@@ -59,10 +59,14 @@ function summary({ activity, records }: HandoffInput): string {
   const commits = items.flatMap(({ item }) => item.commits);
   if (commits.length === 0) return isRead(activity) ? 'no commits' : 'no commits could be read';
   const work = commits.filter(isWork);
+  const empty = work.length - work.filter(isChange).length;
   const older = commits.filter(({ story }) => story === 'rewritten').length;
   const merges = commits.length - work.length;
   const figures = [
-    ...(work.length > 0 ? [`${count(work.length, 'commit')}${older > 0 ? ` (${older} written before)` : ''}`] : []),
+    ...(work.length > empty
+      ? [`${count(work.length - empty, 'commit')}${older > 0 ? ` (${older} written before)` : ''}`]
+      : []),
+    ...(empty > 0 ? [count(empty, 'empty commit')] : []),
     ...(merges > 0 ? [count(merges, 'merge')] : []),
   ];
   const named = items.filter(({ item }) => !isOnNoBranch(item));

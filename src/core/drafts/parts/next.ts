@@ -9,7 +9,7 @@ import { ask } from '../prompts';
 import { type Reader, whenOf } from '../reader';
 import { count } from '../words';
 import {
-  isWork,
+  isChange,
   itemsOf,
   type PlacedItem,
   repositoryPrefix,
@@ -141,10 +141,11 @@ function factsOf(
   // What only the remote has stands under "Watch out"; where there is nothing else, it is what there is.
   const here = commits.filter(({ elsewhere }) => !elsewhere);
   const own = { commits: here.length > 0 ? here : commits };
-  const news = own.commits.filter(isWork).length;
+  const news = own.commits.filter(isChange).length;
+  const added = news > 0 ? `${news} new` : `nothing new but ${sizeOf(own)}`;
   return [
     ...(name === '' || about.includes(name) ? [] : [name]),
-    ...(before > 0 ? [count(before + news, 'commit'), `${news} new`] : [sizeOf(own)]),
+    ...(before > 0 ? [count(before + news, 'commit'), added] : [sizeOf(own)]),
     // What is not pushed is told under "Watch out".
     ...(standing === 'local' ? [] : [standingOf(placed.item)]),
     ...takesBackWords(placed.item),
