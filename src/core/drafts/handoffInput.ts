@@ -56,6 +56,8 @@ export interface TouchedRecord {
   readonly ties: readonly RecordTie[];
   /** Files that tie it, at most 5. */
   readonly files: readonly FilePath[];
+  /** Where it is as told, and nowhere merged; absent where it is so here. */
+  readonly on?: { readonly branch: string; readonly isHere: boolean };
 }
 
 export interface Risk {

@@ -17,6 +17,7 @@ import type { FilePath } from '../ports';
 import { MaskedWords } from '../secrets/maskedWords';
 import { withCommittedParts } from './committedParts';
 import type { DraftPlan } from './handoffPlan';
+import { withOpenRecords } from './openRecords';
 import { unlessAborted } from './stopping';
 import { placeIn, repositoryAround, touchedFiles } from './touchedFiles';
 import type { WorkFolder, Workplace } from './workplace';
@@ -160,7 +161,8 @@ async function touchedBy(
     workplace.folders.map(async (each) => {
       const changed = each.directory === null ? [] : touchedFiles(each.directory, activity, roots);
       await each.readCited(changed.map((file) => file.path));
-      const touched = touchedRecords(each.project, await withCommittedParts(each, changed), path);
+      const known = touchedRecords(each.project, await withCommittedParts(each, changed), path);
+      const touched = await withOpenRecords(each, known, changed, path);
       return each === folder ? touched : touched.map((record) => placed(record, each, folder, path));
     }),
   );

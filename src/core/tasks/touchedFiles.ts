@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity';
+import { isTrunk } from '../activity/merges';
 import type { TouchedFile } from '../drafts/touchedRecords';
 import { isInside } from '../files/paths';
 import type { FilePath } from '../ports';
@@ -9,6 +10,8 @@ export interface CommittedFile extends TouchedFile {
   readonly hash: string;
   /** Its path before, where that lies in the folder, too; the same where it was not moved. */
   readonly from: FilePath | null;
+  /** The branch that the commit is on, where it is not merged. */
+  readonly open?: string;
 }
 
 /**
@@ -22,18 +25,22 @@ export function touchedFiles(
   roots: ReadonlyMap<string, string>,
 ): readonly CommittedFile[] {
   const inside = `${slashed(folder)}/`;
-  return repositories.flatMap(({ id, items }) => {
+  return repositories.flatMap(({ id, items, trunk }) => {
     const root = roots.get(id);
     if (root === undefined) return [];
     const within = (path: FilePath) => {
       const whole = `${slashed(root)}/${path}`;
       return whole.startsWith(inside) ? whole.slice(inside.length) : null;
     };
-    const commits = items.flatMap((item) => item.commits);
-    return commits.flatMap(({ hash, files }) =>
+    const commits = items.flatMap((item) => item.commits.map((commit) => ({ commit, branch: item.branch })));
+    return commits.flatMap(({ commit: { hash, files, standing }, branch }) =>
       files.flatMap(({ path: at, from, ...rest }) => {
         const path = within(at);
-        return path === null ? [] : [{ ...rest, path, from: within(from ?? at), hash }];
+        // What is only not pushed is where it belongs.
+        const isOpen = standing !== 'merged' && branch !== null && branch !== trunk && !isTrunk(branch);
+        return path === null
+          ? []
+          : [{ ...rest, path, from: within(from ?? at), hash, ...(isOpen && { open: branch }) }];
       }),
     );
   });

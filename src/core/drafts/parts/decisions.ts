@@ -1,4 +1,4 @@
-import { fileLink, inlineText } from '../../text/escape';
+import { codeText, fileLink, inlineText } from '../../text/escape';
 import type { HandoffInput, TouchedRecord } from '../handoffInput';
 import { recordTitle, statusWords, tieWords } from '../recordWords';
 import { listedUpTo } from '../words';
@@ -19,11 +19,14 @@ export function runbooks({ records }: HandoffInput): string[] {
 /** @param file as in `tieWords` */
 export function recordRow(record: TouchedRecord, file: string | null = null): string {
   const status = statusWords(record);
-  const title = fileLink(recordTitle(record), record.href);
+  const words = recordTitle(record);
+  const title = record.on?.isHere === false ? inlineText(words) : fileLink(words, record.href);
+  const open = record.on === undefined ? '' : ` on ${codeText(record.on.branch)}, not merged`;
   const by = (record.replacedBy ?? []).map((name) => inlineText(name, 60));
   const replaced =
     by.length === 0 ? '' : `${status === 'superseded' ? '' : ', replaced'} by ${listedUpTo(maxNext, by)}`;
-  return [title, ...(status === '' ? [] : [`${status}${replaced}`]), tieWords(record, null, file)].join(' · ');
+  const told = `${status}${replaced}${open}`.trim();
+  return [title, ...(told === '' ? [] : [told]), tieWords(record, null, file)].join(' · ');
 }
 
 /** Whether the work edits the record itself. */
