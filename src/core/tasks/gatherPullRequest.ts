@@ -81,7 +81,8 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
     ticketIn({ branch: name, commits: ownCommits(branch, lasting.commits) }, around.tickets),
     new Set(referred),
   );
-  const closings = closingsIn(lasting.commits.toReversed().filter((commit) => roleIn(author, commit) === 'author'));
+  const own = lasting.commits.toReversed().filter((commit) => roleIn(author, commit) === 'author');
+  const closings = closingsIn(own, around.tickets);
   const told = new Set([ticket, ...closings.map(({ target }) => target)]);
   return {
     now,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { anyTickets } from '../../../src/core/activity/tickets';
 import { closingsIn } from '../../../src/core/pullRequests/closings';
 import { messageLine, messageParagraphs } from '../../../src/core/pullRequests/messageText';
 import { branchCommit } from './support';
@@ -133,10 +134,17 @@ describe('what commits close', () => {
     ['It took this for one:\n\n    Fixes #14\n\n```\nFixes #15\n```\n> Fixes #16', ''],
     ['Bumps acme/sums.\n\n<details>\n<summary>Changes</summary>\n\nFixes #17\n</details>', ''],
     ['\tFixes #18\n\twith the sums', 'Fixes #18'],
+    ['Fixes UTF-8 names and closes RFC-1918 ranges', ''],
+    ['Implements ADR-12, resolves JDK-21 warnings', ''],
   ] as const) {
     it(`"${message}": ${wanted || 'nothing'}`, () => {
-      const found = closingsIn([branchCommit(1, 'x', { trailers: message })]);
+      const found = closingsIn([branchCommit(1, 'x', { trailers: message })], anyTickets);
       assert.equal(found.map(({ word, target }) => `${word} ${target}`).join(', '), wanted);
     });
   }
+
+  it('has a key that looks like a term where the team lists it', () => {
+    const found = closingsIn([branchCommit(1, 'x', { trailers: 'Fixes TLS-12' })], { keys: ['TLS'] });
+    assert.deepEqual(found, [{ word: 'Fixes', target: 'TLS-12' }]);
+  });
 });

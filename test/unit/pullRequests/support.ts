@@ -1,5 +1,6 @@
 import type { FileStat } from '../../../src/core/activity/facts';
 import { risksOf } from '../../../src/core/activity/risks';
+import { anyTickets } from '../../../src/core/activity/tickets';
 import type { BranchCommit } from '../../../src/core/pullRequests/branchFacts';
 import { closingsIn } from '../../../src/core/pullRequests/closings';
 import type { LinkedRecord, PullRequestInput } from '../../../src/core/pullRequests/pullRequestInput';
@@ -60,7 +61,7 @@ export function pullRequest(
       lasting: { commits, sentences: 0, traceless: 0 },
     },
     ticket: null,
-    closings: closingsIn(commits.toReversed()),
+    closings: closingsIn(commits.toReversed(), anyTickets),
     refs: [],
     records: [],
     risks: risksOf(files ?? []),
