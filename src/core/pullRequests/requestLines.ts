@@ -4,20 +4,45 @@ import type { Topic } from './topicTable';
 
 /**
  * Lines of a template's section in whose place an answer goes: requests and gaps that ask for one of the answered
- * topics, or for nothing in particular. A request for something else stays, because it is still to be answered.
+ * topics, or for nothing in particular. A request for something else stays, because it is still to be answered; a comment
+ * or a sentence of several lines goes or stays as a whole.
  */
-export function requestLines(
-  { level, lines }: TemplateSection,
-  answered: ReadonlySet<Topic>,
-): ReadonlySet<TemplateLine> {
-  const asking = lines.filter(({ kind }) => kind === 'prompt' || (kind === 'comment' && level > 0));
-  return new Set(
-    asking.filter(({ text }) => {
-      const topics = topicsOfSentence(withoutMarks(text));
-      return topics === null || topics.some((topic) => answered.has(topic));
-    }),
+export function requestLines(section: TemplateSection, answered: ReadonlySet<Topic>): ReadonlySet<TemplateLine> {
+  const isAnswered = (text: string) => {
+    const topics = topicsOfSentence(withoutMarks(text));
+    return topics === null || topics.some((topic) => answered.has(topic));
+  };
+  const requests = requestsOf(section).filter(([first, ...more]) =>
+    first?.kind === 'comment'
+      ? [first, ...more].every(({ text }) => isAnswered(text))
+      : isAnswered([first, ...more].map((line) => line?.text.trim()).join(' ')),
   );
+  return new Set(requests.flat());
 }
+
+/** Comments and sentences that ask for words, each with all of its lines. */
+function requestsOf({ level, lines }: TemplateSection): readonly (readonly TemplateLine[])[] {
+  const requests: TemplateLine[][] = [];
+  let open: TemplateLine[] | null = null;
+  for (const line of lines) {
+    const { kind, text } = line;
+    if (kind !== 'prompt' && (kind !== 'comment' || level === 0)) {
+      open = null;
+      continue;
+    }
+    const last: TemplateLine | undefined = open?.at(-1);
+    if (open && last?.kind === kind && (kind === 'comment' || !beginsAnew.test(text))) open.push(line);
+    else {
+      open = [line];
+      requests.push(open);
+    }
+    if (kind === 'comment' ? text.includes('-->') : endsSentence.test(text)) open = null;
+  }
+  return requests;
+}
+
+const beginsAnew = /^\s*(?:[-*+>]|\d{1,3}[.)])(?:\s|$)/;
+const endsSentence = /[.!?:。！？][\s)"*_]{0,4}$/;
 
 /** What a section whose heading says nothing asks for in its own words. */
 export function requestedTopics({ topics, lines }: TemplateSection): readonly Topic[] {

@@ -33,6 +33,21 @@ describe('what a template says in place of an answer', () => {
     });
   }
 
+  it('keeps a comment of several lines whole where one of its requests is still to be answered', () => {
+    const comment = '<!--\n\nSay why you change this.\n\nList related issues:\nFixes #1, fixes #2\n\n-->';
+    const form = `## Summary\n\n${comment}\n`;
+    const unknown = fillTemplate(form, form, { ...answersTo(bareBranch()), ticket: { facts: ['For #7'], asks: [] } });
+    assert.ok(unknown.text.includes(comment) && unknown.text.includes('For #7'), unknown.text);
+    assert.ok(!fill(form).includes('<!--'));
+  });
+
+  it('keeps a sentence of several lines whole where it asks for what is not known', () => {
+    const words = 'Please describe the screenshots\nand what changed.';
+    const text = fill(`## What changed\n\n${words}\n`);
+    assert.ok(text.includes('`src/ledger/split.ts`'));
+    assert.ok(text.includes(words) || !words.split('\n').some((line) => text.includes(line)), text);
+  });
+
   it('answers below the questions of a form without headings, and keeps each', () => {
     const text = fill('What is the current behaviour?\n\nWhat is the new behaviour?\n\nOther information:\n');
     const [, why = '', what = ''] = text.split(/^What is the .*\?$/m);
