@@ -97,12 +97,6 @@ export function ticketOf({ branch, subject, body }: TicketTexts, rules: TicketRu
   );
 }
 
-/** A number alone, as branches have it, is that of the work item on Azure Boards where messages name it as such. */
-export function onBoard(ticket: string | null, named: ReadonlySet<string>): string | null {
-  const item = `AB${ticket}`;
-  return named.has(item) ? item : ticket;
-}
-
 /** An id, and what goes on with the next one of a list. */
 const listed = new RegExp(`[-#][1-9]\\d{0,6}${idJoint}$`, 'iu');
 

@@ -5,7 +5,8 @@ import { subjectWithout, wordsOfBranch } from './itemTitle';
 import { isTrunk, landedRequest } from './merges';
 import type { Landing } from './places';
 import { isTelling } from './telling';
-import { onBoard, type TicketRules, ticketOf, ticketsNamed } from './tickets';
+import { ticketInWords } from './ticketInWords';
+import { type TicketRules, ticketOf, ticketsNamed } from './tickets';
 
 /** A told commit with the names by which it finds its item. */
 export interface PlacedCommit {
@@ -43,7 +44,9 @@ export function workItemsOf(
   beginnings: Beginnings = new Map(),
 ): readonly WorkItem[] {
   const all = new Set(commits.flatMap((commit) => allNamedBy(commit, rules)));
-  const named = commits.map((commit) => ({ commit, ticket: onBoard(ticketNamedBy(commit, rules), all) }));
+  const named = commits.map((commit) => {
+    return { commit, ticket: ticketInWords(ticketNamedBy(commit, rules), all, commit.writtenOn, rules) };
+  });
   const ofLines = ticketsOfLines(named);
   const groups = new Map<string, Group>();
   for (const { commit, ticket: own } of named) {

@@ -2,7 +2,8 @@ import type { Identity } from '../activity/activity';
 import { readOwnership } from '../activity/codeowners';
 import { roleIn } from '../activity/identity';
 import { risksOf } from '../activity/risks';
-import { onBoard, type TicketRules, ticketOf, ticketsOf } from '../activity/tickets';
+import { ticketInWords } from '../activity/ticketInWords';
+import { type TicketRules, ticketOf, ticketsOf } from '../activity/tickets';
 import type { Risk, TouchedRecord } from '../drafts/handoffInput';
 import { type TouchedFile, touchedRecords } from '../drafts/touchedRecords';
 import { readText } from '../files/readText';
@@ -77,9 +78,11 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
   const lasting = await whatLasts(branch, files);
   const ownership = await readOwnership(files, author, around.teams);
   const referred = referredTickets(lasting.commits.toReversed(), around.tickets);
-  const ticket = onBoard(
+  const ticket = ticketInWords(
     ticketIn({ branch: name, commits: ownCommits(branch, lasting.commits) }, around.tickets),
     new Set(referred),
+    name,
+    around.tickets,
   );
   const own = lasting.commits.toReversed().filter((commit) => roleIn(author, commit) === 'author');
   const closings = closingsIn(own, around.tickets);

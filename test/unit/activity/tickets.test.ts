@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { ticketInWords } from '../../../src/core/activity/ticketInWords';
 import { anyTickets, type TicketRules, ticketOf, ticketsNamed } from '../../../src/core/activity/tickets';
 import { countFloors } from '../support/floors';
 
@@ -262,4 +263,20 @@ describe('ticketsNamed', () => {
     it(`${subject} | ${body.replaceAll('\n', ' ')}`, () =>
       assert.deepEqual(ticketsNamed({ subject, body }, anyTickets), expected.filter(Boolean)));
   }
+});
+
+describe('ticketInWords', () => {
+  for (const [branch, ticket, named, expected] of [
+    ['ann/19-sums', '#19', 'AB#19', 'AB#19'],
+    ['ab-1125', 'AB-1125', '#1125', '#1125'],
+    ['ab-1125', 'AB-1125', '#1126', 'AB-1125'],
+    ['led-42-sums', 'LED-42', 'LED-42', 'LED-42'],
+    ['LED-42-sums', 'LED-42', '#42', 'LED-42'],
+  ] as const) {
+    it(`of ${branch} where messages name ${named}: ${expected}`, () =>
+      assert.equal(ticketInWords(ticket, new Set([named]), branch, anyTickets), expected));
+  }
+
+  it('is that of a listed key, whatever messages name', () =>
+    assert.equal(ticketInWords('LED-42', new Set(['#42']), 'led-42', { keys: ['LED'] }), 'LED-42'));
 });
