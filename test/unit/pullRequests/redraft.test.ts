@@ -49,6 +49,19 @@ describe('drafting a pull request again', () => {
       assert.doesNotMatch(text, /^One table/m);
     });
 
+    it(`says a sentence once that a person put below another heading, ${name}, not the time after next either`, () => {
+      const [sentence = ''] = /^.*One table for all regions.*$/m.exec(first) ?? [];
+      assert.notEqual(sentence, '');
+      const moved = first
+        .replace(`${sentence}\n`, '')
+        .replace(/^(## (?:Checklist|How to test))$/m, `${sentence}\n\n$1`);
+      const again = redraftPullRequest(moved, later(), form).text;
+      for (const text of [again, redraftPullRequest(again, later(), form).text]) {
+        assert.equal(text.split(sentence).length, 2, text);
+        assert.ok(text.indexOf(sentence) > text.indexOf('## What'), text);
+      }
+    });
+
     it(`brings nothing back that was taken out, ${name}, not the time after next either`, () => {
       const without = first.replace(/^.*ADR-0012.*\n/m, '').replace(/^.*‹design.*\n/m, '');
       const again = redraftPullRequest(without, later(), form).text;
