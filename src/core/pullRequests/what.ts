@@ -36,7 +36,7 @@ export function whatFacts({ change }: PullRequestInput): string[] {
   const told = written.length > 0 ? written : files;
   const places = [
     ...upTo(mostAreas, areasOf(told, commits).map(placeRow), (more) => `- and ${more} more places`),
-    ...toolsRow(files.filter((file) => !told.includes(file))),
+    ...unreadRows(files.filter((file) => !told.includes(file))),
   ];
   const doubts = [
     ...limits.map((limit) => limitWords[limit]),
@@ -73,12 +73,29 @@ function takenBack({ takesBack = [], lasting }: PullRequestInput['change']): str
   return told.length === 0 ? [] : [`Takes back ${requests === '' ? '' : `${requests}, `}work of ${authors}.`, ''];
 }
 
-/** In one line, at the end: it is seldom what a reviewer came for. */
-function toolsRow(files: readonly FileStat[]): string[] {
-  if (files.length === 0) return [];
-  const places = [...new Set(files.map(({ path }) => toolPlace(path)))].map(codeText);
-  const names = listedUpTo(mostNamed, places.slice(0, mostNamed), places.length);
-  return [`- ${count(files.length, 'file')} written by tools (${lineCounts(files) || 'changed'}): ${names}`];
+/** What no reviewer reads line by line, by what is known of it; the rest is a tool's. */
+const unreadKinds: readonly (readonly [path: RegExp | null, one: string, many: string])[] = [
+  [/\.svg$/i, 'picture', 'pictures'],
+  [/(?:^|\/)(?:vendor|third_party)\//i, 'vendored file', 'vendored files'],
+  [null, 'file written by tools', 'files written by tools'],
+];
+
+/** In a line for each kind, at the end: it is seldom what a reviewer came for. */
+function unreadRows(files: readonly FileStat[]): string[] {
+  const kindOf = (path: FilePath) => unreadKinds.find(([kind]) => kind === null || kind.test(path));
+  return unreadKinds.flatMap((kind) => {
+    const own = files.filter(({ path }) => kindOf(path) === kind);
+    if (own.length === 0) return [];
+    const [pattern, one, many] = kind;
+    const placeOfFile = pattern === null || own.length <= mostNamed ? toolPlace : folderOf;
+    const places = [...new Set(own.map(({ path }) => placeOfFile(path)))].map(codeText);
+    const names = listedUpTo(mostNamed, places.slice(0, mostNamed), places.length);
+    return [`- ${own.length} ${own.length === 1 ? one : many} (${lineCounts(own) || 'changed'}): ${names}`];
+  });
+}
+
+function folderOf(path: FilePath): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || path;
 }
 
 /** The tool's folder, which begins with a dot, or the file itself. */

@@ -51,6 +51,17 @@ describe('what a branch changes', () => {
     assert.match(whatFacts(pullRequest(commits, { files: gone })).join(), /2 files deleted/);
   });
 
+  it('takes pictures and what others wrote for no work of tools', () => {
+    const pictures = ['a', 'b', 'c', 'd'].map((name) => file(`web/icons/${name}.svg`, 3, 1));
+    const files = [file('web/icons.ts', 2, 0), ...pictures, file('vendor/sums/sum.go', 9, 0), file('go.sum', 1, 0)];
+    const commits = [branchCommit(1, 'Draw the icons anew', { files: files.map(({ path }) => path) })];
+    assert.deepEqual(whatFacts(pullRequest(commits, { files })).slice(1), [
+      '- 4 pictures (+12 −4): `web/icons`',
+      '- 1 vendored file (+9 −0): `vendor/sums/sum.go`',
+      '- 1 file written by tools (+1 −0): `go.sum`',
+    ]);
+  });
+
   it('tells what a tool wrote where there is nothing else', () => {
     const files = [file('package-lock.json', 2, 2)];
     const commits = [branchCommit(1, 'Update axios', { files: ['package-lock.json'] })];
