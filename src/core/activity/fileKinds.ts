@@ -51,6 +51,8 @@ function isRecorded(path: FilePath): boolean {
 export function isTestCode(path: FilePath): boolean {
   const small = path.toLowerCase();
   if (!isTest(path) || !codeFile.test(small) || isRecorded(path) || isGenerated(path)) return false;
+  if (settingsOfTests.test(small) || (script.test(small) && !testFolder.test(small) && !ownScript.test(small)))
+    return false;
   return namesTests.test(path)
     ? testName.test(path) && !testHelper.test(small)
     : ownName.test(small) || !testSupport.test(small);
@@ -60,6 +62,12 @@ export function isTestCode(path: FilePath): boolean {
 const namesTests = /\.(?:go|rb|py|php|java|kt|scala|groovy|cs)$/i;
 const testName =
   /(?:_test\.go|[_-](?:test|spec)\.rb|(?:Tests?|IT|ITCase|TestCase|TestBase|Specs?|Cest|Cept)\.(?:java|kt|scala|groovy|cs|php)|_tests?\.py)$|(?:^|\/)(?:test_[^/]+\.(?:py|rb)|tests?\.py|Test(?!Ext|Util|Help|Data|Base|Case|Const|Factor|Fixture|Support|Config|App|Runner|Module|Rule|Double)[A-Z][^/]*\.(?:java|groovy))$|\.tests?\.php$/;
+
+/** Of an environment that is called so: `settings/test.py`. */
+const settingsOfTests = /(?:^|\/)(?:settings|config(?:s|uration)?|environments?|envs?)\/tests?\.\w+$/;
+/** Of a shell: where the word stands within its name, it is done for tests: `prepare-test-database.sh`. */
+const script = /\.(?:sh|ps1)$/;
+const ownScript = /(?:^|\/)tests?[._-][^/]+$|[._-](?:tests?|spec|e2e)\.\w+$/;
 
 /** By its own name it is a test, wherever it stands: `support/split_spec.rb`. */
 const ownName = /[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)test_[^/]+\.py$|\.bats$/;

@@ -15,6 +15,8 @@ describe('kinds of files', () => {
     'src/test/java/SplitIT.java',
     'src/androidTest/java/SplitTest.kt',
     'src/test/java/TestSplit.java',
+    'scripts/split-test.sh',
+    'tests/split.sh',
   ];
   for (const path of tests) it(`is a test: ${path}`, () => assert.ok(isTestCode(path)));
 
@@ -31,6 +33,9 @@ describe('kinds of files', () => {
     'src/androidTest/java/TestExtensions.kt',
     'src/androidTest/java/TestLedgerFactory.kt',
     'test/support/server.js',
+    'ledger/settings/test.py',
+    'config/test.js',
+    'scripts/prepare-test-database.sh',
   ];
   for (const path of beside) {
     it(`is what tests work with: ${path}`, () => assert.deepEqual([isTest(path), isTestCode(path)], [true, false]));
