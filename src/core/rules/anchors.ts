@@ -51,8 +51,14 @@ export function isAnchor(fragment: string, { all }: Anchors): boolean {
   return all.has(letters(name)) || all.has(letters(name.replace(/[-_]\d{1,3}$/, '')));
 }
 
-/** The only heading whose anchor is nearly that one, as it is to be written; null where there is none, or more. */
-export function nearAnchor(fragment: string, { headings }: Anchors): string | null {
+/**
+ * The anchor, as it is to be written, of the heading that the words of the link are; failing that of the only one that is
+ * nearly the fragment. Null where there is none, or more.
+ */
+export function nearAnchor(fragment: string, words: string, { headings }: Anchors): string | null {
+  const said = letters(plainText(words));
+  const titled = said === '' ? undefined : headings.get(said);
+  if (titled !== undefined) return titled;
   const written = letters(fragment);
   const near = [...headings].filter(([own]) => isNear(written, own));
   return near.length === 1 ? (near[0]?.[1] ?? null) : null;
@@ -61,11 +67,13 @@ export function nearAnchor(fragment: string, { headings }: Anchors): string | nu
 const fewLetters = 6;
 const manyLetters = 80;
 
-/** One within the other, or at most two letters apart. */
+/** One begins or ends as the other, or at most two letters apart: in the middle of a heading words are of something else. */
 function isNear(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < fewLetters || long.length > manyLetters) return false;
-  return long.includes(short) || (long.length - short.length <= 2 && distance(short, long) <= 2);
+  return (
+    long.startsWith(short) || long.endsWith(short) || (long.length - short.length <= 2 && distance(short, long) <= 2)
+  );
 }
 
 function distance(one: string, other: string): number {

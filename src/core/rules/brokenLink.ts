@@ -17,6 +17,8 @@ const code = 'broken-link';
 /** A document or another file by its extension; pages and folders are a site generator's to make. */
 const fileName = /\.(?!html?$|com$|org$|io$|net$|dev$)[A-Za-z]\w{0,9}$/;
 interface Target {
+  /** What is shown for the link; empty for the definition of a name. */
+  readonly text: string;
   readonly href: string;
   readonly span: Span;
 }
@@ -79,13 +81,13 @@ function elsewhere(target: Target, file: CheckedFile, known: Known): Found | nul
 }
 
 function withoutAnchor(
-  { href, span }: Target,
+  { text: words, href, span }: Target,
   fragment: string,
   anchors: Anchors,
   file: CheckedFile,
   says: 'anchor' | 'anchorThere',
 ): Found {
-  const near = nearAnchor(fragment, anchors);
+  const near = nearAnchor(fragment, words, anchors);
   const to = href.slice(0, href.length - fragment.length);
   const found = { span, about: href, sentence: sentence(code, says, fragment, to) };
   if (near === null) return found;
@@ -101,16 +103,16 @@ function* targetsIn(file: CheckedFile): Generator<Target> {
     if (kind === 'definition') {
       const [, name = '', href] = /^ {0,3}\[([^\]\n]{1,200})\]:\s{1,4}<?([^\s<>]{1,300})/.exec(line) ?? [];
       if (href && isUsed(name, file))
-        yield { href, span: spanAt(number, line.indexOf(href, line.indexOf(']:')), href.length) };
+        yield { text: '', href, span: spanAt(number, line.indexOf(href, line.indexOf(']:')), href.length) };
       continue;
     }
     if (!line.includes('](')) continue;
-    for (const { end, href, start } of inlineLinks(line)) {
+    for (const { end, href, start, text } of inlineLinks(line)) {
       if (line[end - 1] !== ')' || href === '') continue;
       const at = line.lastIndexOf(href, end);
       // With a blank in it some take it whole, and others for no link.
       if (!/^\s{0,9}(?:$|[>"'(])/.test(line.slice(at + href.length, end - 1))) continue;
-      if (at > start) yield { href, span: spanAt(number, at, href.length) };
+      if (at > start) yield { text, href, span: spanAt(number, at, href.length) };
     }
   }
 }

@@ -28,4 +28,24 @@ describe('the fix of a link that leads nowhere', () => {
     const dots = { ...linked('../../../docs/design/flow.md'), 'docs/design/flow.md': '# Flow\n' };
     deepEqual(await linesIn(dots, 'broken-link'), []);
   });
+
+  it('is the heading that the words of the link are, and none that only has its words in the middle', async () => {
+    const sections = ['## Keep `ledger` rows', '## The limits of one ledger row', '## Delivery of the Ledger'];
+    const cases = [
+      ['[Keep <code>ledger</code> rows](#keep--rows)', '#keep-ledger-rows'],
+      ['[Sending](#delivery)', '#delivery-of-the-ledger'],
+      ['[here](#ledger)', '#delivery-of-the-ledger'],
+      ['[above](#limits)', null],
+      ['[above](#all-limits-of-one-ledger-row-that-hold)', null],
+    ] as const;
+    for (const [link, fix] of cases) {
+      const text = `${adr('2. B', 'Accepted', `See ${link}.`)}\n${sections.join('\n\nX\n\n')}\n\nX\n`;
+      const found = (await findingsIn({ [path]: text })).filter(({ code }) => code === 'broken-link');
+      deepEqual(
+        found.map((one) => one.fix?.edits[0]?.text ?? null),
+        [fix],
+        link,
+      );
+    }
+  });
 });
