@@ -52,6 +52,14 @@ describe('regression: a supersession that is planned, denied or made to depend o
     it(`is none of another: ${status}`, () => assert.deepEqual(names(stated(status).supersedes), []));
   }
 
+  for (const status of [
+    'Supersedes [ADR-3](0003-x.md), uses concepts of [ADR-4](0004-y.md)',
+    'Supersedes ADR-3, reusing the queue of ADR-4',
+    'Supersedes ADR-3 and keeps ADR-4',
+  ]) {
+    it(`is of the first alone: ${status}`, () => assert.deepEqual(names(stated(status).supersedes), ['ADR-3']));
+  }
+
   for (const status of ['Accepteret; erstatter delvist ADR-3', 'Acceptée; remplace partiellement ADR-3']) {
     it(`is in part of another: ${status}`, () => assert.deepEqual(names(stated(status).supersedes), ['ADR-3 partly']));
   }
