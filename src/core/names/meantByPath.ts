@@ -4,7 +4,7 @@ import type { ParsedRecord } from '../records/record';
 import { mayBeEarlier, significantWords } from './likeness';
 import type { World } from './nameLookup';
 import { type Found, none } from './nearness';
-import { numberOfName, slugOf, stemOf, withoutExtension } from './spelling';
+import { homeOf, isFolderDocument, numberOfName, slugOf, stemOf, withoutExtension } from './spelling';
 import { isCut, lastOf, plain, type WrittenPath } from './writtenPath';
 
 /** `otherFile`: the path leads to a file that exists and is no record (a template, an index), and so to nothing else. */
@@ -93,13 +93,17 @@ function byFileName(name: string, from: FilePath, world: World): Found {
   const { names } = world;
   const last = lastOf(name);
   if (isCut(last)) return none;
+  const endsSo = ({ path }: ParsedRecord) => {
+    const whole = `/${path.toLowerCase()}`;
+    return [whole, withoutExtension(whole)].some((spelling) => spelling.endsWith(`/${plain(name)}`));
+  };
+  // A README is known with its numbered folder: another folder of that name may be a copy (`site/0012-x/README.md`).
+  const folder = isFolderDocument(last) ? stemOf(plain(name)) : null;
+  if (folder !== null && numberOfName(folder) !== null) return names.nearest(names.byStem(folder).filter(endsSo), from);
   // A word alone may name a folder, a page, anything.
   const bare = numberOfName(last) === null ? names.byStem(last) : names.bySlug(last);
   const known = (extension(last) === '' ? bare : names.byFileName(last)).filter(hasOwnName);
-  const below = known.filter(({ path }) => {
-    const whole = `/${path.toLowerCase()}`;
-    return [whole, withoutExtension(whole)].some((spelling) => spelling.endsWith(`/${plain(name)}`));
-  });
+  const below = known.filter(endsSo);
   if (below.length > 0) return names.nearest(below, from);
   const found = names.nearest(known.length > 0 ? known : withoutSeries(last, world), from);
   // `/decisions/use-dates`: a page of a site, which leaves the number out of its address.
@@ -141,7 +145,7 @@ function renumberedTo(last: string, folder: FilePath, names: World['names']): Pa
   const slug = slugOf(stemOf(last));
   if (significantWords(slug).length < 2) return null;
   const prefix = numberOfName(last)?.prefix ?? null;
-  const alike = names.bySlug(slug).filter((record) => dirname(record.path) === folder && samePrefix(record, prefix));
+  const alike = names.bySlug(slug).filter((record) => homeOf(record.path) === folder && samePrefix(record, prefix));
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
@@ -176,5 +180,5 @@ function isBeginning(name: string, { path }: ParsedRecord): boolean {
 
 /** Whether a record's file name has the series that the path has. */
 function samePrefix({ path }: ParsedRecord, prefix: string | null): boolean {
-  return (numberOfName(basename(path))?.prefix ?? '') === (prefix ?? '').toUpperCase();
+  return (numberOfName(stemOf(path))?.prefix ?? '') === (prefix ?? '').toUpperCase();
 }

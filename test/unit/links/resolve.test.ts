@@ -225,6 +225,17 @@ describe('resolveReference', () => {
     assert.deepEqual(made.leads('docs/adr/12_Glossary.md, docs/adr/0012-glossary.md'), ['missing', 'ambiguous']);
   });
 
+  it('is the README of a numbered folder by that folder, from a wrong place and under an earlier number too', () => {
+    const other = 'docs/adr/0031-pay-ledger/README.md';
+    const second = 'docs/adr/0031-mail-queue/README.md';
+    const made = world('https://github.com/acme/ledger');
+    for (const path of [other, second]) made.write(path, '', parsedRecord(path, { id: '0031' }));
+    assert.deepEqual(made.leads('[ADR 31](../0031-mail-queue/README.md)', 'docs/adr/README.md'), [second, second]);
+    const page = 'https://github.com/acme/ledger/tree/main/docs/adr';
+    assert.deepEqual(made.leads(`${page}/0020-pay-ledger ${page}/0020-mail-list`), [`${other}*`, 'ambiguous']);
+    assert.deepEqual(made.leads('site/0031-mail-queue/README.md site/mail-queue/README.md'), []);
+  });
+
   it('is none that only links a standard or a ticket elsewhere', () => {
     const made = world('https://github.com/acme/ledger');
     const links = '[ISO-8601](https://github.com/iso/std) [LED-12](https://github.com/other/x/pull/3) zu/von UTF-16';
