@@ -1,5 +1,5 @@
 import { withoutEnd } from '../text/withoutEnd';
-import { type Owner, ownerBefore } from './owner';
+import { type Owner, ownerBefore, ownerBehind } from './owner';
 
 /** What stands beside a number and tells whose it is, or which of several is meant. Facts of the line alone. */
 export interface Beside {
@@ -77,7 +77,8 @@ export function besideNumber(line: string, at: number, end: number): Beside | nu
       : null;
   const href = hrefOf(head, tail);
   const words = wordsIn(head, tail.replace(destination, ''), isHandle.test(line.slice(at, end)));
-  const owner = where === null ? ownerBefore(head.replace(listBefore, '')) : null;
+  const owner =
+    where === null ? (ownerBefore(head.replace(listBefore, '')) ?? ownerBehind(tail.replace(listAfter, ''))) : null;
   if (where === null && href === null && words === null && owner === null) return null;
   const beside = { place: where, href, words: words?.text ?? null, wordsAre: words?.kind ?? 'remark' } as const;
   return owner === null ? beside : { ...beside, owner };

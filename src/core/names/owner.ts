@@ -5,10 +5,12 @@ export interface Owner {
   /**
    * `other`: the words say that it is another's. `team`: a team or project of that name, which may be the one here. `name`: a
    * person, who may be of the team, or a product. `joined`: words with a dash between them, which may be a repository
-   * (`billing-api`) or say something of the record (`follow-up`).
+   * (`billing-api`) or say something of the record (`follow-up`), or a word of capitals before the number.
    */
   readonly is: 'other' | 'team' | 'name' | 'joined';
 }
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const mark = '[`"\'\u2018\u201c*_[(]{0,4}';
 const possessive = "['\u2019]s?";
@@ -30,6 +32,19 @@ const named = new RegExp(
   'u',
 );
 
+/** `ADR-n of the SDK`, `ADR-n of Spring`: a name, and no word that goes on. */
+const nameAfter = new RegExp(
+  String.raw`^[\]"'\u0060\u2019\u201d*_)]{0,4}[ \t\u00a0]of (?:the )?${mark}(\p{Lu}[\p{L}\p{N}+]{1,40})(?![\p{L}\p{N}/_@-])`,
+  'u',
+);
+/** `SDK ADR`: a name of capitals alone says less than one that owns, as it may be what the record is about. */
+const capitals = /(?:^|[^\w./&-])([A-Z]{2,5})[ \t\u00a0][`"'*_[(]{0,4}$/;
+/** Words that are written in capitals for stress. */
+const stressed = words(
+  'todo fixme note hack xxx bug wip nb see per by via and or but not no new old now all any only also use as in on of to ' +
+    'from for with if cf done open draft adr adrs rfc rfcs id ref refs',
+);
+
 const joined =
   /(?:^|[\s(])[`"'\u2018]?([a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){1,6})(?:['\u2019]s|[`"'\u2019])?[ \t\u00a0]{1,2}[[(`*_]{0,4}$/;
 
@@ -37,7 +52,6 @@ const joined =
 const ofRecord =
   /^(?:re|pre|post|non|co|so|self|well|above|below|long|short|high|low|new|late|early|first|second|third|multi|not)-|-(?:up|to|be|level|term|style|wide|only|specific|scoped|related|based|mentioned|accepted|proposed|superseded|planned|linked)$/;
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** A team without another word for which one is the one that writes. */
 const ownTeam = words(
   'the our this same own whole core entire main current my your its a that every each dev development developer ' +
@@ -54,7 +68,7 @@ const otherOnes = words('another other some their upstream external partner sist
 
 /** The owner that the text before a number names, or null for most. */
 export function ownerBefore(head: string): Owner | null {
-  if (!glance.test(head)) return null;
+  if (!glance.test(head)) return inCapitals(head);
   const other = others.exec(head)?.[1] ?? bodyOutside.exec(head)?.[1];
   if (other !== undefined) return { name: other.toLowerCase(), is: 'other' };
   const team = ofBody.exec(head)?.[1]?.toLowerCase();
@@ -65,5 +79,20 @@ export function ownerBefore(head: string): Owner | null {
   const compound = joined.exec(head)?.[1];
   if (compound !== undefined) return ofRecord.test(compound) ? null : { name: compound, is: 'joined' };
   const name = named.exec(head)?.[1]?.toLowerCase();
-  return name === undefined || noOwner.has(name) || /\d$/.test(name) ? null : { name, is: 'name' };
+  return mayOwn(name) ? { name, is: 'name' } : null;
+}
+
+/** The same by the text behind it. */
+export function ownerBehind(tail: string): Owner | null {
+  const name = nameAfter.exec(tail)?.[1]?.toLowerCase();
+  return mayOwn(name) ? { name, is: 'name' } : null;
+}
+
+function inCapitals(head: string): Owner | null {
+  const name = capitals.exec(head)?.[1]?.toLowerCase();
+  return mayOwn(name) && !stressed.has(name) ? { name, is: 'joined' } : null;
+}
+
+function mayOwn(name: string | undefined): name is string {
+  return name !== undefined && !noOwner.has(name) && !/\d$/.test(name);
 }

@@ -143,6 +143,21 @@ describe('what stands beside a number', () => {
     });
   });
 
+  describe('an owner that is named behind it, or in capitals before it, may be elsewhere', () => {
+    leadsTo({
+      '// ADR-0024 of the SDK': [],
+      '// ADR-0024 and ADR-0016 of the [SDK](https://example.org/sdk)': [],
+      '// ADR-0024 of Globex.': [],
+      // Where the number is here, capitals may say what the record is about; where it is not, whose it is.
+      '// SDK ADR-0024, SDK ADR-0099': [rounding],
+      '// SDK ADR-0099 and ADR-0098': [],
+      '// SEE ADR-0099, TODO ADR-0098': ['missing', 'missing'],
+      // Of what is here: a word of the title, the repository, a folder, a month.
+      '// ADR-0016 of Kibana, ADR-0016 of Acme, ADR-0016 of the Services': [kibana, kibana, kibana],
+      '// ADR-0016 of May 2024, ADR-0016 of the log': [kibana, kibana],
+    });
+  });
+
   describe('an unknown host is no forge', () => {
     leadsTo(
       {
