@@ -5,6 +5,7 @@ import { commaList } from '../../text/wordList';
 export type FieldName =
   | 'status'
   | 'stage'
+  | 'standing'
   | 'date'
   | 'decided'
   | 'created'
@@ -41,6 +42,7 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     status, state, adr status, decision status, record status, rfc status, current status, document status,
     statut, état, estado, stato, tilstand, stan, durum, situação, situación, situazione, tila, stav, 状态, 狀態, 状態, ステータス, 상태, статус`),
   stage: ['stage'],
+  standing: ['stand'],
   date: commaList(`
     date, datum, dato, fecha, data, adr date, record date, decision date, date of decision, status date,
     date of record, tarih, 日期, 日付, 날짜, дата`),
@@ -54,7 +56,7 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     fecha de creación, data de criação, 创建日期, 创建时间, 建立日期, 作成日, 起票日, 作成日時, 작성일, дата создания, создано`),
   modified: commaList(`
     modified, last modified, last modified at, lastmod, date modified, modified on, updated, last updated,
-    last update, last updated on, updated on, updated at, date updated, zuletzt geändert,
+    last update, last updated on, updated on, updated at, date updated, zuletzt geändert, stand vom,
     dernière modification, última actualización, última atualização, sist oppdatert, laatst gewijzigd,
     更新日期, 更新时间, 最后更新, 最近更新, 更新日, 最終更新, 最終更新日, 수정일, 최종 수정일, обновлено, дата обновления`),
   deadline: commaList(`
@@ -132,6 +134,7 @@ export function fieldOfKey(key: string): FieldName | null {
 /** Words that are labels at a line's beginning but too general to be one as a heading: `## State`, `## Team`. */
 const labelsOnly: ReadonlySet<string> = new Set([
   ...fieldNames.leftOut,
+  ...fieldNames.standing,
   ...commaList(`
   state, data, team, driver, category, categories, label, labels, topics, stan, from, to, files, paths,
   scope, id, adr, rfc, number, nr, proposal, editor, editors, title, responsible, replaces, alerts, alert,

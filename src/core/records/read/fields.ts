@@ -18,7 +18,14 @@ export function readFields(document: SourceDocument, title: Section | null): rea
     ...sectionFields(document, title),
     ...titleFields(document, title),
   ];
-  return fields.sort((a, b) => zones.indexOf(a.zone) - zones.indexOf(b.zone));
+  return fields.map(settled).sort((a, b) => zones.indexOf(a.zone) - zones.indexOf(b.zone));
+}
+
+/** `Stand: angenommen` is a status, `Stand: 04.03.2024` the day of the text. */
+function settled(field: Field): Field {
+  if (field.name !== 'standing') return field;
+  const isStatus = leadingStatus(plainText(field.values[0] ?? '')) !== null;
+  return { ...field, name: isStatus ? 'status' : 'modified' };
 }
 
 /** What must be certain to be shown. Of a person or a title (`@ann`, `Use foo: the bar`) the words alone are enough. */

@@ -190,6 +190,8 @@ describe('status places', () => {
     ['a French colon', `${title}Statut : proposé\n`, 'proposed'],
     ['a code span', `${title}\`Status: Superseded by ADR-009\`\n`, 'superseded'],
     ['a quote', `${title}> **Status**: draft\n`, 'draft'],
+    ['the German word for a state', `${title}**Stand:** ersetzt durch ADR-9\n`, 'superseded'],
+    ['no day for which a text stands', `${title}Stand: 04.03.2024\n\n## Status\n\nverworfen\n`, 'rejected'],
     ['no sentence that begins with the word', `${title}Status of orders: superseded orders are kept.\n`, 'none'],
     ['a box', `${title}!!! info\n    **Status**: Accepted\n`, 'accepted'],
     ['a value below its label', `${title}**Status**\n\nAccepted\n`, 'accepted'],
@@ -295,6 +297,14 @@ describe('status places', () => {
       '# 7. Use foo\n\n## Status\n\nImplemented for mail,\nnot for calendars yet\n\n## Context\n',
     );
     assert.equal(record.statusText, 'Implemented for mail, not for calendars yet');
+  });
+});
+
+describe('the day for which a German text stands', () => {
+  it('is the date of a record without another', () => {
+    const days = ['Stand: 04.03.2024', 'Stand vom: 04.03.2024', 'Stand: 04.03.2024\nDatum: 01.02.2024'];
+    const dates = days.map((day) => readSample(`# 7. Use foo\n\n${day}\n\n## Status\n\nverworfen\n`).date);
+    assert.deepEqual(dates, ['2024-03-04', '2024-03-04', '2024-02-01']);
   });
 });
 
