@@ -99,7 +99,20 @@ function placed({ document, lines }: RecordText, field: Field, value: string, is
   // A heading is an anchor that others link to, and a picture has its words and its colour in other places too.
   const isFixed = field.zone === 'title' || lines.lineOf(field.line).includes('![');
   const at = isFixed ? null : locateValue(document, lines, field, value);
-  return at && { field, value, at, isForm };
+  const isWord = at !== null && !isTicked(lines, at.line) && !isSubstituted(document, lines.text, at);
+  return isWord ? { field, value, at, isForm } : null;
+}
+
+const box = /^\s{0,8}[-*+]\s{1,4}\[[ xX]\]\s/;
+
+/** One of several boxes: another word beside the tick would say what another box says. */
+function isTicked(lines: TextLines, line: number): boolean {
+  return box.test(lines.lineOf(line)) && [line - 1, line + 1].some((next) => box.test(lines.lineOf(next)));
+}
+
+/** `|proposed|` stands for a text that is defined elsewhere, under that name alone. */
+function isSubstituted({ flavour }: SourceDocument, text: string, { start, end }: Located): boolean {
+  return flavour === 'rst' && text.charAt(start - 1) === '|' && text.charAt(end) === '|';
 }
 
 /** What is to be read of the record once it is written. */

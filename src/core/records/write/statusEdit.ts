@@ -3,9 +3,20 @@ import { nameOfKey } from './locateField';
 import { type RecordText, restatedAt, type StatedAt } from './recordText';
 import { withWord } from './statusValue';
 
-/** Puts a value where another stood, in the quotes that it has or needs there. */
-export function valueEdit({ at }: Pick<StatedAt, 'at'>, value: string): TextEdit {
-  return { start: at.start, end: at.end, text: quoted(value, at.as) };
+/**
+ * Puts a value where another stood, in the quotes that it has or needs there. What both have at their begin and end is not
+ * written again: a value that wraps keeps its lines.
+ * @param stated `value`: what stands there, where it is known
+ */
+export function valueEdit({ at, value: old = '' }: Pick<StatedAt, 'at'> & Partial<StatedAt>, value: string): TextEdit {
+  const { start, end } = at;
+  if (at.as !== 'text') return { start, end, text: quoted(value, at.as) };
+  if (old !== '' && value.startsWith(old)) return { start: end, end, text: value.slice(old.length) };
+  // Lines that are joined by one blank are as long as they were.
+  if (old.length !== end - start) return { start, end, text: value };
+  let same = 0;
+  while (same < Math.min(old.length, value.length) && old.at(-1 - same) === value.at(-1 - same)) same++;
+  return { start, end: end - same, text: value.slice(0, value.length - same) };
 }
 
 /**
@@ -26,7 +37,7 @@ function inCaseOf(value: string, word: string): string {
   return letter === '' || letter === letter.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function quoted(value: string, as: StatedAt['at']['as']): string {
+function quoted(value: string, as: Exclude<StatedAt['at']['as'], 'text'>): string {
   switch (as) {
     case '"':
       return value.replace(/["\\]/g, '\\$&');
@@ -34,8 +45,6 @@ function quoted(value: string, as: StatedAt['at']['as']): string {
       return value.replaceAll("'", "''");
     case 'yaml':
       return yamlScalar(value);
-    case 'text':
-      return value;
   }
 }
 

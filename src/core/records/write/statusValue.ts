@@ -9,12 +9,28 @@ const wrapping = /^([*_]{1,3}|`)(.+?)([*_]{1,3}|`)([.!]?)$/s;
 const mark = /^[^\p{L}\p{N}[(<{*_`:&\\]{1,12}/u;
 const arrow = /(?<=\s)(?:-{1,2}>|=>|\u2192|\u21d2|\u2794)(?=\s)/;
 
+/** A line that ends where it does says so in its markup: a plus in AsciiDoc, a backslash or a tag in Markdown. */
+const lineBreak = /(?:\s\+|\\|\s{0,3}<br\s{0,2}\/?>)$/i;
+/** A link, a footnote, a substitution: a person's, and about the word that it belongs to. */
+const pointer = /\]\(|\]\[|\[\^|\[\[|`_|\|/;
+
+/** What is changed of a status, in front of what ends its line. */
+export function beforeBreak<T extends string | null>(markup: string, change: (status: string) => T): T | string {
+  const end = lineBreak.exec(markup)?.[0] ?? '';
+  const changed = change(markup.slice(0, markup.length - end.length));
+  return changed === null ? changed : `${changed}${end}`;
+}
+
 /**
  * A status with its word replaced; what else it says (a date, a remark) is a person's and stays, with an arrow to what has
  * come of it. Null where it is a text of its own.
  * @param markup as written
  */
 export function withWord(markup: string, next: string): string | null {
+  return beforeBreak(markup, (status) => replaced(status, next));
+}
+
+function replaced(markup: string, next: string): string | null {
   // Words that are struck out are history, and would go with the word.
   if (markup.includes('~~')) return null;
   const old = markup.replace(mark, '');
@@ -24,7 +40,8 @@ export function withWord(markup: string, next: string): string | null {
     return next.includes('`') ? next : `${inner[1]}${next}${inner[3]}${inner[4] ?? ''}`;
   }
   const plain = plainText(old);
-  if (isOnlyWord(plain)) return `${next}${/[\p{L}\p{N})]\.$/u.test(old) ? '.' : ''}`;
+  const hasPointer = pointer.test(old);
+  if (isOnlyWord(plain) && !hasPointer) return `${next}${/[\p{L}\p{N})]\.$/u.test(old) ? '.' : ''}`;
   if (markup.length > longestRest) return null;
   const rest = afterWord(old);
   if (rest !== null && /^[\s]{0,2}[(,;]/.test(rest) && isAboutOthers(rest)) return `${next}${rest}`;
@@ -53,6 +70,10 @@ function isAboutOthers(rest: string): boolean {
 
 /** `Accepted, partially superseded by X`. */
 export function withRemark(markup: string, remark: string): string {
+  return beforeBreak(markup, (status) => remarked(status, remark));
+}
+
+function remarked(markup: string, remark: string): string {
   const isUpper = remark === remark.toUpperCase();
   const joined = isUpper ? remark : remark.charAt(0).toLowerCase() + remark.slice(1);
   const inner = wrapping.exec(markup);

@@ -13,7 +13,7 @@ import {
 } from './recordText';
 import { fieldEdit, newRelationEdit } from './relationEdit';
 import { newStatusEdit, restatedEdits, valueEdit } from './statusEdit';
-import { withRemark, withWord } from './statusValue';
+import { beforeBreak, withRemark, withWord } from './statusValue';
 import type { StatusWording } from './statusWording';
 
 export interface Supersession {
@@ -112,7 +112,9 @@ function statusValue(
   if (record.status !== 'superseded') return withWord(value, phrase);
   // One more successor, of a record that is superseded already.
   if (hasField) return value;
-  return record.supersededBy.some(({ mirrored }) => !mirrored) ? `${value}, ${names}` : withWord(value, phrase);
+  return record.supersededBy.some(({ mirrored }) => !mirrored)
+    ? beforeBreak(value, (status) => `${status}, ${names}`)
+    : withWord(value, phrase);
 }
 
 /** The newer side: the record names what it takes the place of; its own status stays. */
@@ -136,7 +138,8 @@ export function writeSuperseding(record: DocRecord, text: string, supersession: 
     if (written.ok) return written;
   }
   if (found.field.zone === 'title') return refused('not-found');
-  const aside = `${found.value} (${of === of.toUpperCase() ? of : of.toLowerCase()} ${cited.join(', ')})`;
+  const inBrackets = `(${of === of.toUpperCase() ? of : of.toLowerCase()} ${cited.join(', ')})`;
+  const aside = beforeBreak(found.value, (status) => `${status} ${inBrackets}`);
   return readBack(opened, [valueEdit(found, aside)], wanted);
 }
 

@@ -6,6 +6,7 @@ import { docRecord } from '../../support/records';
 import { readSample } from '../read/readSample';
 
 const md = 'docs/adr/0007-use-foo.md';
+const adoc = 'docs/adr/0007-use-foo.adoc';
 
 function changed(text: string, verdict: OwnVerdict, path = md, house: readonly string[] = []): string {
   const { supersedes: _, supersededBy: __, ...parsed } = readSample(text, path);
@@ -197,5 +198,49 @@ describe('accepting a record', () => {
       applyEdits(text, written.edits),
       `# Decisions\n\n${entry(1, 'Accepted')}${entry(2, 'Accepted')}${entry(3, 'Proposed')}`,
     );
+  });
+
+  const kept: readonly (readonly [what: string, before: string, after: string, path?: string])[] = [
+    [
+      'the plus that ends a line of AsciiDoc',
+      '*Status*: Proposed +\n*Date*: 2024-01-02\n',
+      '*Status*: Accepted +\n*Date*: 2024-01-02\n',
+      adoc,
+    ],
+    [
+      'a backslash that ends a line',
+      '**Status:** Proposed\\\n**Date:** 2024-01-02\n',
+      '**Status:** Accepted\\\n**Date:** 2024-01-02\n',
+    ],
+    [
+      'a tag that ends a line',
+      '**Status:** Proposed<br>\n**Date:** 2024-01-02\n',
+      '**Status:** Accepted<br>\n**Date:** 2024-01-02\n',
+    ],
+    [
+      'the lines of a status that wraps',
+      '== Status\n\nProposed +\nsince May\n',
+      '== Status\n\nProposed +\nsince May → Accepted\n',
+      adoc,
+    ],
+    [
+      'a footnote',
+      '## Status\n\nProposed[^1]\n\n[^1]: by Ann\n',
+      '## Status\n\nProposed[^1] → Accepted\n\n[^1]: by Ann\n',
+    ],
+    ['a link', '## Status\n\n[Proposed](#talk)\n', '## Status\n\n[Proposed](#talk) → Accepted\n'],
+  ];
+  for (const [what, before, after, path = md] of kept) {
+    it(`regression: keeps ${what}`, () => {
+      const head = path === adoc ? '= ADR-7: Use foo\n\n' : '# Use foo\n\n';
+      assert.equal(changed(`${head}${before}`, 'accepted', path), `${head}${after}`);
+    });
+  }
+
+  it('regression: writes no second word beside a tick, and none into a name that stands for a text', () => {
+    const boxes = '# Use foo\n\n## Status\n\n- [x] Proposed\n- [ ] Accepted\n- [ ] Rejected\n';
+    assert.equal(changed(boxes, 'accepted'), 'not-found');
+    const named = 'Use foo\n=======\n\nStatus\n------\n\n|proposed|\n\n.. |proposed| replace:: Proposed\n';
+    assert.equal(changed(named, 'accepted', 'docs/adr/0007-use-foo.rst'), 'not-found');
   });
 });
