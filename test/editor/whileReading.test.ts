@@ -4,6 +4,7 @@ import type { MeridianApi } from '../../src/editor/api';
 import { commands } from '../../src/editor/host/ids';
 import type { Projects } from '../../src/editor/workspace/projects';
 import { meridian, openSample, sampleUri } from './support/meridian';
+import { asPerson } from './support/person';
 import { accepting, whatIsPicked } from './support/quickInput';
 import { withEditor } from './support/withEditor';
 
@@ -52,6 +53,19 @@ describe('A command on records, while they are read for the first time', () => {
       sampleUri('docs/adr/0012-use-postgresql-for-the-ledger.md'),
     );
     match(await vscode.env.clipboard.readText(), /^\[ADR-0012: /);
+  });
+
+  it('regression: that says what became of one waits for them, and knows the row that it was called from', async () => {
+    const path = 'docs/adr/0012-use-postgresql-for-the-ledger.md';
+    const said: string[] = [];
+    readAnew();
+    await asPerson({ clicks: (sentence) => void said.push(sentence), token: '' }, async () =>
+      vscode.commands.executeCommand(commands.acceptRecord, {
+        folder: sampleUri('').toString().replace(/\/$/, ''),
+        path,
+      }),
+    );
+    equal(said.join(), 'ADR-0012 says so already.');
   });
 
   it('asks nothing of a person who leaves', async () => {

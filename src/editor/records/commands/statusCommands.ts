@@ -19,8 +19,10 @@ import { sortRecords } from '../views/model/recordOrder';
 import { shortName } from '../words/recordWords';
 import { refusalSentence } from '../words/refusalSentence';
 import { statusWord } from '../words/statusWords';
+import { decisionInFront } from './decisionInFront';
 import { RecordEdits } from './recordEdits';
 import { homeHints, pickRecord, rankedItems, recordItem } from './recordPicker';
+import { areRecordsKnown } from './recordsKnown';
 
 /** What a person decides of a record, written into it and into the other one in the form that each file has. */
 export class StatusCommands {
@@ -79,7 +81,9 @@ export class StatusCommands {
       await answerUntrusted(l10n.t('Records are not changed in Restricted Mode.'));
       return undefined;
     }
-    const placed = argument === undefined ? this.inFront() : this.handles.find(argument);
+    // What is not read yet is neither found in front nor offered.
+    if (!(await areRecordsKnown(this.projects))) return undefined;
+    const placed = argument === undefined ? decisionInFront(this.projects) : this.handles.find(argument);
     if (placed) return placed;
     if (argument !== undefined) {
       await answer(l10n.t('Meridian knows no such record any more: it was moved or deleted meanwhile.'));
@@ -87,26 +91,6 @@ export class StatusCommands {
     }
     const decided = this.projects.records().filter(({ record }) => isDecided(record.kind) && !isRetired(record));
     return (await pickRecord(l10n.t('Which record?'), rankedItems(decided, new Map(), [])))?.placed;
-  }
-
-  private inFront(): PlacedRecord | undefined {
-    const editor = window.activeTextEditor;
-    const place = editor && this.projects.locate(editor.document.uri);
-    if (!editor || !place) return undefined;
-    const { folder, view } = place.project;
-    const line = editor.selection.active.line + 1;
-    const record = view
-      .records()
-      .find(
-        ({ path, part }) =>
-          (path === place.path && !this.hasParts(place.path, view.records())) ||
-          (part?.file === place.path && part.line <= line && line <= part.endLine),
-      );
-    return record && isDecided(record.kind) ? { folder, record } : undefined;
-  }
-
-  private hasParts(file: string, records: readonly DocRecord[]): boolean {
-    return records.some(({ part }) => part?.file === file);
   }
 
   private async pickSuccessors({ folder, record }: PlacedRecord): Promise<readonly PlacedRecord[] | undefined> {

@@ -1,0 +1,22 @@
+import { window } from 'vscode';
+import { isDecided } from '../../../core/records/record';
+import type { PlacedRecord } from '../../workspace/placedRecords';
+import type { Projects } from '../../workspace/projects';
+
+/** What is decided in the document in front: of several records in a file that at the cursor. */
+export function decisionInFront(projects: Projects): PlacedRecord | undefined {
+  const editor = window.activeTextEditor;
+  const place = editor && projects.locate(editor.document.uri);
+  if (!editor || !place) return undefined;
+  const { folder, view } = place.project;
+  const line = editor.selection.active.line + 1;
+  const isOneOfSeveral = view.records().some(({ part }) => part?.file === place.path);
+  const record = view
+    .records()
+    .find(
+      ({ path, part }) =>
+        (path === place.path && !isOneOfSeveral) ||
+        (part?.file === place.path && part.line <= line && line <= part.endLine),
+    );
+  return record && isDecided(record.kind) ? { folder, record } : undefined;
+}
