@@ -1,5 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { DocRecord } from '../../src/core/records/record';
 import { commands } from '../../src/editor/host/ids';
 import { insertReference } from '../../src/editor/records/commands/insertReference';
 import { deleteSample, meridian, openSample, sampleUri, until, writeSample } from './support/meridian';
@@ -18,17 +19,57 @@ describe('Link to a Decision', () => {
   ];
   for (const [language, before, after] of cases) {
     it(`writes the reference as ${language} has it, above the line`, async () => {
-      const api = await meridian();
-      const folder = api.projects.folders[0]?.folder.uri.toString() ?? '';
-      const placed = api.projects.find(folder, 'docs/adr/0012-use-postgresql-for-the-ledger.md');
-      ok(placed);
+      await meridian();
       if (language !== 'plaintext' && language !== 'markdown') await knowsComments(language);
       const document = await vscode.workspace.openTextDocument({ language, content: before });
       const editor = await vscode.window.showTextDocument(document);
-      await insertReference(editor, placed.record, 'ADR-0012', 1);
+      await insertReference(editor, await ledgerRecord(), 'ADR-0012', 1);
       equal(document.getText(), after);
     });
   }
+
+  const breaking: readonly (readonly [what: string, language: string, before: string, above: number, after: string])[] =
+    [
+      ['below the name of an interpreter', 'shellscript', '#!/bin/sh\nls\n', 0, '#!/bin/sh\n# ADR-0012\nls\n'],
+      [
+        'in the comments of the language inside another',
+        'javascriptreact',
+        'const a = (\n  <p>\n    text\n  </p>\n);\n',
+        2,
+        'const a = (\n  <p>\n    {/* ADR-0012 */}\n    text\n  </p>\n);\n',
+      ],
+    ];
+  for (const [what, language, before, above, after] of breaking) {
+    it(`regression: writes ${what}, in one undo`, async () => {
+      await meridian();
+      await knowsComments(language);
+      const document = await vscode.workspace.openTextDocument({ language, content: before });
+      const editor = await vscode.window.showTextDocument(document);
+      const record = await ledgerRecord();
+      // The signs of the inner language are read after its first lines were seen.
+      while ((await insertReference(editor, record, 'ADR-0012', above)) === 'unknown')
+        equal(document.getText(), before);
+      equal(document.getText(), after);
+      await vscode.commands.executeCommand('undo');
+      equal(document.getText(), before);
+    });
+  }
+
+  it('regression: writes nothing into code in a language that the editor has no comment signs for', async () => {
+    await meridian();
+    const before = 'topic "orders" {\n  name = "orders"\n}\n';
+    await writeSample('infra/one.unheardof', before);
+    try {
+      const code = await openSample('infra/one.unheardof');
+      equal(code.languageId, 'plaintext');
+      const editor = await vscode.window.showTextDocument(code);
+      equal(await insertReference(editor, await ledgerRecord(), 'ADR-0012', 1), 'unknown');
+      equal(code.getText(), before);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await deleteSample('infra/one.unheardof');
+    }
+  });
 
   it('cites above the selection as code here does, and adds a file to the scope of a record, each in one undo', async () => {
     const api = await meridian();
@@ -133,6 +174,14 @@ describe('Link to a Decision', () => {
     match(said[0] ?? '', /^Open a file of this workspace/);
   });
 });
+
+async function ledgerRecord(): Promise<DocRecord> {
+  const { projects } = await meridian();
+  const folder = projects.folders[0]?.folder.uri.toString() ?? '';
+  const placed = projects.find(folder, 'docs/adr/0012-use-postgresql-for-the-ledger.md');
+  ok(placed);
+  return placed.record;
+}
 
 /** The editor reads a language's comment signs after its first document has opened, and says nothing when it has. */
 async function knowsComments(language: string): Promise<void> {

@@ -1,56 +1,66 @@
-import { SnippetString, type TextEditor } from 'vscode';
+import { Range, SnippetString, type TextDocument, type TextEditor } from 'vscode';
 import { recordAddress, recordLabel } from '../../../core/names/series';
 import type { DocRecord } from '../../../core/records/record';
 import { fileLink } from '../../../core/text/escape';
 import { symbolsOf } from '../../workspace/documentSymbols';
 import { lineOfSymbol } from '../../workspace/model/symbolPath';
+import { linesThatStayFirst } from '../model/freeLines';
 
-/** Languages whose comments need an end. Everything else has a line comment, or none at all. */
-const blockComments: ReadonlySet<string> = new Set([
-  'astro',
-  'css',
-  'handlebars',
-  'html',
-  'svelte',
-  'svg',
-  'vue',
-  'xml',
-  'xsl',
-]);
 /** A comment would break a file of these. */
 const uncommented: ReadonlySet<string> = new Set(['json', 'csv', 'tsv', 'snippets', 'jsonl']);
-const prose: ReadonlySet<string> = new Set(['plaintext', 'scminput', 'asciidoc', 'restructuredtext', 'latex']);
+const prose: ReadonlySet<string> = new Set(['markdown', 'scminput', 'asciidoc', 'restructuredtext', 'latex']);
+const proseName = /\.(?:md|mdx|rst|adoc|asciidoc|txt|text)$/i;
+
+/** `unknown`: the editor has no comment signs for what stands there, so nothing is written. */
+export type Inserted = 'written' | 'refused' | 'unknown';
 
 /**
  * Writes a reference above a line, in a comment of the language there. The editor's own snippet variables know the
- * comment signs, also of a language inside another.
- * @param above the line, counted from 0
- * @returns whether the editor took it.
+ * comment signs, also of a language inside another: a line comment, else one that needs an end.
+ * @param above the line, counted from 0; further down where that would part the first lines of a file from its begin
+ * @returns what the editor made of it
  */
 export async function insertReference(
   editor: TextEditor,
   record: DocRecord,
   citation: string,
   above: number,
-): Promise<boolean> {
-  const line = editor.document.lineAt(above);
+): Promise<Inserted> {
+  const { document } = editor;
+  const first = linesThatStayFirst((at) => document.lineAt(at).text, document.lineCount, document.languageId);
+  const line = document.lineAt(Math.min(Math.max(above, first), document.lineCount - 1));
   const place = line.range.start.translate(0, line.firstNonWhitespaceCharacterIndex);
-  return editor.insertSnippet(referenceSnippet(editor.document.languageId, record, citation), place);
+  if (isProse(document)) {
+    return (await editor.insertSnippet(proseSnippet(document, record, citation), place)) ? 'written' : 'refused';
+  }
+  // Which signs there are shows only in what the snippet makes of them; all of it is one step to undo.
+  let written: Range | undefined;
+  for (const snippet of [lineSnippet(citation), blockSnippet(citation)]) {
+    const stops = { undoStopBefore: written === undefined, undoStopAfter: false };
+    if (!(await editor.insertSnippet(snippet, written ?? place, stops))) return 'refused';
+    const made = document.lineAt(place.line).text;
+    if (made.trim() !== citation) return 'written';
+    written = new Range(place, place.with(place.line + 1, place.character));
+  }
+  if (written) await editor.edit((edit) => edit.delete(written), { undoStopBefore: false, undoStopAfter: true });
+  return 'unknown';
 }
 
-function referenceSnippet(language: string, record: DocRecord, name: string): SnippetString {
-  const snippet = new SnippetString();
-  if (language === 'markdown')
-    return snippet.appendText(`${fileLink(recordLabel(record) ?? record.path, `/${recordAddress(record)}`)}\n`);
-  if (prose.has(language)) return snippet.appendText(`${name}\n`);
-  if (blockComments.has(language)) {
-    return snippet
-      .appendVariable('BLOCK_COMMENT_START', '')
-      .appendText(` ${name} `)
-      .appendVariable('BLOCK_COMMENT_END', '')
-      .appendText('\n');
-  }
-  return snippet.appendVariable('LINE_COMMENT', '').appendText(` ${name}\n`);
+function proseSnippet({ languageId }: TextDocument, record: DocRecord, name: string): SnippetString {
+  const link = fileLink(recordLabel(record) ?? record.path, `/${recordAddress(record)}`);
+  return new SnippetString().appendText(`${languageId === 'markdown' ? link : name}\n`);
+}
+
+function lineSnippet(name: string): SnippetString {
+  return new SnippetString().appendVariable('LINE_COMMENT', '').appendText(` ${name}\n`);
+}
+
+function blockSnippet(name: string): SnippetString {
+  return new SnippetString()
+    .appendVariable('BLOCK_COMMENT_START', '')
+    .appendText(` ${name} `)
+    .appendVariable('BLOCK_COMMENT_END', '')
+    .appendText('\n');
 }
 
 /**
@@ -60,10 +70,15 @@ function referenceSnippet(language: string, record: DocRecord, name: string): Sn
  */
 export async function lineToCiteAbove({ document, selection }: TextEditor): Promise<number> {
   const { line } = selection.start;
-  if (!selection.isEmpty || document.languageId === 'markdown' || prose.has(document.languageId)) return line;
+  if (!selection.isEmpty || isProse(document)) return line;
   return lineOfSymbol(await symbolsOf(document.uri), line) ?? line;
 }
 
 export function hasNoComments(language: string): boolean {
   return uncommented.has(language);
+}
+
+/** The editor calls plain text also what is code in a language that it has no extension for. */
+function isProse({ languageId, isUntitled, uri }: TextDocument): boolean {
+  return prose.has(languageId) || (languageId === 'plaintext' && (isUntitled || proseName.test(uri.path)));
 }

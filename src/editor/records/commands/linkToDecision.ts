@@ -51,7 +51,7 @@ export async function linkToDecision(services: FeatureServices): Promise<void> {
   if (!placed) return;
   switch (await wayOf(editor.document, file, placed)) {
     case 'comment':
-      return cite(editor, file, placed.record);
+      return write(editor, placed.record, citationFor(file, placed.record));
     case 'scope':
       return govern(file.path, placed);
     case 'none':
@@ -74,7 +74,7 @@ async function citeNew(services: FeatureServices, editor: TextEditor): Promise<v
   if (!('record' in outcome)) return;
   const record: DocRecord = { ...outcome.record, dateSource: null, supersedes: [], supersededBy: [] };
   const code = await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.Active });
-  await insertReference(code, record, citationOf(record), await lineToCiteAbove(code));
+  await write(code, record, citationOf(record));
 }
 
 type Way = 'comment' | 'scope' | 'none';
@@ -102,10 +102,14 @@ async function wayOf(
   return (await window.showQuickPick(ways, { placeHolder: l10n.t('Tie this to {0} in which way?', name) }))?.way;
 }
 
-async function cite(editor: TextEditor, file: PlacedFile, record: DocRecord): Promise<void> {
-  const above = await lineToCiteAbove(editor);
-  if (!(await insertReference(editor, record, citationFor(file, record), above))) {
-    throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
+async function write(editor: TextEditor, record: DocRecord, citation: string): Promise<void> {
+  switch (await insertReference(editor, record, citation, await lineToCiteAbove(editor))) {
+    case 'refused':
+      throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
+    case 'unknown': {
+      const why = l10n.t('The editor knows no comment signs for this place, so nothing was written.');
+      await answerWith(why, l10n.t('Change Language Mode'), 'workbench.action.editor.changeLanguageMode');
+    }
   }
 }
 
