@@ -62,7 +62,9 @@ const noOwner = words(
   'it that this here there what who where how when let he she today yesterday tomorrow tonight last next year month ' +
     'week quarter sprint monday tuesday wednesday thursday friday saturday sunday january february march april may june ' +
     'july august september october november december team author lead architect maintainer owner developer ' +
-    'repo repository project company organization organisation product app application codebase house one everyone',
+    'repo repository project company organization organisation product app application codebase house one everyone ' +
+    // What a text or a plan has several of.
+    'part section chapter appendix annex volume edition series set list phase stage step milestone version release',
 );
 const otherOnes = words('another other some their upstream external partner sister third-party different neighbouring');
 

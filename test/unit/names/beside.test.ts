@@ -155,6 +155,7 @@ describe('what stands beside a number', () => {
       // Of what is here: a word of the title, the repository, a folder, a month.
       '// ADR-0016 of Kibana, ADR-0016 of Acme, ADR-0016 of the Services': [kibana, kibana, kibana],
       '// ADR-0016 of May 2024, ADR-0016 of the log': [kibana, kibana],
+      '// ADR-0016 of Part II, ADR-0016 of Phase 2, ADR-0016 of Section 4': [kibana, kibana, kibana],
     });
   });
 
