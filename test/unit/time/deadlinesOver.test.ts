@@ -17,6 +17,7 @@ describe('what is over, quoted, a habit or a name is left alone', () => {
     // A Wednesday this year, and that weekday a year ago.
     'By Tuesday 25 November at 9:00.',
     'They had promised it by Friday 17:00 but failed.',
+    'We had agreed to answer by Thursday 3pm but nobody did.',
     'Am Donnerstag um 17 Uhr fiel der Strom aus.',
     'Jeudi à 17h on a coupé le courant.',
     'Von Montag bis Freitag, 8 bis 16 Uhr.',

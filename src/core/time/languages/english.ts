@@ -229,7 +229,7 @@ export const english: TimeLanguage = {
       `\u0001,? (?:the|our|my|its|an?) (?:[\\p{L}\\d-]+ ){1,2}(?!plan|schedul|expect|propos|need|requir|agree|call|nam|own|us)\\p{L}{2,14}ed(?=\\s*(?:[.,;!?)]|$)| (?:at|on|in|to|with|by|from|because|after|again|and|twice|without|due)(?!\\p{L}))`,
       `on \u0001,? (?:I|we|they|he|she|it) (?!need)\\p{L}{3,14}ed(?!\\p{L})`,
       // "They had promised it by Friday but failed".
-      '\u0001,? but (?:(?:they|we|it|I|he|she|never|still) ){0,2}(?:failed|missed|slipped|did|was|were|forgot)',
+      '\u0001,? but (?:(?:they|we|it|I|he|she|nobody|no one|none|never|still) ){0,2}(?:failed|missed|slipped|did|was|were|forgot)',
       // "The job ran at 17:00 and finished by 18:00".
       `(?:ran|came|began|went|fell|broke|took|(?!need|plan|schedul)\\p{L}{2,14}ed) (?:at|on|around|from) [^\u0001]{1,40}\\band (?:was |were )?\\p{L}{2,14}(?:ed|pt|lt) by \u0001`,
       `(?:I|we|they|he|she|it) (?:had |all )?(?:left|went|came|arrived|got (?:here|there|home)) by \u0001`,
