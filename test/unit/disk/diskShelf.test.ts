@@ -130,7 +130,7 @@ describe('DiskShelf', () => {
     });
     const reader = fork(program, [folder, 'read'], { serialization: 'json' });
     const start = () => fork(program, [folder, 'write']);
-    const steady = start();
+    const steady = fork(program, [folder, 'go-on']);
     let seen = 0;
     reader.on('message', (answer) => {
       assert.notEqual(answer, 'wrong');
@@ -153,16 +153,18 @@ describe('DiskShelf', () => {
   });
 });
 
-/** Writes texts of one letter each, or reads them and says of each whether it is one. */
+/** Writes texts of one letter each, at once or with a rest between two, or reads them and says of each whether it is one. */
 const writer = `
 import { DiskShelf } from './src/disk/diskShelf';
 const [folder, what] = process.argv.slice(2);
 const shelf = new DiskShelf(folder, '/w/app', 0);
 const letters = 'abcdefghij';
+const rest = () => new Promise((resolve) => setTimeout(resolve, 10));
 async function write() {
   for (let turn = 0; ; turn++) {
     await shelf.write(letters[turn % 10].repeat(300_000));
     if (turn === 0) process.send('written');
+    if (what === 'go-on') await rest();
   }
 }
 async function read() {
@@ -170,7 +172,7 @@ async function read() {
     const text = await shelf.read();
     const isWhole = text === null || (text.length === 300_000 && text === text[0].repeat(300_000));
     process.send(isWhole ? 'right' : 'wrong');
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await rest();
   }
 }
 void (what === 'read' ? read() : write());
