@@ -1,4 +1,4 @@
-import { type CommitGraph, newestFirst } from './commitGraph';
+import { newestFirst } from './commitGraph';
 import type { CommitFact, PatchFact } from './facts';
 import { isReleaseLine, isTrunk } from './merges';
 import type { Place, Places } from './places';
@@ -21,7 +21,7 @@ interface Rule {
   readonly keyOf: (candidate: Candidate) => string | null;
   /** Which of them is told: the smaller number, else the newest. */
   readonly rankOf: (candidate: Candidate) => number;
-  readonly mayBeCopy: (copy: Candidate, told: Candidate) => boolean;
+  readonly mayBeCopy: (copy: Candidate, group: Group, places: Places) => boolean;
 }
 
 const rules: readonly Rule[] = [
@@ -29,23 +29,23 @@ const rules: readonly Rule[] = [
   {
     keyOf: ({ patch }) => patch?.patchId ?? null,
     rankOf: ({ place }) => rankMerged(place),
-    mayBeCopy: () => true,
+    mayBeCopy: (copy, group, places) => !isBackport(copy, group, places),
   },
   // Author, moment and subject outlive conflicts: of a rebase the newest counts, it is what there is now. What was picked
   // from where it landed onto a branch is work of its own, for another place, and what was amended there is not.
   {
     keyOf: ({ commit }) => asWritten(commit),
     rankOf: ({ place }) => (isShared(place.branch ?? '') ? rankHere(place) : rankMerged(place)),
-    mayBeCopy: (copy, told) =>
-      told.place.standing !== 'merged' ||
-      copy.place.standing === 'merged' ||
-      copy.commit.committed < told.commit.committed,
+    mayBeCopy: (copy, group, places) =>
+      group.told.place.standing === 'merged'
+        ? copy.place.standing === 'merged' || copy.commit.committed < group.told.commit.committed
+        : !isBackport(copy, group, places),
   },
   // An amended message: the commit before it is at the upstream still.
   {
     keyOf: ({ commit }) => whenWritten(commit),
     rankOf: ({ place }) => rankHere(place),
-    mayBeCopy: (copy, told) => copy.place.upstreamOnly && !told.place.upstreamOnly,
+    mayBeCopy: (copy, { told }) => copy.place.upstreamOnly && !told.place.upstreamOnly,
   },
 ];
 
@@ -53,9 +53,30 @@ const rules: readonly Rule[] = [
  * Puts copies together, whatever a change was rebased, amended or cherry-picked into, so that it is told once
  * (docs/adr/0018). Two commits in line are no copies: what is reverted and made again is made twice.
  */
-export function changesIn(candidates: readonly Candidate[], { graph }: Places): readonly Change[] {
+export function changesIn(candidates: readonly Candidate[], places: Places): readonly Change[] {
   const alone: readonly Change[] = candidates.map((candidate) => ({ ...candidate, copies: [] }));
-  return rules.reduce((changes, rule) => joined(changes, rule, graph), alone);
+  return rules.reduce((changes, rule) => joined(changes, rule, places), alone);
+}
+
+/**
+ * Whether what has landed waits at a remote to land on another line of releases, too: on a branch with nothing but what git
+ * notes as picked. What is picked to go on with is on a branch beside other work. Where a line took it since, it may be this.
+ */
+function isBackport({ commit, place }: Candidate, { told, copies }: Group, places: Places): boolean {
+  const { graph } = places;
+  const isOther = told.place.branch !== place.branch && !place.upstreamOnly;
+  const isOfLanded = told.place.standing === 'merged' || pickedFrom(told.commit) !== null;
+  if (!isOther || !isOfLanded || place.standing !== 'pushed' || pickedFrom(commit) === null) return false;
+  const isTaken = [told, ...copies].some((one) => one.place.line !== null && one.commit.committed >= commit.committed);
+  if (isTaken) return false;
+  return graph.commits.every(
+    (other) => places.isMerged(other.hash) || pickedFrom(other) !== null || !graph.areInLine(other.hash, commit.hash),
+  );
+}
+
+/** The commit that git notes where it is told to (`cherry-pick -x`); null where it did not. */
+export function pickedFrom({ body, trailers }: CommitFact): string | null {
+  return /^\(cherry picked from commit ([0-9a-f]{7,64})\)$/m.exec(`${body}\n${trailers}`)?.[1] ?? null;
 }
 
 interface Group {
@@ -63,7 +84,8 @@ interface Group {
   readonly copies: Candidate[];
 }
 
-function joined(changes: readonly Change[], rule: Rule, graph: CommitGraph): readonly Change[] {
+function joined(changes: readonly Change[], rule: Rule, places: Places): readonly Change[] {
+  const { graph } = places;
   const kept: Group[] = [];
   const groups = new Map<string, Group[]>();
   const order = (a: Change, b: Change) => rule.rankOf(a) - rule.rankOf(b) || newestFirst(a.commit, b.commit);
@@ -71,7 +93,7 @@ function joined(changes: readonly Change[], rule: Rule, graph: CommitGraph): rea
     const key = rule.keyOf(change);
     const group = key === null ? [] : (groups.get(key) ?? []);
     const original = group.find(
-      ({ told }) => rule.mayBeCopy(change, told) && !graph.areInLine(told.commit.hash, change.commit.hash),
+      (each) => rule.mayBeCopy(change, each, places) && !graph.areInLine(each.told.commit.hash, change.commit.hash),
     );
     if (original) {
       original.copies.push(change, ...change.copies);

@@ -1,5 +1,5 @@
 import type { CommitStory, Identity, Interval, ToldCommit } from './activity';
-import type { Change } from './copies';
+import { type Change, pickedFrom } from './copies';
 import type { CommitFact, Person } from './facts';
 import { detachedName } from './heads';
 import { isOneOf, roleIn } from './identity';
@@ -82,11 +82,6 @@ function toldCommit(
     files: patch?.files ?? [],
     ...(parents.length < 2 && patch?.files.length === 0 && { empty: true }),
   };
-}
-
-/** The commit that git notes where it is told to (`cherry-pick -x`); null where it did not. */
-function pickedFrom({ body, trailers }: CommitFact): string | null {
-  return /^\(cherry picked from commit ([0-9a-f]{7,64})\)$/m.exec(`${body}\n${trailers}`)?.[1] ?? null;
 }
 
 function storyOf(change: Change, arrival: Arrival | null, { start }: Interval): CommitStory {

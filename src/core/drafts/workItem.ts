@@ -1,4 +1,5 @@
 import type { Activity, RepositoryActivity, Standing, ToldCommit, WorkItem } from '../activity/activity';
+import { isReleaseLine } from '../activity/merges';
 import { isLoose, standingOfAll } from '../activity/workItems';
 import { joinParts } from '../text/compareText';
 import { codeText, inlineText } from '../text/escape';
@@ -67,6 +68,7 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
   const isTogether = isCoAuthored(placed) && names.length > 0;
   return [
     `${placeOf(item)}${item.request === null ? '' : ` as ${inlineText(item.request, 40)}`}`,
+    ...alsoInWords(item),
     ...revertedWords(item),
     ...takesBackWords(item),
     ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
@@ -82,6 +84,14 @@ function besideWords({ beside = [], commits }: WorkItem, authors: readonly strin
   return names.length === 0 || !commits.some(isWork)
     ? ''
     : ` beside those of ${listedUpTo(2, names.slice(0, 2), names.length)}`;
+}
+
+/** `in `release/2.1` too`: the lines of releases that took all of it. */
+function alsoInWords({ standing, commits }: WorkItem): readonly string[] {
+  const [first, ...others] = commits.filter(isWork).map(({ alsoOn }) => alsoOn);
+  const lines = (first ?? []).filter((name) => isReleaseLine(name) && others.every((each) => each.includes(name)));
+  const names = lines.slice(0, mostLines).map(codeText);
+  return standing !== 'merged' || lines.length === 0 ? [] : [`in ${listedUpTo(mostLines, names, lines.length)} too`];
 }
 
 /** `reverted since by Bo Berg`; a part of what landed may still be there. */
@@ -100,6 +110,7 @@ export function takesBackWords({ commits }: WorkItem): readonly string[] {
   return names.length === 0 ? [] : [`takes back work of ${listedUpTo(2, names.slice(0, 2), names.length)}`];
 }
 
+const mostLines = 3;
 const mostUndone = 3;
 
 /** `merged and taken back again: Cache quotes`. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TemporaryRepository } from '../support/temporaryRepository';
-import { tell, today } from './realDay';
+import { kenji, tell, today } from './realDay';
 import { RepositoryDay } from './repositoryDay';
 
 /** A fix that was picked for another place, where its lines are others. */
@@ -79,5 +79,54 @@ describe('a change that was picked with other content', () => {
       ],
     );
     assert.deepEqual(invisible.unpushed, []);
+  });
+
+  describe('with git noting from where', () => {
+    const told = async () =>
+      (await tell(repository)).items.map(({ branch, standing, commits }) => {
+        const words = commits.map(({ subject, alsoOn }) => [subject, ...alsoOn].join(' '));
+        return [branch, standing, ...words.filter((each) => each !== 'Make a pool')].join(': ');
+      });
+    const line = (name: string, text: string) => {
+      day.checkout('-b', name, 'main');
+      day.write(name.replace('/', '-'), text, {
+        message: `Begin ${name}`,
+        date: '2026-11-10T10:00:00Z',
+        author: kenji,
+      });
+      day.push(name);
+    };
+    const take = (hash: string, branch: string, from: string, minute: number) => {
+      day.checkout('-b', branch, from);
+      day.redated(minute, 'cherry-pick', '-x', hash);
+      day.push(branch);
+    };
+    let fix: string;
+    beforeEach(() => {
+      line('release/2.0', '2\n');
+      line('release/1.9', '1\n');
+      day.checkout('main');
+      fix = day.write('pool', 'one\nTWO\nthree\n', { message: 'Close the pool' });
+      day.push('main');
+    });
+
+    it('waits on each branch that takes it to a line of releases, also beside where it landed', async () => {
+      take(fix, 'backport/2.0', 'release/2.0', 1);
+      take(fix, 'backport/1.9', 'release/1.9', 2);
+      const open = (branch: string) => `${branch}: pushed: Close the pool`;
+      assert.deepEqual((await told()).slice(0, 2), [open('backport/1.9'), open('backport/2.0')]);
+      assert.ok((await told()).includes(': merged: Close the pool'));
+      const landed = day.squash('backport/2.0', 'release/2.0', 'Close the pool (#81)', today(3));
+      assert.ok(landed);
+      assert.ok(!(await told()).some((each) => each.startsWith('backport/2.0')));
+    });
+
+    it('is no work of its own on a branch that goes on with it', async () => {
+      take(fix, 'topic', 'main~1', 1);
+      day.write('topic', 'topic\n', { message: 'Go on', minute: 2 });
+      day.push('topic');
+      assert.ok((await told()).includes('topic: pushed: Go on'));
+      assert.ok((await told()).includes(': merged: Close the pool topic'));
+    });
   });
 });
