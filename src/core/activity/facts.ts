@@ -154,6 +154,8 @@ export interface RepositoryFacts {
   readonly landed?: readonly CommitFact[];
   /** Absent where there is none, or it was not looked for. */
   readonly older?: OlderWork;
+  /** Commits of branches that the interval did not touch and that are gone at their remote. Absent where there is none. */
+  readonly left?: readonly CommitFact[];
   /** Whether a limit cut `commits` off. */
   readonly truncated: boolean;
   /** On a local branch or HEAD and on no remote-tracking branch, of any age; null where git could not say or there is no remote. */

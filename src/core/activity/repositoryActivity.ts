@@ -7,6 +7,7 @@ import { nameAtRemote } from './branchStanding';
 import type { ActivitySource, BranchFact, RepositoryFacts } from './facts';
 import { invisibleIn, isTagged, standingsOf, unseenOf } from './invisible';
 import { landedBefore, landedBy } from './landed';
+import { landedByOthers } from './landedByOthers';
 import { patchQuestions } from './landedOtherwise';
 import { olderBranches } from './olderBranches';
 import { type OwnQuestion, ownWorkIn } from './ownWork';
@@ -38,12 +39,13 @@ export async function repositoryActivity(
     question,
     signal,
   );
-  const work = placed.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
   const ask = patchQuestions(source, facts, signal);
+  const own = [...placed, ...(await landedByOthers(ask, facts, places, question))];
+  const work = own.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
   const beginnings = await openBeginnings(ask, beginningsIn(facts, who, places), facts);
   const items = workItemsOf(work, tickets, beginnings).map((item) => withBranch(item, facts, places));
   // A note that is not pushed is not visible either.
-  const notes = placed.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
+  const notes = own.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
   const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));
   const older = (await olderBranches(ask, known, who)).filter(({ branch }) => !toldOf.has(branch));
   const isLandedNow = landedBy(places, changes, squashed);
@@ -64,7 +66,7 @@ export async function repositoryActivity(
     ...(older.length > 0 && { older }),
     ...(lost.length > 0 && { lost }),
     ...(undone.length > 0 && { undone }),
-    omissions: counted([...omitted, ...Array<'handoffs'>(placed.length - work.length).fill('handoffs')]),
+    omissions: counted([...omitted, ...Array<'handoffs'>(own.length - work.length).fill('handoffs')]),
     files,
     tips: tipsOf(facts, toldOf, places.graph, interval.end),
     limits: limitsOf(facts),

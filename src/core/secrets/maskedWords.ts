@@ -35,11 +35,12 @@ export class MaskedWords {
   /** What a repository says in words: its commits and stashes. */
   facts<T extends RepositoryFacts>(facts: T): T {
     const stashes = facts.stashes.map((stash) => ({ ...stash, message: this.text(stash.message) }));
-    const { arrived, beginnings, older, takenBack } = facts;
+    const { arrived, beginnings, left, older, takenBack } = facts;
     return {
       ...facts,
       commits: this.commits(facts.commits),
       ...(arrived && { arrived: this.commits(arrived) }),
+      ...(left && { left: this.commits(left) }),
       ...(beginnings && { beginnings: this.commits(beginnings) }),
       ...(takenBack && { takenBack: takenBack.map((each) => this.takenBack(each)) }),
       // What landed is compared by subjects and shown nowhere.

@@ -4,7 +4,7 @@ import type { GitOptions, GitRunner } from '../runner';
 import { readArrived } from './arrived';
 import { readBeginnings } from './branchBeginnings';
 import type { Gaps } from './gaps';
-import { readOlderWork } from './olderWork';
+import { readLeftWork, readOlderWork } from './olderWork';
 import { readTakenBack } from './takenBack';
 import { unpushedModules } from './unpushedModules';
 
@@ -15,7 +15,10 @@ interface Known extends Pick<RepositoryFacts, 'branches' | 'commits' | 'submodul
   readonly head: string | null;
 }
 
-type Beyond = Pick<RepositoryFacts, 'arrived' | 'takenBack' | 'beginnings' | 'landed' | 'older' | 'unpushedModules'>;
+type Beyond = Pick<
+  RepositoryFacts,
+  'arrived' | 'takenBack' | 'beginnings' | 'landed' | 'older' | 'left' | 'unpushedModules'
+>;
 
 /** What lies beyond the commits of the interval, and is asked once they are known; what there is none of is left out. */
 export async function readBeyondCommits(
@@ -29,11 +32,12 @@ export async function readBeyondCommits(
   const inInterval = new Set(commits.map(({ hash }) => hash));
   const isWanted = (hash: string) => !inInterval.has(hash);
   const tips = trunks.map(({ tip }) => tip);
-  const [arrived, takenBack, beginnings, older, modules] = await Promise.all([
+  const [arrived, takenBack, beginnings, older, left, modules] = await Promise.all([
     gaps.answer('commits', readArrived(runner, repository, { commits, trunks }, options), []),
     gaps.answer('commits', readTakenBack(runner, repository, { commits, trunks: tips, isWanted }, options), []),
     gaps.answer('branches', readBeginnings(runner, repository, { branches, commits, trunks }, options), {}),
     gaps.answer('branches', readOlderWork(runner, repository, { branches: local, commits, trunks }, options), null),
+    gaps.answer('branches', readLeftWork(runner, repository, { branches: local, commits, trunks }, options), []),
     head === null ? [] : gaps.answer('submodule', unpushedModules(runner, repository, head, submodules, options), []),
   ]);
   return {
@@ -41,6 +45,7 @@ export async function readBeyondCommits(
     ...(takenBack.length > 0 && { takenBack }),
     ...beginnings,
     ...(older && { older }),
+    ...(left.length > 0 && { left }),
     ...(modules.length > 0 && { unpushedModules: modules }),
   };
 }

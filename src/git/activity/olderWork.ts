@@ -1,5 +1,5 @@
 import { isGone } from '../../core/activity/branchStanding';
-import type { OlderWork } from '../../core/activity/facts';
+import type { BranchFact, CommitFact, OlderWork } from '../../core/activity/facts';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { readLog, sinceArgument } from './commitLog';
@@ -22,10 +22,10 @@ export async function readOlderWork(
   { branches, commits: ofInterval, trunks }: KnownBranches,
   options: GitOptions = {},
 ): Promise<OlderWork | null> {
-  const recent = new Map(ofInterval.map((commit) => [commit.hash, commit]));
+  const isTouched = touchedIn(ofInterval);
   const trunkTips = new Set(trunks.map(({ tip }) => tip));
   const tips = branches
-    .filter((branch) => !isGone(branch) && !isTouched(branch.tip) && !isKnownTrunk(branch, trunks))
+    .filter((branch) => !isGone(branch) && !isTouched(branch) && !isKnownTrunk(branch, trunks))
     .slice(0, mostBranches)
     .map(({ tip }) => tip);
   if (tips.length === 0 || trunks.length === 0) return null;
@@ -36,12 +36,36 @@ export async function readOlderWork(
   const args = ['--no-merges', sinceArgument(since)];
   const landed = await readLog(runner, repository, { most: mostLanded, args, revisions: [...trunkTips] }, options);
   return { commits, landed, isWhole: commits.length < mostCommits && landed.length < mostLanded };
+}
 
-  /** Merges alone bring a branch up to date: what it is for is older. */
-  function isTouched(tip: string): boolean {
+/** The most recent ones: what another merged in the interval was written shortly before. */
+const mostLeft = 6;
+const mostCommitsLeft = 100;
+
+/** The commits of the branches that it leaves out as gone, where something landed that they may be. Throws `GitUnanswered`. */
+export async function readLeftWork(
+  runner: GitRunner,
+  repository: Repository,
+  { branches, commits, trunks }: KnownBranches,
+  options: GitOptions = {},
+): Promise<readonly CommitFact[]> {
+  const isTouched = touchedIn(commits);
+  const tips = branches
+    .filter((branch) => isGone(branch) && !isTouched(branch) && !isKnownTrunk(branch, trunks))
+    .slice(0, mostLeft)
+    .map(({ tip }) => tip);
+  if (tips.length === 0 || trunks.length === 0 || commits.length === 0) return [];
+  const revisions = [...new Set(tips), ...trunks.map(({ tip }) => `^${tip}`)];
+  return readLog(runner, repository, { most: mostCommitsLeft, args: [], revisions }, options);
+}
+
+/** Merges alone bring a branch up to date: what it is for is older. */
+function touchedIn(commits: readonly CommitFact[]): (branch: Pick<BranchFact, 'tip'>) => boolean {
+  const recent = new Map(commits.map((commit) => [commit.hash, commit]));
+  return ({ tip }) => {
     for (let commit = recent.get(tip); commit; commit = recent.get(commit.parents[0] ?? '')) {
       if (commit.parents.length < 2) return true;
     }
     return false;
-  }
+  };
 }
