@@ -2,6 +2,7 @@ import { inlineText } from '../text/escape';
 import { writeDay } from '../time/writeClock';
 import { compose, type Draft, type DraftLine, separate } from './draft';
 import type { HandoffInput } from './handoffInput';
+import { landedFacts } from './landedFacts';
 import { box } from './parts/boxes';
 import { isChanged, recordRow } from './parts/decisions';
 import { ask } from './prompts';
@@ -10,7 +11,6 @@ import { upTo } from './words';
 import {
   finished,
   itemsOf,
-  landedFacts,
   shortItemName,
   sizeOf,
   standingOf,

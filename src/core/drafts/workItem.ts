@@ -1,5 +1,4 @@
 import type { Activity, RepositoryActivity, Standing, ToldCommit, WorkItem } from '../activity/activity';
-import { isReleaseLine } from '../activity/merges';
 import { isLoose, standingOfAll } from '../activity/workItems';
 import { joinParts } from '../text/compareText';
 import { codeText, inlineText } from '../text/escape';
@@ -56,61 +55,11 @@ export function isWork({ merge, byHand }: ToldCommit): boolean {
 }
 
 /** Whether the writer is no more than named in what another wrote. */
-function isCoAuthored({ item }: PlacedItem): boolean {
+export function isCoAuthored({ item }: PlacedItem): boolean {
   const work = item.commits.filter(isWork);
   return work.length > 0 && work.every(({ coAuthored }) => coAuthored);
 }
 
-/** `merged as #17, with Bo, 2 commits`: how it landed beside its ticket, and of what another wrote with whom. */
-export function landedFacts(placed: PlacedItem): readonly string[] {
-  const { item } = placed;
-  const names = [...new Set(item.commits.flatMap((commit) => commit.with))].map((name) => inlineText(name, 60));
-  const isTogether = isCoAuthored(placed) && names.length > 0;
-  return [
-    `${placeOf(item)}${item.request === null ? '' : ` as ${inlineText(item.request, 40)}`}`,
-    ...alsoInWords(item),
-    ...revertedWords(item),
-    ...takesBackWords(item),
-    ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
-    ...(isLoose(item) && !item.commits.every(({ empty }) => empty)
-      ? []
-      : [sizeOf(item) + besideWords(item, isTogether ? names : [])]),
-  ];
-}
-
-/** ` beside those of Bo Berg`: the request's title is that of all of them. Those who are named as its authors wrote these. */
-function besideWords({ beside = [], commits }: WorkItem, authors: readonly string[]): string {
-  const names = beside.map((name) => inlineText(name, 60)).filter((name) => !authors.includes(name));
-  return names.length === 0 || !commits.some(isWork)
-    ? ''
-    : ` beside those of ${listedUpTo(2, names.slice(0, 2), names.length)}`;
-}
-
-/** `in `release/2.1` too`: the lines of releases that took all of it. */
-function alsoInWords({ standing, commits }: WorkItem): readonly string[] {
-  const [first, ...others] = commits.filter(isWork).map(({ alsoOn }) => alsoOn);
-  const lines = (first ?? []).filter((name) => isReleaseLine(name) && others.every((each) => each.includes(name)));
-  const names = lines.slice(0, mostLines).map(codeText);
-  return standing !== 'merged' || lines.length === 0 ? [] : [`in ${listedUpTo(mostLines, names, lines.length)} too`];
-}
-
-/** `reverted since by Bo Berg`; a part of what landed may still be there. */
-function revertedWords({ commits }: WorkItem): readonly string[] {
-  const work = commits.filter(isWork);
-  const by = work.flatMap(({ revertedBy }) => revertedBy ?? []);
-  if (by.length === 0) return [];
-  const names = [...new Set(by.map(({ name }) => inlineText(name, 60)))];
-  const isWhole = by.length === work.length && by.every(({ whole }) => whole);
-  return [`${isWhole ? '' : 'partly '}reverted since by ${listedUpTo(2, names.slice(0, 2), names.length)}`];
-}
-
-/** `takes back work of Bo Berg`. */
-export function takesBackWords({ commits }: WorkItem): readonly string[] {
-  const names = [...new Set(commits.flatMap(({ takesBack = [] }) => takesBack))].map((name) => inlineText(name, 60));
-  return names.length === 0 ? [] : [`takes back work of ${listedUpTo(2, names.slice(0, 2), names.length)}`];
-}
-
-const mostLines = 3;
 const mostUndone = 3;
 
 /** `merged and taken back again: Cache quotes`. */

@@ -1,9 +1,9 @@
 import type { Activity } from '../activity/activity';
+import { landedFacts } from './landedFacts';
 import { upTo } from './words';
 import {
   finished,
   itemsOf,
-  landedFacts,
   type PlacedItem,
   shortItemName,
   told,

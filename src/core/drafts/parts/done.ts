@@ -1,5 +1,6 @@
 import type { HandoffInput } from '../handoffInput';
-import { finished, itemsOf, landedFacts, shortItemName, told, toldInRows, undoneRows } from '../workItem';
+import { landedFacts } from '../landedFacts';
+import { finished, itemsOf, shortItemName, told, toldInRows, undoneRows } from '../workItem';
 
 /** What has landed, by work item; a row each, without the mark of a list. What others wrote is one row. */
 export function done({ activity }: HandoffInput, most: number): readonly string[] {

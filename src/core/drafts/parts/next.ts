@@ -5,6 +5,7 @@ import { writeDay } from '../../time/writeClock';
 import type { DraftLine } from '../draft';
 import { isRequestOf, ownRequests, type RequestNow, requestWords } from '../forgeWork';
 import type { HandoffInput } from '../handoffInput';
+import { takesBackWords } from '../landedFacts';
 import { ask } from '../prompts';
 import { type Reader, whenOf } from '../reader';
 import { count } from '../words';
@@ -16,7 +17,6 @@ import {
   shortItemName,
   sizeOf,
   standingOf,
-  takesBackWords,
   unfinished,
 } from '../workItem';
 import { changesRow, stashRows } from './notCommitted';
