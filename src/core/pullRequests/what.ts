@@ -44,12 +44,14 @@ export function whatFacts({ change }: PullRequestInput): string[] {
     ...leftOut(change),
   ];
   const below = listedUpTo(mostNamed, buildsOn.map(codeText));
+  const said = [...descriptions(change), ...shownItems];
+  // Two lists one after the other would be one.
+  const isList = said.findLast((line) => line !== '')?.startsWith('- ') === true;
   return [
     ...(below === '' ? [] : [`Builds on ${below}, which ${codeText(base.name)} does not have yet.`, '']),
     ...takenBack(change),
-    ...descriptions(change),
-    ...shownItems,
-    ...(shownItems.length > 0 ? ['', 'Where:', ''] : []),
+    ...said,
+    ...(isList ? [...(said.at(-1) === '' ? [] : ['']), 'Where:', ''] : []),
     ...places,
     ...(doubts.length > 0 ? ['', doubts.join(' ')] : []),
   ];

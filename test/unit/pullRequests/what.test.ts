@@ -51,6 +51,13 @@ describe('what a branch changes', () => {
     assert.match(whatFacts(pullRequest(commits, { files: gone })).join(), /2 files deleted/);
   });
 
+  it('sets a list of a message apart from the places', () => {
+    const body = 'The steps are these:\n\n- read\n- write';
+    const told = whatFacts(pullRequest([branchCommit(2, 'Log it'), branchCommit(1, 'Add steps', { body })]));
+    assert.ok(!/^- write\n\n- /m.test(told.join('\n')), told.join('\n'));
+    assert.ok(told.includes('- write') && told.includes('Where:'), told.join('\n'));
+  });
+
   it('takes pictures and what others wrote for no work of tools', () => {
     const pictures = ['a', 'b', 'c', 'd'].map((name) => file(`web/icons/${name}.svg`, 3, 1));
     const files = [file('web/icons.ts', 2, 0), ...pictures, file('vendor/sums/sum.go', 9, 0), file('go.sum', 1, 0)];
