@@ -17,6 +17,8 @@ export interface Message {
   readonly isLabelled: boolean;
   /** Whether it is about the tests, the documents or the review, and not about what the branch is for. */
   readonly isSide: boolean;
+  /** Whether it is about the review. */
+  readonly isOfReview: boolean;
 }
 
 /** Of commits that come newest first, the messages that say something; the oldest first. */
@@ -34,7 +36,8 @@ export function messagesOf(commits: readonly BranchCommit[], files: readonly Fil
     if (blocks.length === 0) return [];
     const isLabelled = why.trim() !== '';
     const hasReason = isLabelled || blocks.some(isWords);
-    return [{ subject: commit.subject, blocks, hasReason, isLabelled, isSide: isSide(commit) || isRework(commit) }];
+    const sides = { isSide: isSide(commit) || isRework(commit), isOfReview: isOfReview(commit) };
+    return [{ subject: commit.subject, blocks, hasReason, isLabelled, ...sides }];
   });
 }
 
@@ -43,9 +46,14 @@ const ofReview =
   /^\W{0,10}(?:address(?:es|ed|ing)?|apply|applies|applied|incorporat\w{1,3}|as (?:suggested|requested)|per|following|based on)\b.{0,60}\b(?:review|feedback|comments?|suggestions?|suggested|requested)\b/im;
 
 /** Whether a commit is about the tests, the documents or the review of what others of the branch do. */
-export function isSide({ subject, body, files }: Pick<BranchCommit, 'subject' | 'body' | 'files'>): boolean {
+export function isSide(commit: Pick<BranchCommit, 'subject' | 'body' | 'files'>): boolean {
+  const { subject, files } = commit;
   const isBeside = files.length > 0 && files.every((path) => isTest(path) || isProsePath(path));
-  return sideType.test(subject) || isBeside || ofReview.test(`${subject}\n${body.slice(0, 2_000)}`);
+  return sideType.test(subject) || isBeside || isOfReview(commit);
+}
+
+function isOfReview({ subject, body }: Pick<BranchCommit, 'subject' | 'body'>): boolean {
+  return ofReview.test(`${subject}\n${body.slice(0, 2_000)}`);
 }
 
 /** Whether a commit changes nothing but what the branch itself brought before: how it came about, and not what it is for. */

@@ -30,9 +30,9 @@ export function toldMessages(commits: readonly BranchCommit[], files: readonly F
   const messages = all.filter(({ hasReason }) => hasReason);
   const giving = messages.filter((message) => strength(message) > 0);
   const own = giving.filter((message) => !message.isSide);
-  // Why a test is written as it is, is the reason of a branch that is about tests.
+  // Why a test is written as it is, is the reason of a branch that is about tests; what a review asked for is none.
   const isAside = own.length === 0 && commits.every((commit) => isFixup(commit.subject) || isSide(commit));
-  const reasons = isAside ? giving : own;
+  const reasons = isAside ? giving.filter((message) => !message.isOfReview) : own;
   const why = reasons.length > mostReasons ? [] : strongest(reasons);
   const beside = messages.filter((message) => !why.includes(message));
   const what = all.length > mostDescribed ? [] : beside;

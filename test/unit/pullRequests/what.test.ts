@@ -51,6 +51,16 @@ describe('what a branch changes', () => {
     assert.match(whatFacts(pullRequest(commits, { files: gone })).join(), /2 files deleted/);
   });
 
+  it('has no reason in what a review asked for, on a branch of tests either', () => {
+    const given = { files: ['test/split.test.ts'] };
+    const input = pullRequest([
+      branchCommit(2, 'Address review: name the region', { ...given, body: 'It is clearer since it is a name.' }),
+      branchCommit(1, 'Move the samples to constants', { ...given, body: 'All samples are in one place.' }),
+    ]);
+    assert.deepEqual(whyFacts(input), []);
+    assert.match(whatFacts(input).join('\n'), /It is clearer since it is a name\./);
+  });
+
   it('sets a list of a message apart from the places', () => {
     const body = 'The steps are these:\n\n- read\n- write';
     const told = whatFacts(pullRequest([branchCommit(2, 'Log it'), branchCommit(1, 'Add steps', { body })]));
