@@ -1,5 +1,7 @@
 import { commaSet } from '../text/wordList';
 
+import { isTechnical } from './ticketWords';
+
 /** Words of subjects that stand for "more of it". */
 const fillers = commaSet(
   'wip, tmp, temp, fix, fixes, fixup, update, updates, more, test, tests, save, checkpoint, cleanup, stuff, misc, change, changes, commit, done, todo, oops, wip2, again, typo, lint, format, review, changelog',
@@ -17,7 +19,7 @@ const kindPrefix = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?: {0,3}/i;
 
 /** Marks that say no more than the kind or the ticket: `:bug: `, `#12`, `LED-42`. */
 const marks =
-  /:[a-z][a-z\d_+-]{1,30}:|(?<![\w/])(?:[\w.-]{1,60}\/[\w.-]{1,80})?#\d{1,7}\b|\b[A-Z][A-Z\d_]{1,9}-\d{1,7}\b/g;
+  /:[a-z][a-z\d_+-]{1,30}:|(?<![\w/])(?:[\w.-]{1,60}\/[\w.-]{1,80})?#\d{1,7}\b|\b([A-Z][A-Z\d_]{1,9})-(\d{1,7})\b/g;
 
 /** Where tests come first, what a branch begins with; what it is for comes after it. */
 const failingTest =
@@ -40,7 +42,10 @@ export function isTrivial(line: string): boolean {
 export function isTelling(subject: string): boolean {
   const bare = subject.replace(kindPrefix, '');
   if (isSquashed(subject) || isTrivial(subject) || failingTest.test(bare)) return false;
-  const said = bare.replace(marks, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const withoutMarks = bare.replace(marks, (mark, key?: string, number = '') =>
+    key !== undefined && isTechnical(key, number) ? mark : ' ',
+  );
+  const said = withoutMarks.match(/[\p{L}\p{N}]+/gu) ?? [];
   const words = said.filter((word) => !fillers.has(word.toLowerCase()));
   return words.join('').length > 3 || /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/.test(subject);
 }

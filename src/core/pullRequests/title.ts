@@ -1,5 +1,6 @@
 import { wordsOfBranch } from '../activity/itemTitle';
 import { isTelling } from '../activity/telling';
+import { anyTickets, ticketsNamed } from '../activity/tickets';
 import { capital } from '../drafts/words';
 import { cut, oneLine } from '../text/escape';
 import { ownCommits } from './branchFacts';
@@ -24,10 +25,15 @@ export function suggestTitle({ change, ticket }: Pick<PullRequestInput, 'change'
   // `:bug: #12` on `totals-off-by-one`: the branch alone says what it is about.
   const isMute = telling.length === 0 && isTelling(words);
   if (told.length === 1 && only !== undefined && !isMute) return title(only.subject);
-  const begun = told.findLast((commit) => commit.files.length > 0 && !isSide(commit)) ?? told.at(-1);
+  // What the branch was gone on with from another ticket's is not what it is for.
+  const isOfOther = (subject: string) =>
+    ticket !== null && !subject.includes(ticket) && ticketsNamed({ subject, body: '' }, anyTickets).length > 0;
+  const mine = told.filter(({ subject }) => !isOfOther(subject));
+  const from = mine.length > 0 ? mine : told;
+  const begun = from.findLast((commit) => commit.files.length > 0 && !isSide(commit)) ?? from.at(-1);
   const about =
     isMute || saysWhat.test(words) ? capital(words) : (begun?.subject ?? (capital(words) || (change.branch ?? '')));
-  return title(ticket === null || about.includes(ticket) ? about : `${ticket}: ${about}`);
+  return title(ticket === null || about.includes(ticket) || isOfOther(about) ? about : `${ticket}: ${about}`);
 }
 
 /** Tells a host to run no checks. Of a title it would do so where a squash makes the title the subject of its commit. */

@@ -128,6 +128,27 @@ describe('the title of a pull request', () => {
       'LED-7: Round totals',
     ],
     [
+      'not that of a commit for another ticket',
+      pullRequest([branchCommit(2, 'Show regions'), branchCommit(1, 'LED-1: Split the ledger')], {
+        branch: 'LED-2-top',
+        ticket: 'LED-2',
+      }),
+      'LED-2: Show regions',
+    ],
+    [
+      'that of another ticket alone, where there is no other',
+      pullRequest([branchCommit(2, 'LED-3: Log it'), branchCommit(1, 'LED-1: Split the ledger')], {
+        branch: 'LED-2-top',
+        ticket: 'LED-2',
+      }),
+      'LED-1: Split the ledger',
+    ],
+    [
+      'the subject where a term with a number is all that it says',
+      pullRequest([branchCommit(1, 'Use AES-256')], { branch: 'aes-256-keys' }),
+      'Use AES-256',
+    ],
+    [
       'not that of a commit on the tests',
       pullRequest([branchCommit(2, 'Round totals'), branchCommit(1, 'test: try totals'), branchCommit(3, 'B')], {
         branch: 'totals',
