@@ -57,7 +57,7 @@ export const pathRisks: readonly PathRisk[] = [
   },
   {
     code: 'migration',
-    path: /(?:^|\/)(?:migrations|db\/migrat(?:e|ion)|migration(?=\/v?\d)|alembic|flyway|liquibase|changelogs?\/db)\/(?!readme)[^/]+|(?:^|\/)(?:[^/]*schema\.(?:sql|rb|prisma|graphqls)|structure\.sql|v\d[\w.]*__[^/]+\.sql)$|\.(?:sql|prisma|ddl)$/,
+    path: /(?:^|\/)(?:migrations|db\/migrat(?:e|ion)|migration(?=\/v?\d)|alembic|flyway|liquibase|changelogs?\/db|db\/changelogs?)\/(?!readme)[^/]+|(?:^|\/)(?:[^/]*schema\.(?:sql|rb|prisma|graphqls)|structure\.sql|v\d[\w.]*__[^/]+\.sql)$|\.(?:sql|prisma|ddl)$/,
     // What only reads: queries in files of their own, the models of dbt.
     but: pattern(prose, inTests, /(?:^|\/)(?:quer(?:y|ies)|models|analys[ei]s|reports?)\/(?:[^/]+\/){0,20}[^/]+\.sql$/),
   },

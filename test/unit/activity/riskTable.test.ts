@@ -84,8 +84,10 @@ const signs: Readonly<Partial<Record<Risk['code'], readonly [are: readonly strin
       'src/migration/1700000000000-split.ts',
       'src/main/java/db/migration/Split.java',
       'init.sql',
+      'src/main/resources/db/changelog/changes/v3/region.xml',
     ],
     [
+      'docs/db/changelog/v3.md',
       'docs/migrations/readme.md',
       'docs/migration/v2.rst',
       'cmd/migrate/main.go',
