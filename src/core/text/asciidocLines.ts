@@ -1,3 +1,4 @@
+import { headerLines } from './asciidocHeader';
 import { CommentStripper } from './comments';
 import { blank, code, hidden, type Line } from './line';
 
@@ -25,8 +26,11 @@ const maxValue = 500;
 /** AsciiDoc as lines of known kind, with `{attributes}` put in; see `markdownLines` for the parameters. */
 export function asciidocLines(source: readonly string[], first: number): Line[] {
   const scanner = new AsciidocScanner();
+  const header = headerLines(source);
   source.forEach((line, index) => {
-    scanner.take(line, first + index);
+    const stated = header.get(index);
+    if (stated) scanner.lines.push({ kind: 'attribute', ...stated, visible: true, number: first + index });
+    else scanner.take(line, first + index);
   });
   scanner.endTable();
   return scanner.lines;

@@ -10,6 +10,7 @@ export type FieldName =
   | 'decided'
   | 'created'
   | 'modified'
+  | 'revised'
   | 'deadline'
   | 'deciders'
   | 'authors'
@@ -59,6 +60,7 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     last update, last updated on, updated on, updated at, date updated, zuletzt geändert, stand vom,
     dernière modification, última actualización, última atualização, sist oppdatert, laatst gewijzigd,
     更新日期, 更新时间, 最后更新, 最近更新, 更新日, 最終更新, 最終更新日, 수정일, 최종 수정일, обновлено, дата обновления`),
+  revised: ['revdate'],
   deadline: commaList(`
     deadline, decision deadline, comment deadline, review deadline, feedback deadline, decide by, decision by,
     decision due, due, due date, comments by, comments due, comments until, comments close, comments close on,

@@ -36,10 +36,13 @@ export function writtenId(fields: readonly Field[], { definitions }: SourceDocum
 export function dateOf(fields: readonly Field[], stated: StatedStatus, path: FilePath): WrittenDate | null {
   // What a tool keeps in the front matter says when the page was touched.
   const visible = fields.filter(({ zone }) => zone !== 'front');
+  // A form whose own date was left open says that none is known, whatever is said of the file.
+  const revised = fieldsNamed(fields, 'date').length > 0 ? null : writtenDate(visible, ['revised']);
   return (
     writtenDate(fields, dateFields) ??
     plainDate(stated.date) ??
     writtenDate(visible, ['modified']) ??
+    revised ??
     plainDate(dateOfName(stemOf(path)))
   );
 }

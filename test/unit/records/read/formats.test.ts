@@ -84,6 +84,24 @@ describe('AsciiDoc', () => {
     assert.equal(readSample(`${head}== Context\n`, 'adr/ADR003-broker.adoc').status, 'draft');
   });
 
+  it('reads who wrote it, and when, from the lines below the title', () => {
+    const read = (lines: string) => {
+      const { people, date } = readSample(`= Choose a broker\n${lines}\n\n== Context\n\nX\n`, 'adr/ADR003-broker.adoc');
+      return [people, date];
+    };
+    assert.deepEqual(read('Ann Lee <ann@example.org>; Bo Li\nv1.0, 2024-05-06: accepted by all'), [
+      ['Ann Lee', 'Bo Li'],
+      '2024-05-06',
+    ]);
+    assert.deepEqual(read('Ann B. Lee\n1.2, May 6, 2024'), [['Ann B. Lee'], '2024-05-06']);
+    assert.deepEqual(read('Ann Lee <ann@example.org>\nv0.1, 13.02.2020'), [['Ann Lee'], '2020-02-13']);
+    assert.deepEqual(read(':author: Ann Lee\n:revdate: 2024-05-06'), [['Ann Lee'], '2024-05-06']);
+    assert.deepEqual(read('Ann Lee <ann@example.org>\nv0.1, 2024-05-06\n\n* Date:'), [['Ann Lee'], null]);
+    // Words, and a date of anything.
+    assert.deepEqual(read('Brokers fail.\nOften, May 6, 2024'), [[], null]);
+    assert.deepEqual(read('\nAnn Lee <ann@example.org>\nv1.0, 2024-05-06'), [[], null]);
+  });
+
   it('reads tables with cells on lines of their own', () => {
     const text =
       '= Choose a broker\n\n[cols="1,3"]\n|===\n|Status\n|Superseded by xref:ADR009-other.adoc[ADR 9]\n|Date\n|2024-05-06\n|===\n';
