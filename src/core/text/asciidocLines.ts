@@ -17,6 +17,8 @@ const listItem = /^\s*(\*{1,5}|-|\.{1,5}|\d{1,9}\.)\s+/;
 const rule = /^(?:={4,}|\*{4,}|_{4,}|--|'''|<<<)$/;
 /** `[cols=…]`, and macros that stand alone; an included file is read as a file of its own. */
 const blockLine = /^(?:\[[^\]]*\]|(?:include|ifdef|ifndef|endif|ifeval|image|toc)::.*)$/s;
+/** `[[name]]`, which links to this place. */
+const anchorMark = /\[\[[^[\]]{1,100}\]\]/g;
 const attributeReference = /\{([\w-]{1,60})\}/g;
 /** `2+^.>s` before a pipe: how wide a cell is and how it looks. */
 const cellMark = /^(?:\d+\*|\d*(?:\.\d+)?\+)?[<^>.]*[adehlmsv]?$/;
@@ -101,7 +103,8 @@ class AsciidocScanner {
   }
 
   /** Puts attributes in once; values are short and not looked at again, so nothing can grow without end. */
-  private fill(text: string): string {
+  private fill(written: string): string {
+    const text = written.includes('[[') ? written.replace(anchorMark, '').trim() : written;
     if (!text.includes('{')) return text;
     let filled = 0;
     return text.replace(attributeReference, (whole, name: string) => {
@@ -118,6 +121,8 @@ class AsciidocScanner {
       return true;
     }
     if (!this.table) return false;
+    // What a form keeps for later: `//| Superseded-By`.
+    if (/^\/\/(?!\/)/.test(trimmed)) return true;
     if (trimmed.startsWith('[') && trimmed.endsWith(']')) return false;
     this.table.take(this.fill(trimmed), number);
     return true;
@@ -156,6 +161,7 @@ class TableCells {
 }
 
 function countColumns(spec: string): number {
-  const repeated = /^\s*(\d{1,2})\*/.exec(spec)?.[1];
+  // `3*` and `3` alone are three; `1,3` are the widths of two.
+  const repeated = /^\s*(\d{1,2})(?:\*|\s*$)/.exec(spec)?.[1];
   return repeated === undefined ? Math.min(spec.split(',').length, 64) : Number(repeated);
 }

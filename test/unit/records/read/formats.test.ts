@@ -110,6 +110,14 @@ describe('AsciiDoc', () => {
     assert.deepEqual(record.supersededBy, [{ text: 'ADR 9', href: 'ADR009-other.adoc', partial: false }]);
   });
 
+  it('takes a number alone for that of the columns, a comment in a table for none of its cells, and an anchor for no link', () => {
+    const text =
+      '= Choose a broker\n\n[cols="2"]\n|===\n|Title\n|Broker\n\n|Status\n|Accepted :smile:\n\n' +
+      '// Uncomment if this is obsolete.\n//| Superseded-By\n//| ADR-9\n|===\n\n== Form\n\nSuperseded-By:: [[by]]\nNames one.\n';
+    const record = readSample(text, 'adr/ADR003-broker.adoc');
+    assert.deepEqual([record.status, record.supersededBy], ['accepted', []]);
+  });
+
   it('skips listings and comments', () => {
     const text =
       '= Choose a broker\n\n----\n* Status: accepted\n----\n\n////\n* Status: rejected\n////\n// * Status: draft\n';
