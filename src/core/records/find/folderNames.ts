@@ -7,11 +7,11 @@ export interface FolderRule {
   /**
    * `certain`: the name means nothing else. `contextual`: it depends on where the folder is. `numbered`: only files with a
    * number count. `series`: only files with a date or four digits, as shorter numbers order chapters. `text`: only
-   * files with four digits, where the folder is at the top (Rust and those who follow it). `alerts`: only files named
-   * like an alert. `direct`: only files directly
+   * files with four digits, where the folder is at the top (Rust and those who follow it). `outer`: as `numbered`, at the
+   * top. `alerts`: only files named like an alert. `direct`: only files directly
    * in it that say what to do, step by step.
    */
-  readonly trust: 'certain' | 'contextual' | 'numbered' | 'series' | 'text' | 'alerts' | 'direct';
+  readonly trust: 'certain' | 'contextual' | 'numbered' | 'series' | 'text' | 'outer' | 'alerts' | 'direct';
 }
 
 type Row = readonly [kind: RecordKind, trust: FolderRule['trust'], names: string];
@@ -52,6 +52,7 @@ const rows: readonly Row[] = [
   ['rfc', 'certain', 'rfc rfcs keps teps oteps enhancement-proposals design-proposals'],
   ['rfc', 'contextual', 'proposals enhancements rfds design-docs'],
   ['rfc', 'numbered', ['proposal', ...proposalSeries.map((series) => `${series}s`)].join(' ')],
+  ['rfc', 'outer', proposalSeries.join(' ')],
   ['rfc', 'series', 'design designs'],
   ['rfc', 'text', 'text'],
   ['runbook', 'certain', 'runbook runbooks run-books'],

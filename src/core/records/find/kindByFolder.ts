@@ -116,6 +116,8 @@ function isTrusted(path: FilePath, numbered: boolean, folder: KindFolder): boole
       return below.length === 0 && surroundings !== 'code' && (leadingNumber(stem(path))?.length ?? 0) >= 4;
     case 'text':
       return folder.path === 'text' && /^\d{4}-/.test(stem(path));
+    case 'outer':
+      return numbered && !folder.path.includes('/');
     case 'alerts':
       return isAlertName(stem(path)) && surroundings !== 'code' && below.length <= 1;
     case 'direct':

@@ -42,7 +42,7 @@ const found: Readonly<Record<(typeof recordKinds)[number], readonly string[]>> =
     ...['rfcs/0001-x.md', 'docs/rfcs/plain-name.md', 'text/2345-x.md', 'docs/proposals/202012-x.md', 'proposals/x.md'],
     ...['keps/sig-a/19-x/README.md', 'teps/0002-x.md', 'docs/proposals-accepted/x.md', 'enhancements/net/plain.md'],
     ...['docs/rfc-012-x.md', 'peps/pep-0008.rst', 'enhancements/0001-x/proposal.md'],
-    ...['FIPS/fip-0008.md', 'FRCs/frc-0008.md'],
+    ...['FIPS/fip-0008.md', 'FRCs/frc-0008.md', 'jep/12/README.adoc'],
     ...['design/12166-x.md', 'docs/design/2024-05-06-x.md', 'rfcs/086-x/README.md', 'rfcs/048-use-rfcs/README.md'],
   ],
   runbook: [
@@ -97,6 +97,8 @@ const notFound: readonly string[] = [
     'docs/adr/CLAUDE.md',
   ],
   ...['docs/dev/rfc-022-027-architecture-review.md'],
+  // A protocol, not a series of proposals.
+  ...['src/sip/12/README.md', 'sip/README.md', 'sip/calls.md'],
   ...['docs/05_impl/03_ADR_overview.md', 'docs/1-adr-process.md'],
   // Chapters of a record that has a folder of its own, and of a design
   ...['rfcs/086-x/01-overview.md', 'rfcs/086-x/13-checklist.md', 'rfcs/086-x/talks/first.md'],
