@@ -2,13 +2,13 @@ import type { Section, SourceDocument } from '../../text/document';
 import { targetKey } from '../../text/frontMatterYaml';
 import { type Line, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
-import { anyOf } from '../../text/wordList';
 import { type Field, formatOf, isDeep, maxValues, zones } from './field';
 import { type FieldName, fieldOfKey, fieldOfSection, relationNames } from './fieldNames';
 import { labelledFields } from './labelledFields';
 import { type Label, readLabel } from './labels';
 import { leadingStatus } from './statusWords';
 import { targetsOf } from './supersession';
+import { statusBelowTitle, statusInTitle } from './titleStatus';
 
 /** Every field of a document, best place first. */
 export function readFields(document: SourceDocument, title: Section | null): readonly Field[] {
@@ -97,10 +97,15 @@ function isOfWhole({ heading }: Section, title: Section | null): boolean {
 }
 
 /** `# Use X (superseded)`: what counts where no field states it. */
+/** A status beside the title or alone in a line below it, neither of which has a label. */
 function titleFields(document: SourceDocument, title: Section | null): Field[] {
-  const status = title && statusInTitle(title.heading.text);
-  if (!status) return [];
-  const line = title.heading.number;
+  if (title === null) return [];
+  const { number } = title.heading;
+  const beside = statusInTitle(title.heading.text);
+  const below = beside === null ? statusBelowTitle(document.lines.slice(title.start, title.end)) : null;
+  const status = beside ?? below?.text ?? null;
+  if (status === null) return [];
+  const line = below?.number ?? number;
   return [{ name: 'status', values: [status], zone: 'title', format: formatOf(document, 'plain'), line }];
 }
 
@@ -150,30 +155,4 @@ function goesOn(text: string, next: string): boolean {
 
 function opened(text: string, open: string, close: string): boolean {
   return text.lastIndexOf(open) > text.lastIndexOf(close);
-}
-
-/** States that are never what a document is about when they stand in brackets or before a colon. */
-const state = `(?:${anyOf(
-  /draft|wip|proposed|accepted|rejected|withdrawn|abandoned/,
-  /(?:partially |partly )?(?:deprecated|obsolete|retired|superseded|superceded|replaced)/,
-  /entwurf|veraltet|abgelehnt|ersetzt|brouillon|obsolète|remplacée?|borrador|rascunho|obsolet[oa]/,
-  /草案|已废弃|已弃用|已取代|ドラフト|廃止|非推奨|却下/,
-)})`;
-
-/** Of the two below, which are dear to make. */
-const mayBeState = new RegExp(state, 'i');
-/** `Draft: Use X`, `[Deprecated] Use X`, `ADR 8: (Rejected) Use X`. */
-const atStart = new RegExp(
-  `^(?:[^:]{0,40}:\\s{1,3}|(?:[A-Z]{2,8}[- ])?#?\\d{1,6}[.)]?\\s(?:[\u2013\u2014-]\\s)?)?[[(](${state}(?![\\p{L}])[^\\])]{0,80})[\\])]|^(${state}):\\s`,
-  'iu',
-);
-/** `Use X [Deprecated]`, `Use X (superseded by ADR 9)`. */
-const atEnd = new RegExp(`[[(](${state}(?![\\p{L}])[^\\])]{0,80})[\\])]\\s{0,3}$`, 'iu');
-
-/** The status that a heading has beside its title, in its own words; null where it has none. */
-function statusInTitle(markup: string): string | null {
-  const text = plainText(markup);
-  if (!/[[(:]/.test(text) || !mayBeState.test(text)) return null;
-  const start = atStart.exec(text);
-  return start?.[1] ?? start?.[2] ?? atEnd.exec(text)?.[1] ?? null;
 }
