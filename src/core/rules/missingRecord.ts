@@ -2,6 +2,7 @@ import { basename, extension, stem } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
 import { numberOfName, sameNumber, stemOf } from '../names/spelling';
+import { withoutHolders } from '../records/record';
 import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, isOwned, isPathOfOther, nameOfReference } from './citing';
 import { isLinkedElsewhere } from './linkedElsewhere';
@@ -132,8 +133,9 @@ function isDoubtful({ form, text, prefix, number }: Reference, { series, files }
   return series.hasOther(name, number) || series.isElsewhere(name) || series.isForeign(name, number);
 }
 
-function saying(reference: Reference, { records }: Known): Sentence {
+function saying(reference: Reference, known: Known): Sentence {
   const { form, prefix } = reference;
+  const records = withoutHolders(known.records);
   const text = nameOfReference(reference);
   if (form === 'path' || form === 'url') return sentence(code, 'path', text);
   const decisions = records.filter(({ kind }) => kind === 'decision').length;

@@ -12,6 +12,14 @@ const events = {
 const log = { ...postgres, ...events };
 
 describe('rules on references', () => {
+  it('counts the decisions of a log, and not the log', async () => {
+    const entry = (number: number) => `## ADR-${number}: Use ${number}\n\nStatus: accepted\n\nX\n\n`;
+    const files = { 'DECISIONS.md': `# Decisions\n\n${entry(1)}${entry(2)}`, 'src/a.ts': '// ADR-9\n' };
+    deepEqual(await linesIn(files, 'missing-record'), [
+      'src/a.ts:1:4 warning missing-record ADR-9 is not among the 2 decisions here.',
+    ]);
+  });
+
   it('finds a record that is not there', async () => {
     deepEqual(await linesIn({ ...log, 'src/a.ts': '// as of ADR-0099\n' }, 'missing-record'), [
       'src/a.ts:1:10 warning missing-record ADR-0099 is not among the 2 decisions here.',

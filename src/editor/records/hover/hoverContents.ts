@@ -3,7 +3,7 @@ import { dirname } from '../../../core/files/paths';
 import type { Reference } from '../../../core/links/link';
 import { sameNumber } from '../../../core/names/spelling';
 import type { ProjectView } from '../../../core/projectView';
-import type { RecordKind } from '../../../core/records/record';
+import { type RecordKind, withoutHolders } from '../../../core/records/record';
 import { joinParts } from '../../../core/text/compareText';
 import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
@@ -57,7 +57,8 @@ function missingHover(view: ProjectView, reference: Reference): MarkdownString {
 }
 
 function missingSentence(view: ProjectView, name: string, reference: Reference): string {
-  const count = (kind: RecordKind): number => view.records().filter((record) => record.kind === kind).length;
+  const records = withoutHolders(view.records());
+  const count = (kind: RecordKind): number => records.filter((record) => record.kind === kind).length;
   if (reference.form === 'alert')
     return l10n.t('{0} is not among the {1} runbooks of this repository.', name, count('runbook'));
   if (reference.prefix === 'RFC')
@@ -65,7 +66,7 @@ function missingSentence(view: ProjectView, name: string, reference: Reference):
   if ((reference.form === 'id' || reference.form === 'annotation') && count('decision') > 0) {
     return l10n.t('{0} is not among the {1} decisions of this repository.', name, count('decision'));
   }
-  return l10n.t('{0} is not among the {1} records of this repository.', name, view.records().length);
+  return l10n.t('{0} is not among the {1} records of this repository.', name, records.length);
 }
 
 /** Says whose record it is: the reference's own address tells, or the nearest one in the text with the same number. */
