@@ -6,7 +6,7 @@ import { commands } from '../../host/ids';
 import { uriOf } from '../../workspace/folderPaths';
 import type { FindingsNode } from './findingsTree';
 import { rangeOf } from './findingWords';
-import { type FindingRow, findingNow } from './model/findingRows';
+import { type FindingRow, findingsNow } from './model/findingRows';
 import type { OpenFindings } from './openFindings';
 
 /**
@@ -19,10 +19,9 @@ export async function mendFindings(node: unknown, open: OpenFindings): Promise<v
   const places: { readonly document: TextDocument; readonly finding: Finding }[] = [];
   for (const [uri, own] of groupedBy(rows, addressOf)) {
     const document = await workspace.openTextDocument(Uri.parse(uri));
-    const now = open.allOf(document);
-    const found = [
-      ...new Set(own.flatMap(({ finding }) => findingNow(finding, now) ?? unchanged(finding, document) ?? [])),
-    ];
+    const before = own.map(({ finding }) => finding);
+    const now = findingsNow(before, open.allOf(document));
+    const found = before.flatMap((finding) => now.get(finding) ?? unchanged(finding, document) ?? []);
     places.push(...fitting(found).map((finding) => ({ document, finding })));
   }
   for (const { document, finding } of places) {

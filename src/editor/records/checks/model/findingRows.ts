@@ -133,12 +133,21 @@ function byPlace(one: PlacedFinding, other: PlacedFinding): number {
 }
 
 /**
- * The finding of now that an earlier one has become: the same rule about the same text, at the nearest line; undefined
- * where it holds no more.
+ * What earlier findings of a file have become: the same rule about the same text, at the nearest place, each another one;
+ * without those that hold no more.
  */
-export function findingNow(before: Finding, now: readonly Finding[]): Finding | undefined {
-  const away = ({ span }: Finding) => Math.abs(span.startLine - before.span.startLine);
-  return now
-    .filter(({ code, about }) => code === before.code && about === before.about)
-    .sort((a, b) => away(a) - away(b))[0];
+export function findingsNow(before: readonly Finding[], now: readonly Finding[]): ReadonlyMap<Finding, Finding> {
+  const found = new Map<Finding, Finding>();
+  const left = new Set(now);
+  for (const one of before) {
+    const away = ({ span }: Finding): number =>
+      Math.abs(span.startLine - one.span.startLine) * 1e6 + Math.abs(span.startColumn - one.span.startColumn);
+    const [nearest] = [...left]
+      .filter(({ code, about }) => code === one.code && about === one.about)
+      .sort((a, b) => away(a) - away(b));
+    if (nearest === undefined) continue;
+    left.delete(nearest);
+    found.set(one, nearest);
+  }
+  return found;
 }

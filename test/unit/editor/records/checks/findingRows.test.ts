@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../../../../../src/core/rules/finding';
 import { type RuleCode, sentence } from '../../../../../src/core/rules/sentences';
 import {
   findingGroups,
-  findingNow,
+  findingsNow,
   rowsIn,
   uniqueLabels,
 } from '../../../../../src/editor/records/checks/model/findingRows';
@@ -75,7 +75,7 @@ describe('a finding whose text was changed meanwhile', () => {
 
   it('is the nearest one of the same rule about the same text', () => {
     const now = [3, 12, 40].map((line) => finding('a.ts', line, 'retired-record', 'warning'));
-    equal(findingNow(before, now)?.span.startLine, 12);
+    equal(findingsNow([before], now).get(before)?.span.startLine, 12);
   });
 
   it('is gone where only others are left', () => {
@@ -83,7 +83,18 @@ describe('a finding whose text was changed meanwhile', () => {
       finding('a.ts', 10, 'missing-record', 'warning'),
       finding('a.ts', 10, 'retired-record', 'warning', 'ADR-0002'),
     ];
-    equal(findingNow(before, others), undefined);
+    equal(findingsNow([before], others).size, 0);
+  });
+
+  it('regression: is each another one, of two on a line and of two that moved', () => {
+    const second = { ...before, span: { ...before.span, startColumn: 14, endColumn: 22 } };
+    const later = finding('a.ts', 12, 'retired-record', 'warning');
+    const now = [second, before, later].map((one) => ({ ...one }));
+    const moved = [12, 14].map((line) => finding('a.ts', line, 'retired-record', 'warning'));
+    const columns = [...findingsNow([before, second], now).values()].map(({ span }) => span.startColumn);
+    deepEqual(columns, [1, 14]);
+    const lines = [...findingsNow([before, later], moved).values()].map(({ span }) => span.startLine);
+    deepEqual(lines, [12, 14]);
   });
 
   it('regression: name a record by its number only where no other of its folder has it', () => {
