@@ -42,6 +42,8 @@ export interface ToldCommit {
   readonly alsoOn: readonly string[];
   /** The commit that it was picked from, where git noted it; a whole hash, or part of one. */
   readonly pickedFrom?: string;
+  /** What had been taken back and is there again by it, requests or titles; absent where there is none. */
+  readonly bringsBack?: readonly { readonly name: string; readonly isPart: boolean }[];
   /** Who else took it back where it was merged, and whether all of it; absent where it is still there. */
   readonly revertedBy?: { readonly name: string; readonly whole: boolean };
   /** Others whose work it took back, names; absent where there are none. */

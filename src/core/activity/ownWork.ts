@@ -1,4 +1,5 @@
 import type { Identity, Interval, LostWork } from './activity';
+import { broughtBackBy, partsBroughtBack } from './broughtBack';
 import { type Change, changesIn } from './copies';
 import type { ActivitySource, CommitFact, FactGap, PatchFact, Person, RepositoryFacts, TakenBackFact } from './facts';
 import { handPatch, withMergesByHand } from './handMerges';
@@ -85,11 +86,17 @@ export async function ownWorkIn(
   const compared = reverts.slice(0, mostReverts).flatMap(({ revert, original }) => [revert.hash, original]);
   const unread = compared.filter((hash) => !patches.has(hash));
   const ofReverts = new Map([...patches, ...(await patchesOf(source, facts, unread, signal))]);
+  const isLost = ({ original, revert }: TakenBackFact) =>
+    !isMadeAgain(ofReverts.get(original.hash)?.patchId ?? null, revert, changes, places);
+  const gone = lost.filter(isLost);
   const placed = lasting.map((change) => {
     const { hash } = change.commit;
+    const landed = squashed.get(hash)?.hash ?? hash;
+    const named = broughtBackBy(change.commit, facts, places);
+    const again = named.length > 0 ? named : partsBroughtBack(change.patch, landed, gone, ofReverts, places);
     const back = taken.get(hash);
     const by = back ? { name: back.revert.author.name.trim(), whole: isWholeOf(back, ofReverts) } : null;
-    return placedCommit(
+    const one = placedCommit(
       change,
       squashed.get(hash) ?? null,
       by,
@@ -97,14 +104,13 @@ export async function ownWorkIn(
       places,
       question,
     );
+    return again.length === 0 ? one : { ...one, told: { ...one.told, bringsBack: again } };
   });
-  const isLost = ({ original, revert }: TakenBackFact) =>
-    !isMadeAgain(ofReverts.get(original.hash)?.patchId ?? null, revert, changes, places);
   return {
     changes,
     squashed,
     placed,
-    lost: lost.filter(isLost).map((each) => lostWork(each, ofReverts)),
+    lost: gone.map((each) => lostWork(each, ofReverts)),
     undone: landed.map(({ commit }) => commit.subject.replace(/\s+/gu, ' ').trim()),
     omitted: [
       ...omitted,

@@ -17,6 +17,7 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
     ...alsoInWords(item),
     ...revertedWords(item),
     ...takesBackWords(item),
+    ...bringsBackWords(item),
     ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
     ...(isLoose(item) && !item.commits.every(({ empty }) => empty)
       ? []
@@ -56,4 +57,11 @@ function revertedWords({ commits }: WorkItem): readonly string[] {
 export function takesBackWords({ commits }: WorkItem): readonly string[] {
   const names = [...new Set(commits.flatMap(({ takesBack = [] }) => takesBack))].map((name) => inlineText(name, 60));
   return names.length === 0 ? [] : [`takes back work of ${listedUpTo(2, names.slice(0, 2), names.length)}`];
+}
+
+/** `brings back #80`, `brings back part of #80`. */
+export function bringsBackWords({ commits }: WorkItem): readonly string[] {
+  const parts = new Map(commits.flatMap(({ bringsBack = [] }) => bringsBack).map(({ name, isPart }) => [name, isPart]));
+  const names = [...parts].map(([name, isPart]) => `${isPart ? 'part of ' : ''}${inlineText(name, 80)}`);
+  return names.length === 0 ? [] : [`brings back ${listedUpTo(2, names)}`];
 }

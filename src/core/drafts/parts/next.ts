@@ -5,7 +5,7 @@ import { writeDay } from '../../time/writeClock';
 import type { DraftLine } from '../draft';
 import { isRequestOf, ownRequests, type RequestNow, requestWords } from '../forgeWork';
 import type { HandoffInput } from '../handoffInput';
-import { takesBackWords } from '../landedFacts';
+import { bringsBackWords, takesBackWords } from '../landedFacts';
 import { ask } from '../prompts';
 import { type Reader, whenOf } from '../reader';
 import { count } from '../words';
@@ -149,6 +149,7 @@ function factsOf(
     // What is not pushed is told under "Watch out".
     ...(standing === 'local' ? [] : [standingOf(placed.item)]),
     ...takesBackWords(placed.item),
+    ...bringsBackWords(placed.item),
     ...(request ? [`${request.shortLink}: ${requestWords(request, now).join(', ')}`] : []),
   ];
 }
