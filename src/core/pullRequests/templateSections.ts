@@ -3,6 +3,7 @@ import { splitLines } from '../text/lineEnds';
 import { isGap } from './gapWords';
 import { isIssueLine, isIssueLink } from './issueLine';
 import { isRequest } from './requests';
+import { headingOf, longestLine, questionsOf, underline } from './templateHeadings';
 import { topicsOf } from './topics';
 import type { Topic } from './topicTable';
 
@@ -29,14 +30,6 @@ export interface TemplateSection {
   readonly topics: readonly Topic[] | null;
   readonly lines: readonly TemplateLine[];
 }
-
-const longestLine = 400;
-
-const atx = /^ {0,3}(#{1,6})(?:[ \t]+(\S.*)|[ \t]*)$/;
-const bold = /^ {0,3}(?:\*\*|__)([^*_]{2,80})(?:\*\*|__)(?::?|[ \t]*\([^()]{1,80}\):)[ \t]*$/;
-const label = /^ {0,3}([A-Z][^:.!?`[\]<>]{2,60}):[ \t]*$/;
-const html = /^ {0,3}<h([1-6])(?: [^<>]{0,200})?>([^<>]{1,200})<\/h\1>[ \t]*$/i;
-const underline = /^ {0,3}(?:={3,}|-{3,})[ \t]*$/;
 
 /** Cuts a description into its sections. Headings in code and in comments are none. */
 export function templateSections(text: string): TemplateSection[] {
@@ -66,18 +59,6 @@ export function templateSections(text: string): TemplateSection[] {
   return sections;
 }
 
-/** Lines of a form without headings that is a list of questions, each a paragraph: what stands below one answers it. */
-function questionsOf(lines: readonly string[], hidden: readonly (LineKind | undefined)[]): ReadonlySet<number> {
-  const isBlankAt = (at: number) => (lines[at] ?? '').trim() === '';
-  if (lines.some((line, at) => !hidden[at] && headingOf(line, lines[at + 1] ?? '') !== null)) return new Set();
-  const found = lines.flatMap((line, at) =>
-    !hidden[at] && question.test(line) && isBlankAt(at - 1) && isBlankAt(at + 1) ? [at] : [],
-  );
-  return new Set(found.length > 1 ? found : []);
-}
-
-const question = /^\p{Lu}[^?]{5,120}\?(?: \([^()]{1,80}\))?[ \t]*$/u;
-
 interface Cut extends TemplateSection {
   readonly lines: TemplateLine[];
 }
@@ -87,29 +68,6 @@ function commentsFrom({ lines, level }: TemplateSection): number {
   const from = lines.findLastIndex(({ kind }) => kind !== 'comment' && kind !== 'note') + 1;
   const isApart = from === 0 ? level === 0 : lines[from - 1]?.kind === 'blank';
   return isApart ? from : lines.length;
-}
-
-interface Heading {
-  readonly level: number;
-  readonly topics: readonly Topic[] | null;
-  /** Lines that it takes. */
-  readonly length: 1 | 2;
-}
-
-function headingOf(line: string, below: string): Heading | null {
-  if (line.length > longestLine) return null;
-  const [, marks, words = ''] = atx.exec(line) ?? [];
-  if (marks !== undefined) return { level: marks.length, topics: topicsOf(words), length: 1 };
-  const [, depth, title = ''] = html.exec(line) ?? [];
-  if (depth !== undefined) return { level: Number(depth), topics: topicsOf(title), length: 1 };
-  if (underline.test(below) && /^ {0,3}[\p{L}\p{N}*_]/u.test(line) && line.length < 100) {
-    return { level: below.includes('=') ? 1 : 2, topics: topicsOf(line), length: 2 };
-  }
-  const lead = bold.exec(line)?.[1] ?? label.exec(line)?.[1];
-  if (lead === undefined) return null;
-  const topics = topicsOf(lead);
-  // "Please note:" begins nothing.
-  return bold.test(line) || (topics !== null && topics.length > 0) ? { level: 7, topics, length: 1 } : null;
 }
 
 /** Lines that are comments or code, by their numbers; a marker for a machine is a comment that stays. */

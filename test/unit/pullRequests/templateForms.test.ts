@@ -33,6 +33,39 @@ describe('what a template says in place of an answer', () => {
     });
   }
 
+  for (const [name, mark] of [
+    ['in bold', ''],
+    ['that are items', '* '],
+  ] as const) {
+    it(`answers below questions ${name}, with a remark behind them, and keeps each`, () => {
+      const questions = [
+        `${mark}**What kind of change is this?** (a fix, a feature)`,
+        `${mark}**What is the current behaviour?** (link to an issue)`,
+        `${mark}**What is the new behaviour?** (if it is another)`,
+        `${mark}**Does it break anything?** (and what is to be done then)`,
+      ];
+      const text = fill(`${questions.join('\n\n\n')}\n`);
+      const [kind = '', why = '', what = '', breaks] = questions.map((question, at) => {
+        const from = text.indexOf(question);
+        assert.ok(from >= 0, question);
+        return text.slice(from + question.length, text.indexOf(questions[at + 1] ?? '', from) || undefined).trim();
+      });
+      assert.deepEqual([kind, breaks], ['', '']);
+      assert.match(why, /One table for all regions/);
+      assert.match(what, /`src\/ledger\/split\.ts`/);
+    });
+  }
+
+  it('answers below questions that are items, and loses none', () => {
+    const questions = ['- Why is it needed?', '- What does this change?', '- How was it tested?'];
+    const text = fill(`${questions.join('\n\n')}\n`);
+    assert.deepEqual(
+      text.split('\n').filter((line) => questions.includes(line)),
+      questions,
+    );
+    assert.match(text.split(questions[1] ?? '')[0] ?? '', /One table for all regions/);
+  });
+
   it('keeps a comment of several lines whole where one of its requests is still to be answered', () => {
     const comment = '<!--\n\nSay why you change this.\n\nList related issues:\nFixes #1, fixes #2\n\n-->';
     const form = `## Summary\n\n${comment}\n`;
