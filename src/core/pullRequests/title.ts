@@ -33,8 +33,13 @@ export function suggestTitle({ change, ticket }: Pick<PullRequestInput, 'change'
   const begun = from.findLast((commit) => commit.files.length > 0 && !isSide(commit)) ?? from.at(-1);
   const about =
     isMute || saysWhat.test(words) ? capital(words) : (begun?.subject ?? (capital(words) || (change.branch ?? '')));
-  return title(ticket === null || about.includes(ticket) || isOfOther(about) ? about : `${ticket}: ${about}`);
+  if (ticket === null || about.includes(ticket) || isOfOther(about)) return title(about);
+  const isKind = conventional.test(about);
+  return title(isKind ? `${cut(about, longest - ticket.length - 3)} (${ticket})` : `${ticket}: ${about}`);
 }
+
+/** `feat(api)!: ` stays in front: checks of titles, and what writes change logs of them, read it there. */
+const conventional = /^(?:feat|fix|docs|style|refactor|perf|tests?|build|ci|chore|revert)(?:\([^()]{1,60}\))?!?: \S/;
 
 /** Tells a host to run no checks. Of a title it would do so where a squash makes the title the subject of its commit. */
 const noChecks = /\s?(?:\[(?:skip[ -](?:ci|actions?|build)|(?:ci|actions?)[ -]skip|no[ -]ci)\]|\*\*\*NO_CI\*\*\*)/gi;

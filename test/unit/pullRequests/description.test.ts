@@ -128,6 +128,14 @@ describe('the title of a pull request', () => {
       'LED-7: Round totals',
     ],
     [
+      'its kind, before the ticket',
+      pullRequest([branchCommit(2, 'fix: round up'), branchCommit(1, 'feat(api)!: drop totals')], {
+        branch: 'totals-2',
+        ticket: 'LED-7',
+      }),
+      'feat(api)!: drop totals (LED-7)',
+    ],
+    [
       'not that of a commit for another ticket',
       pullRequest([branchCommit(2, 'Show regions'), branchCommit(1, 'LED-1: Split the ledger')], {
         branch: 'LED-2-top',
