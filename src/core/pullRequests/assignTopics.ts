@@ -48,8 +48,10 @@ export function assignTopics(
   hasIssueLine: boolean,
 ): Map<TemplateSection, Assigned[]> {
   const homes = new Map<Topic, TemplateSection>();
-  const isParent = (section: TemplateSection, at: number) =>
-    section.lines.every(({ kind }) => kind === 'blank') && (sections[at + 1]?.level ?? 0) > section.level;
+  // A rule or a warning below it asks for nothing.
+  const isParent = ({ lines, level }: TemplateSection, at: number) =>
+    lines.every(({ kind }) => kind === 'blank' || kind === 'fixed' || kind === 'note') &&
+    (sections[at + 1]?.level ?? 0) > level;
   for (const topic of topics) {
     const asking = sections.filter((section) => section.topics?.includes(topic));
     const children = asking.filter((section) => !isParent(section, sections.indexOf(section)));

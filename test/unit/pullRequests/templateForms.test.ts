@@ -56,6 +56,12 @@ describe('what a template says in place of an answer', () => {
     });
   }
 
+  it('answers below the heading that asks, and not below the title above it with its warning', () => {
+    const form =
+      '# Pull request\n\n> [!IMPORTANT]\n> Do not merge on Fridays.\n\n## Description\n\n## Checks\n\n- [ ] a\n';
+    assert.match(below('## Description', fill(form)), /One table for all regions/);
+  });
+
   it('answers below questions that are items, and loses none', () => {
     const questions = ['- Why is it needed?', '- What does this change?', '- How was it tested?'];
     const text = fill(`${questions.join('\n\n')}\n`);
