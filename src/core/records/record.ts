@@ -164,12 +164,6 @@ export function fileOf({ path, part }: Pick<ParsedRecord, 'path' | 'part'>): Fil
   return part?.file ?? path;
 }
 
-/** Those to be counted: a file that holds several is none of them. */
-export function withoutHolders<T extends Pick<ParsedRecord, 'path' | 'part'>>(records: readonly T[]): readonly T[] {
-  const holders = new Set(records.flatMap(({ part }) => part?.file ?? []));
-  return holders.size === 0 ? records : records.filter(({ path }) => !holders.has(path));
-}
-
 /** A record of which only the path and title are known. */
 export function emptyRecord(path: FilePath, kind: RecordKind, title: string): ParsedRecord {
   return {

@@ -2,7 +2,7 @@ import { basename, extension, stem } from '../files/paths';
 import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
 import { numberOfName, sameNumber, stemOf } from '../names/spelling';
-import { withoutHolders } from '../records/record';
+import { withoutHolders } from '../records/withoutHolders';
 import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, isOwned, isPathOfOther, nameOfReference } from './citing';
 import { isLinkedElsewhere } from './linkedElsewhere';

@@ -181,7 +181,7 @@ export class RecordFinder {
  * lies deeper.
  */
 function ownRules(rule: FolderRule | undefined): readonly FolderRule[] {
-  const kind = rule?.kind;
+  const kind = rule?.trust === 'outer' ? undefined : rule?.kind;
   if (kind === 'runbook') return [{ kind, trust: 'direct' }];
   if (kind === 'rfc' || kind === 'handoff') return [{ kind, trust: 'numbered' }];
   return kind === 'decision'
