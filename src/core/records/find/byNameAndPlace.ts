@@ -1,4 +1,5 @@
 import { basename, dirname, segments, stem } from '../../files/paths';
+import { isFolderDocument } from '../../names/spelling';
 import type { FilePath } from '../../ports';
 import { isDecided, type RecordKind } from '../record';
 import { isPlainText, kindByName } from './documentNames';
@@ -42,6 +43,15 @@ export function asProposal(path: FilePath, place: Place): Candidate | null {
   const isInSeries = place.surroundings !== 'code' && isSeriesName(stem(path));
   if (isElsewhere || !(isInSeries || (place.surroundings === 'documents' && isProposalName(stem(path))))) return null;
   return { ...fileCandidate(path, 'rfc', 'evidence'), named: true };
+}
+
+/** `merge-queue/README.md` in a repository of proposals: it has to state whether it was accepted, and whose it is. */
+export function asFolderOfProposal(path: FilePath, place: Place): Candidate | null {
+  const [folder, ...deeper] = segments(dirname(path));
+  if (folder === undefined || deeper.length > 0 || !isFolderDocument(path) || isPlainText(path)) return null;
+  const isElsewhere = place.isHidden || place.isChangeLog || place.kindFolders.length > 0;
+  if (isElsewhere || place.surroundings === 'code' || isAttachmentFolder(folder)) return null;
+  return { ...fileCandidate(path, 'rfc', 'evidence'), name: folder, named: false };
 }
 
 /** A paper of a folder of designs, which has no number: it has to state whether it was accepted, and whose it is. */

@@ -92,6 +92,22 @@ export function folderRule(plainName: string): FolderRule | undefined {
   return folderRules.get(name) ?? folderRules.get(headWords.exec(name)?.[1] ?? '');
 }
 
+/**
+ * A repository may be called `adrs` for another reason: what has no number has to show what it is, and nothing counts that
+ * lies deeper.
+ */
+export function ownRules(rule: FolderRule | undefined): readonly FolderRule[] {
+  const kind = rule?.trust === 'outer' ? undefined : rule?.kind;
+  if (kind === 'runbook') return [{ kind, trust: 'direct' }];
+  if (kind === 'rfc' || kind === 'handoff') return [{ kind, trust: 'numbered' }];
+  return kind === 'decision'
+    ? [
+        { kind, trust: 'numbered' },
+        { kind, trust: 'direct' },
+      ]
+    : [];
+}
+
 /** Whether a document is called as folders of guides are, or is about people who come and go. */
 export function isGuideName(name: string): boolean {
   const plainName = plainFolderName(name);

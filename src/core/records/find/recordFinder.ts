@@ -7,11 +7,19 @@ import { isAntoraConfig } from '../../names/antora';
 import { isFolderDocument } from '../../names/spelling';
 import type { FilePath, FileStore } from '../../ports';
 import type { RecordKind } from '../record';
-import { asDesign, asLog, asProposal, byConvention, byEvidence, fileCandidate } from './byNameAndPlace';
+import {
+  asDesign,
+  asFolderOfProposal,
+  asLog,
+  asProposal,
+  byConvention,
+  byEvidence,
+  fileCandidate,
+} from './byNameAndPlace';
 import { configuredFolders, isFinderConfig } from './configuredFolders';
 import { Copies } from './copies';
 import { isDiagram, isPlainText } from './documentNames';
-import { type FolderRule, folderRule, plainFolderName } from './folderNames';
+import { type FolderRule, folderRule, ownRules, plainFolderName } from './folderNames';
 import { type Candidate, inKindFolder } from './kindByFolder';
 import { isLeftoverName, isTemplateName } from './nameShape';
 import { type Place, placeOf } from './place';
@@ -133,7 +141,9 @@ export class RecordFinder {
       const found = inKindFolder(path, { path: '', rule, surroundings: 'documents', below });
       if (found) return found;
     }
-    return null;
+    return this.ownRules.some(({ kind }) => kind === 'rfc')
+      ? asFolderOfProposal(path, this.place(dirname(path)))
+      : null;
   }
 
   /** `docs/adr/README.md` that has no record beside it or below: it may be the log itself, not an index. */
@@ -174,20 +184,4 @@ export class RecordFinder {
     this.places.set(directory, place);
     return place;
   }
-}
-
-/**
- * A repository may be called `adrs` for another reason: what has no number has to show what it is, and nothing counts that
- * lies deeper.
- */
-function ownRules(rule: FolderRule | undefined): readonly FolderRule[] {
-  const kind = rule?.trust === 'outer' ? undefined : rule?.kind;
-  if (kind === 'runbook') return [{ kind, trust: 'direct' }];
-  if (kind === 'rfc' || kind === 'handoff') return [{ kind, trust: 'numbered' }];
-  return kind === 'decision'
-    ? [
-        { kind, trust: 'numbered' },
-        { kind, trust: 'direct' },
-      ]
-    : [];
 }

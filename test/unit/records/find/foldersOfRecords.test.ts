@@ -31,8 +31,10 @@ describe('a folder of records', () => {
     };
     assert.deepEqual(howIn('adr', 'use-a-queue.md'), ['decision', 'evidence']);
     assert.deepEqual(howIn('runbooks', 'restart-the-queue.md'), ['runbook', 'evidence']);
+    assert.deepEqual(howIn('rfcs', 'merge-queue/README.md'), ['rfc', 'evidence']);
     for (const [folder, path] of [
       ...[['adr', 'README.md'] as const, ['adr', 'src/use-a-queue.md'] as const, ['rfcs', 'use-a-queue.md'] as const],
+      ...[['rfcs', 'README.md'] as const, ['rfcs', 'src/README.md'] as const, ['sip', 'calls/README.md'] as const],
       ...[['runbooks', 'README.md'] as const, ['runbooks', 'src/restart-the-queue.md'] as const],
     ]) {
       assert.equal(howIn(folder, path), null, `${folder}/${path}`);
