@@ -135,9 +135,19 @@ function saysBranch(title: string, branch: string | null): boolean {
   return branch !== null && words(title) === words(branch.slice(branch.lastIndexOf('/') + 1));
 }
 
-/** The same without its branch, for who only wants to know what it is about. */
+/**
+ * The same without its branch, for who only wants to know what it is about; of two of one ticket, such as a fix and its
+ * backport, the branch tells them apart.
+ */
 export function shortItemName({ item, repository }: PlacedItem, activity: Activity): string {
-  const branch = item.ticket === null && item.title === item.branch ? item.branch : null;
+  const { ticket, title } = item;
+  const isNeeded =
+    ticket === null
+      ? title === item.branch
+      : repository.items.some(
+          (each) => each.ticket === ticket && each.key === item.key && each.standing !== item.standing,
+        );
+  const branch = isNeeded ? item.branch : null;
   return itemName({ item: { ...item, branch }, repository }, activity);
 }
 

@@ -37,4 +37,14 @@ describe('the figures of a handoff', () => {
     assert.match(text, /^- Bump feed `\S+` \(1 file, \+1 −0; submodule `vendor\/feed` at another commit\)$/m);
     assert.match(text, /^- Add feed `\S+` \(submodule `vendor\/feed` added\)$/m);
   });
+
+  it('tell two works of one ticket apart by the branch of the one that is open', () => {
+    const merged = { standing: 'merged' } as const;
+    const text = textOf([
+      workItem({ ticket: '#60', branch: 'backport/2.0', title: 'Round', commits: [commit(1, 'Round')] }),
+      workItem({ ...merged, ticket: '#60', title: 'Round', commits: [commit(2, 'Round', merged)] }),
+    ]);
+    assert.match(text, /^- \[ \] \*\*`#60`: Round · `backport\/2\.0`\*\*: .* · 1 commit, pushed, not merged$/m);
+    assert.match(text, /^- `#60`: Round · merged, 1 commit$/m);
+  });
 });
