@@ -12,6 +12,18 @@ const events = {
 const log = { ...postgres, ...events };
 
 describe('rules on references', () => {
+  it('tells an earlier name in an address on a branch in a decision, and leaves that of a release', async () => {
+    const at = (ref: string) => `https://github.com/our/app/blob/${ref}/docs/adr/0002-old-events-bus.md`;
+    const files = {
+      'docs/adr/0002-events-bus.md': adr('2. Events bus', 'Accepted', 'X.'),
+      'docs/adr/0003-c.md': adr('3. C', 'Accepted', `See ${at('main')} and ${at('v1.2')}.`),
+      '.git/config': '[remote "origin"]\n\turl = https://github.com/our/app.git\n',
+    };
+    deepEqual(await linesIn(files, 'stale-slug'), [
+      `docs/adr/0003-c.md:11:5 warning stale-slug ${at('main')} has another name here: docs/adr/0002-events-bus.md.`,
+    ]);
+  });
+
   it('counts the decisions of a log, and not the log', async () => {
     const entry = (number: number) => `## ADR-${number}: Use ${number}\n\nStatus: accepted\n\nX\n\n`;
     const files = { 'DECISIONS.md': `# Decisions\n\n${entry(1)}${entry(2)}`, 'src/a.ts': '// ADR-9\n' };
