@@ -2,6 +2,8 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MeridianApi } from '../../src/editor/api';
 import { commands, recordItems } from '../../src/editor/host/ids';
+import { hasStatus } from '../../src/editor/records/words/statusWords';
+import { docRecord } from '../unit/support/records';
 import { inFront, revert } from './support/documents';
 import { decision, deleteSample, meridian, openSample, sampleUri, until, writeSample } from './support/meridian';
 import { asPerson } from './support/person';
@@ -52,6 +54,23 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
     ok(document.isDirty);
     await vscode.commands.executeCommand('undo');
     equal(document.getText(), before);
+  });
+
+  it('regression: says that nothing is saved for as long as that is so', async () => {
+    const document = await openSample(older);
+    let shown: string | undefined;
+    const setStatusBarMessage = (text: string) => {
+      shown = text;
+      return new vscode.Disposable(() => {
+        shown = undefined;
+      });
+    };
+    await withEditor(vscode.window, { setStatusBarMessage }, () =>
+      vscode.commands.executeCommand(commands.acceptRecord),
+    );
+    equal(shown, 'Changed, and not saved yet');
+    await document.save();
+    equal(shown, undefined);
   });
 
   it('writes a supersession into both files, and one undo takes it out of both', async () => {
@@ -110,6 +129,14 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
     );
     equal(document.getText(), before);
     match(said[0] ?? '', /^ADR-0092 says "Accepted"/);
+  });
+
+  it('regression: says of a record that was not read nothing of a status', () => {
+    const record = docRecord('docs/adr/0090-x.md', { status: 'none' });
+    ok(hasStatus({ ...record, problem: null }));
+    for (const problem of ['too-large', 'not-text', 'unreadable', 'conflict'] as const) {
+      ok(!hasStatus({ ...record, problem }), problem);
+    }
   });
 
   it('offers of a row what can become of its record', async () => {

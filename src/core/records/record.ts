@@ -72,6 +72,13 @@ export type RecordProblem =
   | 'truncated'
   | 'front-matter';
 
+const unread: readonly (RecordProblem | null)[] = ['too-large', 'not-text', 'unreadable', 'missing', 'conflict'];
+
+/** Whether the problem kept the text from being read: what the record has none of then is not known. */
+export function isUnread({ problem }: { readonly problem: RecordProblem | null }): boolean {
+  return unread.includes(problem);
+}
+
 /** Whether a problem is the encoding, whose name follows the colon. */
 export function isOfEncoding(problem: RecordProblem): problem is EncodingProblem {
   return problem.startsWith('encoding:');

@@ -7,6 +7,7 @@ import { type DocRecord, fileOf, isAboutCode } from '../../../core/records/recor
 import { addToScope, canHaveScope } from '../../../core/records/write/addToScope';
 import { answer, answerWith } from '../../host/answer';
 import type { FeatureServices } from '../../host/featureServices';
+import { sayUnsaved } from '../../host/sayUnsaved';
 import { visibleText } from '../../host/visibleText';
 import { textAt } from '../../workspace/folderDocuments';
 import { uriOf } from '../../workspace/folderPaths';
@@ -130,7 +131,7 @@ async function govern(path: FilePath, placed: PlacedRecord): Promise<void> {
     await answer(refusalSentence(edits.refused.why, nameOf(record), visibleText(statusWord(record))));
   } else if (!(await edits.apply())) {
     throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
-  } else window.setStatusBarMessage(l10n.t('Changed, and not saved yet'), 5000);
+  } else sayUnsaved();
 }
 
 function nameOf(record: DocRecord): string {

@@ -11,6 +11,7 @@ import { answer, answerWith } from '../../host/answer';
 import { answerUntrusted } from '../../host/answerFailures';
 import { confirm } from '../../host/confirm';
 import { commands } from '../../host/ids';
+import { sayUnsaved } from '../../host/sayUnsaved';
 import { visibleText } from '../../host/visibleText';
 import type { PlacedRecord } from '../../workspace/placedRecords';
 import type { Projects } from '../../workspace/projects';
@@ -72,7 +73,7 @@ export class StatusCommands {
       await answer(refusalSentence(refused.why, visibleText(shortName(record)), visibleText(statusWord(record))));
     } else if (!(await edits.apply())) {
       throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
-    } else window.setStatusBarMessage(l10n.t('Changed, and not saved yet'), 5000);
+    } else sayUnsaved();
   }
 
   /** The record of a row or a menu, else the one in front: of several in a file that at the cursor. */

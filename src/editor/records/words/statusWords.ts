@@ -1,5 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import { type DocRecord, isDecided, type RecordKind, type RecordStatus } from '../../../core/records/record';
+import { type DocRecord, isDecided, isUnread, type RecordKind, type RecordStatus } from '../../../core/records/record';
 import { visibleText } from '../../host/visibleText';
 
 /** The name of a theme icon, and the colour that goes with it; the word always stands beside it. */
@@ -79,5 +79,5 @@ export function statusName(status: RecordStatus): string {
 
 /** Decisions and RFCs have a status even where none is written; of the other kinds only a written one is worth a word. */
 export function hasStatus(record: DocRecord): boolean {
-  return record.status !== 'none' || isDecided(record.kind);
+  return record.status !== 'none' || (isDecided(record.kind) && !isUnread(record));
 }
