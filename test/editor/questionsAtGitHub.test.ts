@@ -152,4 +152,27 @@ describe('questions on GitHub', () => {
       [],
     );
   });
+
+  it('regression: are looked for again after signing in, where GitHub no longer takes the session', async () => {
+    const lists: (readonly vscode.QuickPickItem[])[] = [];
+    const choose = async (items: readonly vscode.QuickPickItem[]) => {
+      lists.push(items);
+      return items.find(({ label }) => label.includes('on GitHub'));
+    };
+    await openSample('ledger/money.ts');
+    const ask = (buttons: readonly string[], refuses: () => boolean) =>
+      withEditor(vscode.window, { showQuickPick: choose, showInputBox: async () => 'Zqxwy refund' }, () =>
+        clicking(buttons, async () => {
+          const refused = { status: 401, body: { message: 'Bad credentials' } };
+          server.restart((asked) => (refuses() ? refused : reply(asked)));
+          await vscode.commands.executeCommand('meridian.askWithContext');
+        }),
+      );
+    await ask(['Sign In Again'], () => said.length === 0);
+    equal(lists.at(-1)?.[0]?.description, '#7 · closed · kenji');
+    const looked = lists.length;
+    await ask(['Ask Anyway'], () => true);
+    // After where to look, whom to ask.
+    equal(lists.length, looked + 2);
+  });
 });

@@ -8,16 +8,20 @@ import type { ForgeHere } from './session';
  * Sends a request to a forge. Where it does not take the session, the person can sign in again, and it is sent once
  * more: what was refused has not been done.
  * @param detail why, for the editor's question
+ * @param otherwise what else the person can do then
  * @returns null where it was refused and a message has said so
  */
 export async function withSignIn<T>(
   { signInAgain }: ForgeHere,
   detail: string,
   ask: () => PromiseLike<ForgeResult<T>>,
+  otherwise?: { readonly label: string; readonly run: () => void },
 ): Promise<ForgeResult<T> | null> {
   const result = await ask();
   if (result.ok || result.problem.kind !== 'signed-out') return result;
   const again = l10n.t('Sign In Again');
-  if ((await answer(forgeSentence(result.problem), again)) !== again) return null;
+  const chosen = await answer(forgeSentence(result.problem), again, ...(otherwise ? [otherwise.label] : []));
+  if (chosen !== undefined && chosen === otherwise?.label) otherwise.run();
+  if (chosen !== again) return null;
   return (await signInAgain(detail)) ? ask() : null;
 }

@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, QuickPickItemKind, type WorkspaceFolder, wind
 import type { Conversation, FoundConversations } from '../../core/forge/forge';
 import { forgeSentence } from '../github/forgeWords';
 import type { GitHubSessions } from '../github/session';
+import { withSignIn } from '../github/withSignIn';
 import { answer } from '../host/answer';
 import type { LazyFeature } from '../host/lazyFeature';
 import { openPage } from '../host/openPage';
@@ -25,7 +26,13 @@ export async function searchForge(
   const detail = l10n.t('To look for an answer among the issues and discussions of this repository.');
   const here = await sessions.forgeFor(folder.uri, { detail });
   if (here.kind === 'none') return goOnWithout(here.sentence);
-  const found = await here.forge.search(words);
+  let asks = false;
+  const askAnyway = () => {
+    asks = true;
+  };
+  const otherwise = { label: l10n.t('Ask Anyway'), run: askAnyway };
+  const found = await withSignIn(here, detail, () => here.forge.search(words), otherwise);
+  if (found === null) return asks;
   if (!found.ok) return goOnWithout(forgeSentence(found.problem));
   const options = {
     title: l10n.t('Ask with Context'),
