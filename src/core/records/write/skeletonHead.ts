@@ -61,10 +61,10 @@ class HeadWriter {
     const line = this.source.lines.lineOf(number);
     const replaced = replacedLine(this.source, this.values, number);
     if (replaced === null) return number;
-    if (replaced !== undefined) this.keep(replaced);
-    else if (line.trim() === '') this.gap();
-    else if (this.isSigned(line))
+    if (this.isSigned(line))
       this.keep(author.test(line) ? [ask('name'), ' <', ask('e-mail'), '>'] : `v0.1, ${this.next.facts.today}`);
+    else if (replaced !== undefined) this.keep(replaced);
+    else if (line.trim() === '') this.gap();
     else {
       const form = this.house.next(line);
       const log = form === null || isHeader(line, this.after(number)) ? this.logTable(number) : null;
