@@ -1,13 +1,16 @@
 import type { FilePath } from '../ports';
 
-/** What a generator of sites fills in before it reads the document: `restore.html.md.erb`. */
+/** The extensions that a static site generator puts around the markup's own: `restore.html.md.erb`. */
 const filled = /(?:\.html)?(\.(?:md|markdown|adoc|asciidoc|rst))(?:\.(?:erb|j2|jinja2?|njk|liquid))?$/i;
 
-/** Last extensions of a path that `filled` changes, without the dot. A search for `filled` itself looks at each place of a path. */
+/**
+ * The last extensions, without the dot, of paths that `filled` changes. This lookup is cheaper than running the
+ * pattern.
+ */
 const fillers: ReadonlySet<string> = new Set(['erb', 'j2', 'jinja', 'jinja2', 'njk', 'liquid']);
 const page = '.html';
 
-/** The path as the document's own would be: `restore.md` of `restore.html.md.erb`. */
+/** The path without what a site generator adds: `restore.md` for `restore.html.md.erb`. */
 export function documentPath(path: FilePath): FilePath {
   const dot = path.lastIndexOf('.');
   const mayBeFilled =

@@ -1,4 +1,4 @@
-/** Encodings that are told from a file's bytes; `unknown` where none fits. */
+/** Encodings besides UTF-8 and UTF-16 that are detected from a file's bytes; `unknown` where none fits. */
 export type ForeignEncoding = 'windows-1252' | 'shift_jis' | 'euc-jp' | 'euc-kr' | 'gb18030' | 'unknown';
 
 export interface DecodedText {
@@ -50,8 +50,9 @@ const windowsMarks = new Map(
 );
 
 /**
- * Which share of letters a text of each encoding must have, and how many at least, in the order in which they are tried.
- * The same bytes can be Korean and Chinese: a few words of either are not enough.
+ * How a text of each encoding is recognized, in the order in which they are tried: `letters` make up at least `share`
+ * of the characters beyond ASCII, and are at least `least` in number. The same bytes can be valid Korean and Chinese,
+ * so a few words of either are not enough.
  */
 const multiByte: readonly {
   readonly encoding: ForeignEncoding;
@@ -66,12 +67,12 @@ const multiByte: readonly {
 ];
 
 /**
- * The text of bytes: UTF-8 unless a byte order mark says otherwise, without that mark. Other encodings are recognized by
- * their letters, and named; where none fits, and where most of the text is UTF-8, what is not becomes U+FFFD. Null for
- * what is no text: a NUL.
+ * Decodes bytes as UTF-8 unless a byte order mark says otherwise; the mark is dropped. Other encodings are recognized
+ * by their letters, and named. Where none fits, or where most of the text is UTF-8, invalid bytes become U+FFFD. Null
+ * for binary content: bytes with a NUL.
  */
 export function decode(bytes: Uint8Array): DecodedText | null {
-  // Each mark begins with one of these; nearly no file has one.
+  // Each byte order mark begins with a byte from 0xEF on; nearly no file does.
   const mark =
     (bytes[0] ?? 0) < 0xef
       ? undefined
@@ -99,7 +100,7 @@ function foreign(bytes: Uint8Array): DecodedText | null {
   return null;
 }
 
-/** Letters with marks and typographic quotes, mostly one between ASCII; never the bytes that Latin text has none of. */
+/** Whether bytes look like Windows-1252: mostly single letters or quotes between ASCII, and only bytes that it uses. */
 function isLatin(bytes: Uint8Array): boolean {
   let runs = 0;
   let single = 0;
@@ -120,7 +121,7 @@ function latinText(bytes: Uint8Array): string {
     .replace(/[\x80-\x9f]/g, (one) => windowsMarks.get(one.charCodeAt(0)) ?? one);
 }
 
-/** Null where the bytes are not of that encoding. */
+/** Null where the bytes are not valid in the encoding. */
 function decodeWith(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

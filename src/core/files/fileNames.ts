@@ -1,9 +1,9 @@
 import type { FilePath } from '../ports';
 import { stem } from './paths';
 
-/** Files by their name without its extension, kept up to date: a list made anew stands still for half a second. */
+/** An index of files by name without extension. Updated in place, because rebuilding it blocks for half a second. */
 export class FileNames {
-  /** Most names belong to one file, and a set for each would take ten times the room. */
+  /** Most names belong to one file; a set for each name would take ten times the memory. */
   private readonly files = new Map<string, FilePath | Set<FilePath>>();
 
   add(file: FilePath): void {
@@ -26,7 +26,7 @@ export class FileNames {
     return typeof known === 'string' ? known === file : (known?.has(file) ?? false);
   }
 
-  /** In no order. */
+  /** The files of that name, in no order. */
   called(name: string): readonly FilePath[] {
     const known = this.files.get(name);
     return known === undefined ? [] : typeof known === 'string' ? [known] : [...known];

@@ -4,7 +4,7 @@ import type { IgnoreRules } from './ignoreRules';
 import { ancestors, join } from './paths';
 import { mergeSorted } from './sortInSlices';
 
-/** Links on the way of one path; those that lead in a circle have no end. */
+/** How many symbolic links are followed for one path; links may form a cycle. */
 const mostLinks = 8;
 
 /**
@@ -58,11 +58,11 @@ export class FileTree {
     return this.names.has(path);
   }
 
-  /** The same place by its path without links: below `adr` for what is below `docs/adr`, where that leads there. */
+  /** The path with links resolved: `docs/adr/x.md` for `adr/x.md` where `adr` links to `docs/adr`. */
   real(path: FilePath): FilePath {
     if (this.links.size === 0) return path;
     let place = path;
-    // Below what a link leads to there may be another.
+    // The target of a link may lie below another link.
     for (let steps = 0; steps < mostLinks; steps++) {
       const next = this.behindLink(place);
       if (next === place) break;
@@ -79,7 +79,7 @@ export class FileTree {
     return path;
   }
 
-  /** The file here that a link to a file leads to; null for all else. */
+  /** The file of this tree that a link to a file points to; null for any other path. */
   linkedFile(path: FilePath): FilePath | null {
     const target = this.links.get(path);
     return target !== undefined && target !== path && this.has(target) ? target : null;
@@ -157,7 +157,7 @@ export class FileTree {
     }
   }
 
-  /** Merges what came and drops what went since the last look: one pass however many events there were. */
+  /** Merges added files and drops deleted ones since the last call: one pass however many events there were. */
   private settle(): void {
     if (this.hasDeletions) {
       this.sorted = this.sorted.filter((file) => this.has(file));

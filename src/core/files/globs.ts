@@ -4,8 +4,8 @@ import { isInside } from './paths';
 export type PathMatcher = (path: FilePath) => boolean;
 
 /**
- * A glob of a repository or a setting is weighed before it is compiled (docs/security.md#r34), so that the worst one
- * takes a millisecond for the worst path. A walk goes 64 folders deep.
+ * Limits of a glob from a repository or a setting, checked before it is compiled (docs/security.md#r34), so that the
+ * worst glob takes a millisecond for the worst path. A walk goes 64 folders deep.
  */
 const limits = { length: 256, names: 32, alternatives: 64, pathLength: 1000, pathNames: 80 };
 
@@ -14,8 +14,8 @@ const limits = { length: 256, names: 32, alternatives: 64, pathLength: 1000, pat
  * `[!a-z]` and `{a,b}`; parentheses, `!` and `+` are plain characters, as in folder names such as `app/(shop)`. A glob
  * without wildcards names a file or everything below a folder. Case matters.
  *
- * No regular expression, which would go back over what it has matched: a few stars would then take seconds for a path
- * that was made for them. Here each star takes as little as it can, without backtracking (docs/security.md#r32).
+ * It uses no regular expression: with backtracking, a few stars would take seconds for a path made for them. Here each
+ * star matches as little as it can, without backtracking (docs/security.md#r32).
  */
 export function compileGlob(glob: string): PathMatcher | null {
   const trimmed = glob.trim().replace(/^(?:\.?\/)+/, '');
@@ -36,7 +36,7 @@ export function compileGlobs(globs: readonly string[]): PathMatcher {
   return (path) => matchers.some((matches) => matches(path));
 }
 
-/** What `{a,b}` stands for, without braces; undefined where they are nested, lack their other half or are too many. */
+/** The globs that `{a,b}` expands to; undefined where braces are nested, unbalanced or expand to too many. */
 function withoutBraces(glob: string): readonly string[] | undefined {
   const parts = glob.split(/\{([^{}]*)\}/);
   let globs: readonly string[] = [''];
@@ -49,7 +49,7 @@ function withoutBraces(glob: string): readonly string[] | undefined {
   return globs;
 }
 
-/** Most paths are decided by how a glob begins and ends, before it is taken apart. */
+/** Most paths are decided by the literal beginning and end of a glob, before the path is split. */
 function matcherOf(glob: string): PathMatcher {
   const head = /^[^*?[\\]*/.exec(glob)?.[0] ?? '';
   const tail = /[^*?[\]\\]*$/.exec(glob)?.[0].replace(/^\//, '') ?? '';
@@ -62,8 +62,8 @@ function matcherOf(glob: string): PathMatcher {
 }
 
 /**
- * The names between `**`, of which each stands for one name of a path. `docs/**` is what is in `docs`, as in
- * .gitignore.
+ * The runs of segments between `**`; each pattern in a run matches one segment of a path. `docs/**` matches what is in
+ * `docs`, as in .gitignore.
  */
 function pathRuns(glob: string): readonly Run<readonly string[]>[] {
   const runs: string[][] = [[]];
@@ -90,17 +90,17 @@ function hasControlCharacter(text: string): boolean {
   return false;
 }
 
-/** A part of a pattern that takes exactly `length` items. */
+/** A part of a pattern that matches exactly `length` items. */
 export interface Run<Items> {
   readonly length: number;
-  /** Whether it takes the items from `at` on, of which there are enough. */
+  /** Whether the run matches the items from `at` on; the caller checks that there are enough. */
   readonly fits: (items: Items, at: number) => boolean;
 }
 
 /**
- * Whether items are the runs in their order, with any number of others between two of them, but none before the first
- * and after the last. Each run takes the first place that it can: what comes later has the most room then, so that no
- * other place needs to be tried.
+ * Whether items consist of the runs in order, with any items between two runs, but none before the first or after the
+ * last. Each run takes the first place where it fits: this leaves the most room for later runs, so no other place needs
+ * to be tried.
  */
 function fitsInOrder<Items extends { readonly length: number }>(runs: readonly Run<Items>[], items: Items): boolean {
   const [first] = runs;
@@ -119,13 +119,10 @@ function fitsInOrder<Items extends { readonly length: number }>(runs: readonly R
   return true;
 }
 
-/** One character: the one that it is, or what it may be. Null is a star. */
+/** A literal character, a test of one character, or null for a star. */
 type Unit = string | ((character: string) => boolean) | null;
 
-/**
- * A matcher for one name of a path. Understands `*`, `?`, `[a-z]`, `[!a-z]`, and `\` before a character that is meant as
- * it is.
- */
+/** A matcher for one segment of a path. Understands `*`, `?`, `[a-z]`, `[!a-z]`, and `\` to escape a character. */
 function compileName(pattern: string): (name: string) => boolean {
   const units = unitsOf(pattern);
   const literal = literalOf(units);
@@ -155,13 +152,13 @@ function anything(): boolean {
   return true;
 }
 
-/** `a-z0-9_` */
+/** A test of a bracket expression, whose `members` are such as `a-z0-9_`. */
 function oneOf(members: string, isNegated: boolean): (character: string) => boolean {
   const ranges = [...members.matchAll(/(.)-(.)|(.)/gs)].map(([, from, to, one = '']) => [from ?? one, to ?? one]);
   return (character) => ranges.some(([from = '', to = '']) => from <= character && character <= to) !== isNegated;
 }
 
-/** Null where not every unit is a character of its own. */
+/** The pattern as plain text; null where a unit is not a literal character. */
 function literalOf(units: readonly Unit[]): string | null {
   return units.every((unit) => typeof unit === 'string') ? units.join('') : null;
 }

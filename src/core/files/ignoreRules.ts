@@ -44,7 +44,7 @@ export class IgnoreRules {
     return chain.some((folder) => this.leavesOut(folder, true)) || this.leavesOut(path, false);
   }
 
-  /** The same for an entry of a folder that is known to be kept. */
+  /** The same for an entry of a folder that is known not to be ignored. */
   leavesOut(path: FilePath, isDirectory: boolean): boolean {
     if (this.pruned.has(path) || this.excluded(path)) return true;
     const name = basename(path);
@@ -53,8 +53,8 @@ export class IgnoreRules {
   }
 
   /**
-   * The deepest file with an opinion wins (gitignore(5)). A file that only ignores the folder we are in was overruled
-   * by a deeper one, or we would not be in it.
+   * The deepest ignore file that matches wins (gitignore(5)). A file that only ignores the entry's own folder was
+   * overruled by a deeper one, or the walk would not be in that folder.
    */
   private isIgnoredByGit(path: FilePath, isDirectory: boolean): boolean {
     const parent = dirname(path);
@@ -63,7 +63,7 @@ export class IgnoreRules {
       if (!rules) continue;
       const below = (inside: FilePath) => (folder === '' ? inside : inside.slice(folder.length + 1));
       const entry = isDirectory ? `${below(path)}/` : below(path);
-      // Then only a folder above it could be ignored here, and that was overruled.
+      // No pattern of this file can match the entry. If one ignored a folder above it, a deeper file overruled that.
       if (!rules.mayMatch(entry)) continue;
       const verdict = rules.test(entry);
       if (verdict.unignored) return false;
@@ -88,7 +88,7 @@ class FolderRules {
     if (this.pieces.size > 0) this.quick = new RegExp([...this.pieces].join('|'));
   }
 
-  /** False for most paths: a glance at all patterns together, where each would be tried after the other. */
+  /** A quick test against all patterns at once, instead of one after the other; false for most paths. */
   mayMatch(path: FilePath): boolean {
     return this.quick?.test(path) ?? false;
   }
@@ -99,16 +99,16 @@ class FolderRules {
 }
 
 /**
- * What stands in every path that the pattern matches: whole names in a row, else the longest run of letters between what
- * may mean something else. As a piece of a regular expression; null where the line is no pattern.
+ * A literal text that every path matched by the pattern contains, escaped for a regular expression: whole segments in a
+ * row, else the longest run of characters without special meaning. Null where the line is no pattern.
  */
 function pieceOf(line: string): string | null {
   if (line.trim() === '' || line.startsWith('#')) return null;
-  // A byte order mark may count or not.
+  // A byte order mark may or may not belong to the pattern: `''` rules out no path.
   if (line.includes('\ufeff')) return '';
   const pattern = line.replace(/^!/, '');
   const open = pattern.indexOf('[');
-  // Classes lie between the first bracket and the last.
+  // Bracket expressions lie between the first `[` and the last `]`.
   const plain = open < 0 ? pattern : `${pattern.slice(0, open)}*${afterLast(pattern, ']')}`;
   const whole = plain.split('/').map((name) => (special.test(name) ? '*' : name));
   const names = longest(

@@ -16,8 +16,8 @@ export function nameWords(text: string, longest: number, between = '-'): string 
 }
 
 /**
- * The name with its end, or `name-2`, `name-3` … where a file or folder has it.
- * @param end `.md`; `''` for a folder
+ * `name` with `end`, or `name-2`, `name-3` … where a file or folder already has that name.
+ * @param end the extension with its dot: `.md`; `''` for a folder
  * @param taken names in the folder
  */
 export function freeName(name: string, end: string, taken: Iterable<string>): string {

@@ -1,6 +1,6 @@
 import type { BytesResult, DirectoryEntry, FilePath, FileStore } from '../ports';
 
-/** A file store in which documents that are open and not saved win over what lies below. */
+/** A file store in which documents that are open and not saved take precedence over the store below. */
 export class OverlayFiles implements FileStore {
   private readonly unsaved = new Map<FilePath, string>();
 

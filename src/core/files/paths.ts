@@ -41,12 +41,12 @@ export function isInside(path: FilePath, folder: FilePath): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
-/** Whether a path that something else wrote down stays below where it counts from: no empty part, `.`, `..` or NUL. */
+/** Whether a relative path that comes from elsewhere stays below its base folder: no empty part, `.`, `..` or NUL. */
 export function staysBelow(path: string): boolean {
   return !path.includes('\0') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
 
-/** The path as a folder above it has it; null where it is outside. Every path is below `''`. */
+/** The path relative to a folder above it; null where it is not below that folder. Every path is below `''`. */
 export function pathBelow(folder: FilePath, path: FilePath): FilePath | null {
   if (folder === '') return path;
   return path !== folder && isInside(path, folder) ? path.slice(folder.length + 1) : null;
@@ -66,12 +66,12 @@ export function resolveRelative(fromFile: FilePath, target: string): FilePath | 
 }
 
 /**
- * Where a link target as written leads, seen from `folder`: percent-decoded once, without fragment and query. A leading
+ * Resolves a link target as written against `folder`: percent-decoded once, without fragment and query. A leading
  * `/` means the workspace folder, as on GitHub, never the machine's root. Null where the target leaves the workspace
- * folder, has a scheme, or is one of the spellings that mean something else to a file system: backslashes, UNC, drives,
+ * folder, has a scheme, or has a form with a special meaning to some file system: backslashes, UNC, drives,
  * alternate streams, device names, control characters, names that end in a dot or space (docs/security.md#r20).
  *
- * Says nothing about existence; links that leave through a symbolic link are the file store's to refuse (docs/security.md#r21).
+ * Does not check that the target exists; the file store refuses links that leave the folder (docs/security.md#r21).
  */
 export function resolveIn(folder: FilePath, target: string): FilePath | null {
   const decoded = decodeOnce(withoutSuffix(target));

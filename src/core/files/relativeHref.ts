@@ -1,7 +1,7 @@
 import type { FilePath } from '../ports';
 import { segments } from './paths';
 
-/** The way from a folder to a file as a link's destination: `../adr/x.md`. */
+/** The relative path from a folder to a file, encoded as a link's destination: `../adr/x.md`. */
 export function relativeHref(folder: FilePath, path: FilePath): string {
   const [from, to] = [segments(folder), segments(path)];
   const apart = from.findIndex((segment, at) => segment !== to[at]);

@@ -8,7 +8,7 @@ const sliceLength = 4000;
  * (docs/security.md#r49).
  */
 export async function sortInSlices(paths: readonly FilePath[], pacer: Pacer): Promise<readonly FilePath[]> {
-  // As git lists them.
+  // Git lists paths in this order.
   if (isSorted(paths)) return paths;
   let runs: FilePath[][] = [];
   for (let at = 0; at < paths.length; at += sliceLength) {
@@ -31,7 +31,7 @@ function isSorted(paths: readonly FilePath[]): boolean {
   return true;
 }
 
-/** One sorted list of two; what stands in both is taken once. */
+/** Merges two sorted lists into one; a path in both is taken once. */
 export function mergeSorted(left: readonly FilePath[], right: readonly FilePath[]): FilePath[] {
   const merged: FilePath[] = [];
   let at = 0;

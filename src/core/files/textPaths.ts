@@ -28,7 +28,7 @@ const generated = words(`
   package-lock.json npm-shrinkwrap.json pnpm-lock.yaml bun.lockb go.sum composer.lock packages.lock.json
   gradle.lockfile .terraform.lock.hcl .ds_store thumbs.db .pnp.cjs .pnp.loader.mjs
 `);
-/** Whose patterns name files, records among them, and cite none: `CODEOWNERS`, `.prettierignore`. */
+/** Files whose patterns name files, records among them, without citing any: `CODEOWNERS`, `.prettierignore`. */
 const patternList = /^(?:codeowners|\.[a-z][a-z-]{0,40}ignore|\.gitattributes|\.secrets\.baseline|\.talismanrc)$/;
 
 /** Documents of every markup that people write records in; plain text too. */

@@ -13,29 +13,29 @@ export interface WalkOptions {
 }
 
 export interface WalkLimits {
-  /** Files that can hold references (`isTextPath`) and are no documents: a record is never left out for code. */
+  /** Files that can hold references (`isTextPath`) and are no documents: no record is left out in favour of code. */
   readonly textFiles: number;
   readonly files: number;
   readonly directories: number;
-  /** Folders on top of each other. */
+  /** Nested folders. */
   readonly depth: number;
 }
 
 /** docs/security.md#r54 for text files; the others keep a hostile or generated tree from taking the memory. */
 const defaultLimits: WalkLimits = { textFiles: 50_000, files: 200_000, directories: 50_000, depth: 64 };
 
-/** Directories that are listed at the same time; more does not get faster on a disk or over a remote connection. */
+/** How many directories are listed at the same time; more is no faster on a disk or over a remote connection. */
 const concurrency = 16;
 const maxIgnoreFileBytes = 64 * 1024;
 
-/** A change of such a file changes what a walk finds: walk again. */
+/** Whether a change of this file changes what a walk finds, so that the folder has to be walked again. */
 export function isIgnoreFile(path: FilePath): boolean {
   return basename(path) === '.gitignore';
 }
 
 /**
- * Lists a workspace folder: level by level, so that where a limit stops it, what is near the top is there. Directories
- * that cannot be listed are gone over. Never rejects; a cancelled walk returns at once what it has, as `truncated`.
+ * Lists a workspace folder level by level, so that a walk stopped by a limit has what is near the top. Directories that
+ * cannot be listed are skipped. Never rejects; a cancelled walk returns at once what it has, as `truncated`.
  */
 export async function walk(
   store: FileStore,
@@ -47,8 +47,8 @@ export async function walk(
 }
 
 /**
- * The same tree from what git has listed already: tracked files count although a rule ignores them, and only what git says
- * nothing about is walked.
+ * The same tree from git's list of files: tracked files are kept although a rule ignores them, and only folders that
+ * git says nothing about are walked.
  */
 export async function listed(
   store: FileStore,
@@ -65,7 +65,7 @@ interface Listing {
   readonly entries: readonly DirectoryEntry[];
 }
 
-/** Where a limit would leave some out, those near the top come first, as in a walk. */
+/** At most `limit` files; where there are more, those nearest to the top, as in a walk. */
 function nearestFirst(files: readonly FilePath[], limit: number): readonly FilePath[] {
   if (files.length <= limit) return files;
   const levels: FilePath[][] = [];
@@ -110,9 +110,9 @@ class Walk {
     return this.tree();
   }
 
-  /** Rules of git are read last: what git has listed is not ignored, whatever they say of it. */
+  /** Reads the `.gitignore` files last: what git has listed is kept whatever they say. */
   async from({ files, uncertain, folders }: SearchedFiles): Promise<FileTree> {
-    // Of these git finds the few that are to be read.
+    // Text files need no limit of their own here: git's search finds the few that have to be read.
     this.limits = { ...this.limits, textFiles: this.limits.files };
     const leftOut = new Map<FilePath, boolean>([['', false]]);
     const isLeftOut = (folder: FilePath): boolean => {
@@ -219,7 +219,7 @@ class Walk {
     this.files.push(path);
   }
 
-  /** A limit on files lets the walk go on over names it will drop; only a full tree or an abort ends it. */
+  /** Past the limit on text files the walk goes on and drops further ones; only a full tree or an abort ends it. */
   private isStopped(): boolean {
     return this.signal.aborted || (this.truncated && this.files.length >= this.limits.files);
   }
@@ -234,7 +234,10 @@ class Walk {
     if (result.ok) this.rules.add(folder, result.text);
   }
 
-  /** `git worktree add` leaves a `.git` file that points into `.git/worktrees`; a submodule's points elsewhere. */
+  /**
+   * `git worktree add` leaves a `.git` file that points into `.git/worktrees`; a submodule's `.git` file points
+   * elsewhere.
+   */
   private async isSecondWorkingTree(directory: FilePath): Promise<boolean> {
     const result = await readText(this.store, join(directory, '.git'), 4096);
     return result.ok && /^gitdir:.*[/\\]worktrees[/\\]/m.test(result.text);
