@@ -25,8 +25,8 @@ export interface Median {
 }
 
 /**
- * From the first commit to the end, half of the changes took less. DORA counts until it runs in production: that is the
- * end where the repository's deployments or else its releases tell it, and the merge where they do not.
+ * The median time from the first commit of a change to its end. DORA counts until the change runs in production: the
+ * end is that where the repository's deployments, or else its releases, tell it; otherwise it is the merge.
  */
 export interface LeadTime extends Median {
   readonly end: LeadEnd;
@@ -44,7 +44,7 @@ export interface ChangeFailure {
 export interface WeekOfFigures {
   readonly period: Period;
   readonly merged: number;
-  /** To the end that the whole period's is to. */
+  /** Measured to the same end as the lead time of the whole period. */
   readonly leadTime: Median | null;
   readonly reviewTurnaround: Median | null;
   readonly repairs: number;
@@ -91,7 +91,9 @@ function within(pullRequests: readonly MergedPullRequest[], { start, end }: Peri
   return pullRequests.filter(({ merged }) => merged >= start && merged < end);
 }
 
-/** Bots do not wait and are not waited for: their updates would say how often a lock file changes. */
+/**
+ * Lead times without bots, which do not wait and are not waited for: theirs would say how often a lock file changes.
+ */
 function leadTimes(merged: readonly MergedPullRequest[], end: LeadEnd, shipments: Shipments | null): readonly number[] {
   const endOf = (change: MergedPullRequest): Instant | null =>
     end === 'merge' ? change.merged : shippedAt(change.merged, end, shipments);
@@ -118,7 +120,7 @@ function median(values: readonly number[]): Median | null {
 
 export interface FigurePeriod {
   readonly period: Period;
-  /** The parts of it for a plot, the earliest first. They meet, and none is cut through a day. */
+  /** Parts of the period for a plot, the earliest first. They are contiguous, and none splits a day. */
   readonly weeks: readonly Period[];
 }
 
@@ -127,7 +129,7 @@ export const figureDays = 30;
 /** How many days back each part begins. The last three are weeks, so that each has one weekend; the first has the rest. */
 const beginnings = [figureDays - 1, 20, 13, 6];
 
-/** The last 30 days of a calendar, until now. */
+/** The last 30 calendar days in a zone, until now. */
 export function figurePeriod(zone: ZoneName, now: Instant): FigurePeriod {
   const { date } = wallClockAt(zone, now);
   const starts = beginnings.map((days) => dayBounds(zone, addDays(date, -days)).start);
@@ -138,8 +140,8 @@ export function figurePeriod(zone: ZoneName, now: Instant): FigurePeriod {
 type ShipmentKind = 'deployment' | 'release';
 
 /**
- * When a merged change went out: with the first shipment after the merge that was not made of something older. Null where
- * it has not yet, or where the list does not go back far enough to tell.
+ * When a merged change went out: at the first shipment after the merge whose commit is not older than the merge. Null
+ * where it has not gone out yet, or where the list does not go back far enough to tell.
  */
 function shippedAt(merged: Instant, kind: ShipmentKind, shipments: Shipments | null): Instant | null {
   const list = shipments?.[kind];
@@ -149,7 +151,7 @@ function shippedAt(merged: Instant, kind: ShipmentKind, shipments: Shipments | n
 }
 
 const revertTitle = /^revert\b/i;
-/** What is reverted a second time comes back: no repair, and no failure of its own. */
+/** A revert of a revert brings the change back: it is neither a repair nor a failure of its own. */
 const relandTitle = /^(?:re-?land|re-?apply|revert\s+["“'`]?revert)\b/i;
 const revertBody = /^\s*reverts\s+\S{0,200}#\d+/i;
 const repairName = /(?:^|[/\s_-])hot-?fix(?:$|[/\s:_(!-])/i;

@@ -2,10 +2,10 @@ import type { Instant } from '../time/zone';
 import type { ForgeProblem, ForgeResult } from './forgeResult';
 
 /**
- * The port to where pull requests are (docs/adr/0002): one repository at one forge, as the person who is signed in sees
- * it. Titles, bodies, names and branches are other people's text: hostile, and shown only through an escape. Addresses
- * (`url`) are made of the forge's own host and of numbers, never taken from an answer (docs/security.md#hostile-input,
- * A6).
+ * The port to a host of pull requests (docs/adr/0002): one repository at one forge, as the signed-in person sees it.
+ * Titles, bodies, names and branches are other people's text: hostile, and escaped wherever they are shown. Addresses
+ * (`url`) are built from the forge's own host and from numbers, never taken from an answer
+ * (docs/security.md#hostile-input, A6).
  */
 export interface Forge {
   /** The open pull request of a branch, or null. Of several (one for each base), the one that was changed last. */
@@ -14,23 +14,21 @@ export interface Forge {
   myWork(signal?: AbortSignal): Promise<ForgeResult<MyWork>>;
   /** Open and closed issues, and discussions, that have all of these words. */
   search(words: string, signal?: AbortSignal): Promise<ForgeResult<FoundConversations>>;
-  /** Merged since then, the newest first. For figures about outcomes, which is why no person is named. */
+  /** Pull requests merged since an instant, the newest first. They are for outcome figures, so no person is named. */
   mergedSince(since: Instant, signal?: AbortSignal): Promise<ForgeResult<MergedPullRequests>>;
-  /** What of the repository went out since then, to production or as a release. */
+  /** Deployments to production and releases of the repository since an instant. */
   shippedSince(since: Instant, signal?: AbortSignal): Promise<ForgeResult<Shipments>>;
 
   /** What my last pull requests here were opened with, at most 5, the newest first. */
   lastOpened(signal?: AbortSignal): Promise<ForgeResult<readonly OpenedWith[]>>;
 
-  /** Never a second one for the same branch (R44): what is open already is given back as `found`. */
+  /** Never opens a second one for the same branch (R44): one that is open already is returned as `found`. */
   createPullRequest(draft: NewPullRequest, signal?: AbortSignal): Promise<ForgeResult<Created<PullRequest>>>;
-  /**
-   * Writes what is to change, and only where that is still as `seen`; else `conflict`: another change came first.
-   */
+  /** Writes what is to change, and only where that is still as `seen`; else `conflict`: another change came first. */
   updatePullRequest(number: number, change: PullRequestChange, signal?: AbortSignal): Promise<ForgeResult<PullRequest>>;
   /** Asks people and teams of the repository's organization for their review. */
   requestReview(number: number, reviewers: RequestedReviewers, signal?: AbortSignal): Promise<ForgeResult<null>>;
-  /** Adds labels that the repository has; those that are there stay. */
+  /** Adds labels that the repository has; the labels that are set already stay. */
   addLabels(number: number, labels: readonly string[], signal?: AbortSignal): Promise<ForgeResult<null>>;
   createIssue(issue: NewIssue, signal?: AbortSignal): Promise<ForgeResult<Created<Posted>>>;
   comment(place: CommentPlace, body: string, signal?: AbortSignal): Promise<ForgeResult<Created<Posted>>>;
@@ -47,7 +45,7 @@ export interface PullRequest {
   readonly number: number;
   readonly url: string;
   readonly title: string;
-  /** With line feeds alone, whatever the forge keeps. */
+  /** With line feeds alone, whatever the forge stores. */
   readonly body: string;
   readonly state: 'open' | 'closed' | 'merged';
   readonly isDraft: boolean;
@@ -69,7 +67,7 @@ export interface PullRequestSummary extends Omit<PullRequest, 'body'> {
 
 export interface ReviewRequest {
   readonly pullRequest: PullRequestSummary;
-  /** Since when it waits: the last request to me, or to a team of mine, else null. */
+  /** When the review was last requested from me or from a team of mine; else null. */
   readonly asked: Instant | null;
 }
 
@@ -138,7 +136,7 @@ export interface MergedPullRequests {
   readonly isCut: boolean;
 }
 
-/** Of each kind those that are known, in any order, and from when on that is all of them. */
+/** The known shipments of each kind, in any order, and the instant since which they are complete. */
 export interface Shipments {
   readonly deployment: ShipmentList;
   readonly release: ShipmentList;
@@ -151,7 +149,7 @@ export interface ShipmentList {
 
 export interface Shipment {
   readonly at: Instant;
-  /** When the commit that went out was made: what was merged after it is not in it. */
+  /** When the shipped commit was made: a change that was merged later is not in it. */
   readonly commit: Instant;
 }
 
@@ -180,7 +178,7 @@ export interface PullRequestText {
 export interface PullRequestChange {
   /** As it was when the person began to edit. */
   readonly seen: PullRequestText;
-  /** As it is to be; what is as `seen` is left alone, also where it is changed meanwhile. */
+  /** As it is to be; a part equal to `seen` is left alone, even where somebody changed it meanwhile. */
   readonly wanted: PullRequestText;
 }
 
@@ -195,7 +193,7 @@ export interface CommentPlace {
   readonly number: number;
 }
 
-/** `found`: it was there already, and nothing was written. */
+/** `found`: the item existed already, and nothing was written. */
 export interface Created<T> {
   readonly how: 'created' | 'found';
   readonly item: T;

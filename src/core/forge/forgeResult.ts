@@ -7,13 +7,13 @@ export type ForgeProblemKind =
   | 'forbidden'
   | 'not-found'
   | 'rate-limited'
-  /** The forge understood and said no: nothing between the branches, an empty title. `detail` has its words. */
+  /** The forge rejected a valid request: no commits between the branches, an empty title. `detail` has its words. */
   | 'refused'
-  /** What is there is no longer what the caller had seen. */
+  /** The forge's state is no longer the one that the caller had seen. */
   | 'conflict'
   | 'server'
   | 'invalid-answer'
-  /** A write was sent, no answer came, and a look at the forge did not show it. It may still appear there. */
+  /** A write was sent and no answer came; a check of the forge did not find the result. It may still appear there. */
   | 'unknown-outcome'
   | 'cancelled';
 
@@ -21,7 +21,7 @@ export type ForgeProblemKind =
 export type Remedy =
   | 'check-network'
   | 'sign-in'
-  /** The organization's single sign-on; `page` is where, as far as the forge names it. */
+  /** The organization's single sign-on; `page` is its address where the forge names it. */
   | 'sign-on'
   | 'ask-for-access'
   /** The organization has to approve the app that the editor signs in with. */
@@ -29,9 +29,9 @@ export type Remedy =
   | 'check-name'
   | 'wait'
   | 'mend-text'
-  /** The forge takes no draft here; as an ordinary pull request it does. */
+  /** The forge allows no draft pull request here, but an ordinary one. */
   | 'create-ready'
-  /** The forge has no commit of the branch that it is to be merged into lacks. */
+  /** The forge has no commit of the branch that its base lacks: the branch has to be pushed. */
   | 'push'
   | 'choose-base'
   | 'fetch-again'
@@ -56,15 +56,15 @@ const remedies: Readonly<Record<ForgeProblemKind, Remedy>> = {
 export interface ForgeProblem {
   readonly kind: ForgeProblemKind;
   readonly remedy: Remedy;
-  /** What was said about it, one line of at most 300 characters, `''` for nothing. The forge's words: hostile. */
+  /** The forge's words about the problem, one line of at most 300 characters, `''` for none. Hostile text. */
   readonly detail: string;
-  /** For `rate-limited`: from when on it is worth trying again. */
+  /** For `rate-limited`: the instant from which it is worth trying again. */
   readonly until: Instant | null;
-  /** Where a person can mend it (single sign-on), `https` at the forge's own host, or null. */
+  /** Where a person can solve the problem (single sign-on), `https` at the forge's own host, or null. */
   readonly page: string | null;
 }
 
-/** An answer. `stale` says why it is an earlier one; `asOf` is when the forge last stood by it. */
+/** An answer. `stale` says why an earlier answer is given; `asOf` is when the forge last confirmed it. */
 export interface ForgeAnswer<T> {
   readonly ok: true;
   readonly value: T;

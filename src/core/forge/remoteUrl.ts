@@ -1,4 +1,4 @@
-/** Where a remote of git is, whatever its form. `path` are its segments, without `.git`. */
+/** Where a git remote is, whatever the form of its URL. `path` has its segments, without `.git`. */
 export interface RemotePlace {
   /** Lower case; with the port only where the remote is on the web and names one. */
   readonly host: string;
@@ -10,7 +10,7 @@ const longest = 2048;
 const scpLike = /^(?:[^\s/:@]{1,64}@)?([A-Za-z0-9.-]{2,253}):(?!\/\/)([^\s?#]+)$/;
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'ssh:', 'git:', 'git+ssh:', 'git+https:']);
 
-/** @returns null for paths on this machine, other transports and whatever is no address. */
+/** @returns null for local paths, other transports and whatever is no address. */
 export function parseRemoteUrl(remote: string): RemotePlace | null {
   const text = remote.trim();
   if (text.length > longest) return null;
@@ -30,10 +30,7 @@ function place(host = '', path = ''): RemotePlace | null {
   return host === '' || segments.length === 0 ? null : { host: host.toLowerCase(), path: segments };
 }
 
-/**
- * Whether an address is a page of the forge that it is said to be of: `https`, and nothing else's host
- * (docs/security.md#hostile-input, A6).
- */
+/** Whether a URL is an `https` page at the given host, without credentials (docs/security.md#hostile-input, A6). */
 export function isForgePage(url: string, host: string): boolean {
   if (!URL.canParse(url)) return false;
   const parsed = new URL(url);

@@ -19,7 +19,7 @@ const repoName = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 const hostName = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})$/;
 const gitHubOwner = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/;
 
-/** A remote from its parts, or null where one of them is no name that a forge gives (R28). */
+/** A remote from its parts, or null where one of them is no valid name at a forge (R28). */
 export function remoteOf(host: string, path: readonly string[]): Remote | null {
   // Azure: `v3/org/project/repo` over ssh and `org/project/_git/repo` elsewhere are one repository.
   const azure = /(?:^|\.)(?:dev\.azure\.com|visualstudio\.com)$/i.test(host);
@@ -33,7 +33,7 @@ export function remoteOf(host: string, path: readonly string[]): Remote | null {
   return { host: plainHost, owner: owners.join('/').toLowerCase(), repo: repo.toLowerCase() };
 }
 
-/** Whether an address is one of the repository itself. */
+/** Whether a remote is one of the repository's own. */
 export function includesRemote(remotes: readonly Remote[], { host, owner, repo }: Remote): boolean {
   return remotes.some((remote) => remote.host === host && remote.owner === owner && remote.repo === repo);
 }

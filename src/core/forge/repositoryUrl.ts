@@ -5,9 +5,9 @@ import { type Remote, remoteOf } from './remotes';
 /** A file in a repository, as a browser's address names it. */
 export interface RepositoryUrl {
   readonly remote: Remote;
-  /** The file's path, several where the branch's name may hold slashes; the likeliest first. */
+  /** The file's path; several where the branch's name may hold slashes, the likeliest first. */
   readonly paths: readonly FilePath[];
-  /** A branch, tag or commit, of a branch with slashes the first part; null where the address has none. */
+  /** A branch, tag or commit; of a branch with slashes only the first part. Null where the address has none. */
   readonly revision: string | null;
 }
 
@@ -30,7 +30,7 @@ const markers: readonly (readonly string[])[] = [
   ['src'],
 ];
 
-/** Of `R/F`. The path is what is left without the first one, two, … parts: `feature/x` is a branch too. */
+/** Splits `R/F`. Each path lacks the first one, two, … parts, since a branch may be named `feature/x`. */
 function atRevision(parts: readonly string[]): Omit<RepositoryUrl, 'remote'> {
   const from = parts[0] === 'refs' ? parts.slice(2) : parts;
   return {
@@ -48,7 +48,10 @@ function splitAtMarker(parts: readonly string[]): { before: readonly string[]; a
   return null;
 }
 
-/** `acme/archive/blob/main/docs/queue.md`: the address of a file at a forge without its host, of which the end names nothing here. */
+/**
+ * Whether a text is a forge's address without its host: `acme/archive/blob/main/docs/queue.md`. Its end is no path
+ * here.
+ */
 export function isPathAtForge(text: string): boolean {
   return /^[\w-]{1,60}\/[\w.-]{1,100}\/(?:-\/)?(?:blob|tree|raw)\//.test(text);
 }
