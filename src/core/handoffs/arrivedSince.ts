@@ -4,9 +4,9 @@ import type { NoteChange } from './changesSince';
 import type { HandoffNote } from './note';
 
 /**
- * Whether what a note calls not pushed is here now; null where it calls nothing so, or where the tips that it gives do
- * not tell.
- * @param changes since the note was written, with git asked
+ * Whether the commits that a note calls not pushed are in this clone now; null where it calls nothing so, or where its
+ * tips do not tell.
+ * @param changes since the note was written, as git tells them
  */
 export function arrivedSince(text: string, { tips }: HandoffNote, changes: readonly NoteChange[]): boolean | null {
   const names = Object.values(tips).flatMap((branches) => Object.keys(branches));

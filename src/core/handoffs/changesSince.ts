@@ -5,12 +5,12 @@ import type { HandoffNote } from './note';
 
 /** A record that a note links to or that governs what its work touched, as it is now. The editor's side collects it. */
 export interface RecordNow {
-  /** Null where it is gone; the rest is what it was. */
+  /** Null where the record is gone; the other fields are then as they were. */
   readonly path: FilePath | null;
   /** `ADR-0012`, or null. */
   readonly label: string | null;
   readonly title: string;
-  /** When git first had it, and when it last changed; null where that is not known, and then it tells of no change. */
+  /** When git first had it, and when it last changed; null where that is not known, and then no change is reported. */
   readonly added: Instant | null;
   readonly changed: Instant | null;
   /** Who changed it since the note was written; the newest first. */
@@ -33,7 +33,7 @@ export interface CurrentFacts {
 export interface BranchChange {
   readonly kind: 'branch';
   readonly repository: string;
-  /** `merged` goes before what else became of it. `unknown`: this clone cannot tell, so it says so. */
+  /** `merged` takes precedence over the other states. `unknown`: this clone cannot tell, so it says so. */
   readonly what: 'merged' | 'moved' | 'rewritten' | 'gone' | 'unknown';
   readonly move: BranchMove;
   /** Whether the note asks to go on with it. */
@@ -108,11 +108,13 @@ export interface BranchMove {
   /** Without `refs/heads/`. */
   readonly branch: string;
   readonly state: BranchState;
-  /** Whether what work is merged into has the noted commit now, or what is in it, and the branch is not one of these. */
+  /**
+   * Whether a branch that work is merged into has the noted commit or its content, and this branch is no such branch.
+   */
   readonly merged: boolean;
-  /** Who took back what was merged, all of it or its last commit; absent where it is still there. */
+  /** Who reverted what was merged, and whether all of it or only its last commit; absent where nothing was reverted. */
   readonly reverted?: { readonly by: string; readonly whole: boolean };
-  /** Commits that the noted one does not reach, at most 500. */
+  /** How many commits of the branch the noted commit does not reach, at most 500. */
   readonly commits: number;
   /** Their authors, those of most commits first. */
   readonly people: readonly string[];

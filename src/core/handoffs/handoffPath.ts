@@ -6,7 +6,7 @@ import type { LocalDate } from '../time/localDate';
 
 /** Where handoffs go in a folder that has none yet. */
 const usualFolder = 'docs/handoffs';
-/** In UTF-16 units: two of them in any script, with the rest, are fewer than the 255 bytes that a name may have. */
+/** In UTF-16 units. Two such names in any script, with the rest, are shorter than the 255 bytes of a file name. */
 const longestPerson = 36;
 
 interface DatedRecord {
@@ -31,8 +31,8 @@ interface NewNote {
 }
 
 /**
- * `docs/handoffs/2026-11-20-ann-lee-to-kenji-mori.md`, or `…-kenji-mori-2.md` where that is another file: of somebody whose
- * name is spelt alike, or no handoff at all.
+ * `docs/handoffs/2026-11-20-ann-lee-to-kenji-mori.md`, or `…-kenji-mori-2.md` where that file exists and is another
+ * one: for somebody whose name is spelt alike, or no handoff at all.
  * @param taken names of files in the folder
  */
 export function handoffPath(folder: FilePath, { date, from, to }: NewNote, taken: Iterable<string>): FilePath {

@@ -17,15 +17,15 @@ const waitingSections = commaList(
   'blocked, blocked or waiting, blockers, blocked on, waiting, waiting for, waiting on',
 );
 const questionSections = commaList('questions for you, questions, open questions');
-/** What waits is told there, too, in words that begin so. */
+/** Sections that may also hold items that wait: those that begin with the words in `waits`. */
 const watchSections = commaList('watch out, watch out for');
 const waits = /^(?:waiting: |(?=(?:blocked|waiting)\b))/i;
 const maxItems = 100;
-/** What is read of one, in UTF-16 units. */
+/** How much of one item is read, in UTF-16 units. */
 export const longestItem = 1_000;
 const box = /^\[([ xX])\]\s+/;
 
-/** The lines of a note, and which of them were drafted; null where nothing tells. */
+/** The lines of a note, and the fingerprints of those that were drafted; null where the note has none. */
 export interface NoteSource {
   readonly lines: readonly string[];
   readonly drafted: Fingerprints | null;
@@ -42,7 +42,7 @@ export function nextItems(document: SourceDocument, source: NoteSource): readonl
     .map((item) => (isProposed(item, section?.name ?? '', source) ? { ...item, proposed: true } : item));
 }
 
-/** As it was drafted, and not with words of a note before. */
+/** Whether an item is still as it was drafted, and was not carried over from an earlier note. */
 function isProposed({ line, text }: NextItem, section: string, { lines, drafted }: NoteSource): boolean {
   const written = lines[line - 1] ?? '';
   return (drafted?.has(fingerprintOf(section, written)) ?? false) && !carriedOrigin.test(text);
@@ -54,7 +54,7 @@ export function namesAny(text: string, names: readonly string[]): boolean {
   return names.some((name) => words.has(name));
 }
 
-/** What a draft writes behind words of the last note. */
+/** What a draft appends to an item that it carried over from an earlier note. */
 export const carriedOrigin = /\(from the (?:last note|note of [^()]{1,40})\)/;
 
 /** What the writer waits for, in the writer's words; empty where no section says it. */
@@ -73,7 +73,7 @@ function textsIn(document: SourceDocument, names: readonly string[], source: rea
   return section ? itemsOf(linesOf(section, document, source), true, document).map(({ text }) => text) : [];
 }
 
-/** Up to the fold, which may follow without a heading of its own. */
+/** The section's lines up to the fold, which may follow without a heading of its own. */
 function linesOf(
   { start, outerEnd }: SourceDocument['sections'][number],
   { lines }: SourceDocument,
@@ -112,18 +112,20 @@ function itemOf(line: Line, { definitions }: SourceDocument): NextItem {
   return { text, done: /^\[[xX]\]/.test(written), line: line.number };
 }
 
-/** `**Split the ledger**: run it on staging · \`split\`, 3 commits` without what the draft knows of it. */
+/**
+ * `**Split the ledger**: run it on staging · \`split\`, 3 commits` without the facts that the draft puts at its end.
+ */
 function withoutFacts(markdown: string): string {
   const at = markdown.startsWith('**') ? markdown.lastIndexOf(' · ') : -1;
   return at > 0 && /\b\d+ commits?\b|\bopen for \d/.test(markdown.slice(at)) ? markdown.slice(0, at) : markdown;
 }
 
-/** What begins with a prompt was not filled in: its first words are what is to be done. */
+/** An item that begins with a prompt was not filled in, because the first words of an item say what is to be done. */
 function isEmpty(text: string): boolean {
   return /^\s*\u2039/.test(text) || isNothing(text) || isUnfilled(text);
 }
 
-/** `merge it, ‹who›, due ‹when›` says only what, and `Split: ‹next step›` only of what. */
+/** `merge it, ‹who›, due ‹when›` becomes `merge it`, and `Split: ‹next step›` becomes `Split`. */
 function withoutPrompts(text: string): string {
   return text.replace(/[,;:]?\s?(?:\bdue )?\u2039[^\u2039\u203a]{1,200}\u203a/g, '').trim();
 }

@@ -14,7 +14,7 @@ export interface NextItem {
   readonly text: string;
   readonly done: boolean;
   readonly line: number;
-  /** Where it is as a draft proposed it, without a word of the writer's. */
+  /** Set where the item is as a draft proposed it, without a word of the writer's. */
   readonly proposed?: true;
 }
 
@@ -22,14 +22,17 @@ export interface NextItem {
 export interface HandoffNote {
   readonly path: FilePath;
   readonly title: string;
-  /** When it was written; of another tool's note the record's date, as an instant at its start in UTC. */
+  /** When it was written; for a note of another tool the start, in UTC, of the record's date. */
   readonly written: Instant | null;
   /** As written in the front matter; null where it does not say. */
   readonly from: string | null;
   /** Names of people and teams; empty means for anybody. */
   readonly to: readonly string[];
   readonly covers: { readonly start: Instant; readonly end: Instant } | null;
-  /** By repository name, by branch name: full hashes. From the closing comment; older notes have them in the front matter. */
+  /**
+   * Full hashes by repository name, then branch name. From the closing comment; older notes have them in the front
+   * matter.
+   */
   readonly tips: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**
    * The items under "Next": text without the box, without unfilled prompts and without the facts that a draft
@@ -47,7 +50,7 @@ export interface HandoffNote {
   readonly replies: readonly Reply[];
 }
 
-/** Older ones say nothing about where a draft begins, and are not picked up. */
+/** Handoffs beyond that number do not say where a draft begins, and are not picked up. */
 const most = 200;
 
 /** The handoffs among records, the newest first by their dates, at most 200. */

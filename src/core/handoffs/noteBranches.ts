@@ -5,10 +5,12 @@ import { normalName } from '../text/plainText';
 import { commaSet } from '../text/wordList';
 
 const stateSections = commaSet('state, status, work items, in progress, ongoing, current work');
-/** Their code is of branches only where the note gives the tip: a step may name a file or a command. */
+/**
+ * Code in these sections names a branch only where the note gives its tip: a step may name a file or a command, too.
+ */
 const nextSections = commaSet('next, more to go on with');
 const branchLabels = commaSet('branch, branches, working branch, feature branch, resume from, resume at');
-/** Work is not taken up on these; a note has their tips as well. */
+/** Shared branches, on which nobody takes up work; a note has their tips as well. */
 const shared = commaSet('main, master, trunk, develop, development, head');
 const maxBranches = 20;
 
@@ -55,7 +57,7 @@ function codeSpans(text: string): string[] {
   return [...text.matchAll(/(`{1,3})([^`]{1,250})\1/g)].map(([, , name = '']) => name.trim());
 }
 
-/** What git takes for a branch, and nothing that a command could take for an option. */
+/** Whether a name is a branch's name to git and cannot be taken for an option of a command. */
 function isBranch(name: string): boolean {
   return /^[\p{L}\p{N}_][\p{L}\p{N}_./#+@-]{0,200}$/u.test(name) && !/\.\.|\.lock$|[/.]$|@\{|\/\//.test(name);
 }

@@ -7,7 +7,7 @@ import type { HandoffNote } from './note';
 /**
  * The names under which a note may name its writer, as `foldName` writes them: name, addresses, login, and
  * the first name where it is the only one in the team.
- * @param known what git knows of them, beside the team file
+ * @param known what git knows of the writer, beside the team file
  */
 export function signatures(
   name: string,
@@ -46,9 +46,9 @@ export function isOpenDraft(note: HandoffNote, names: ReadonlySet<string>, zone:
 }
 
 /**
- * What the note of a day goes on from, and which one it is (docs/adr/0009). `previous`: the writer's last note of a day
- * before; one that they wrote today to another person is no reason to tell the next person less. `todays`: the one that
- * the same person was already written today.
+ * The notes that a new note of a day continues (docs/adr/0009). `previous`: the writer's last note of an earlier day; a
+ * note written today to another person is no reason to tell the next person less. `todays`: the note already written
+ * today to the same person.
  */
 export interface Continuation<N> {
   readonly previous: N | null;
@@ -56,7 +56,8 @@ export interface Continuation<N> {
 }
 
 /**
- * Which notes of one's own a new one continues. Days are those of the zone; notes without an instant do not count.
+ * Which of the writer's own notes a new note continues. Days are those of the zone; notes without an instant do not
+ * count.
  * @param to the addressee's name, or null for whoever is next
  */
 export function continuation<N extends HandoffNote>(
@@ -77,12 +78,12 @@ export function continuation<N extends HandoffNote>(
   };
 }
 
-/** The instant until which a note tells, where the next one goes on; null where it does not say. */
+/** The end of the interval that a note covers, where the next note begins; null where the note does not say. */
 export function toldUntil(note: HandoffNote): Instant | null {
   return note.covers?.end ?? note.written;
 }
 
-/** Full hashes of the commits with which the next note goes on, of all repositories. */
+/** Full hashes of the note's tips in all repositories, behind which the next note begins. */
 export function toldTips(note: HandoffNote | null): readonly string[] {
   return Object.values(note?.tips ?? {}).flatMap((branches) => Object.values(branches));
 }

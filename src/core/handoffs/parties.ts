@@ -27,7 +27,7 @@ const labels = {
 type Side = keyof typeof labels;
 const sides: readonly Side[] = ['from', 'to'];
 
-/** Below that a label is part of the text. */
+/** Lines that are searched for a label; below them a label is part of the text. */
 const headLines = 60;
 /** `Handover from Ann to Ben`, `Ann → Ben`, `Handoff to Kenji · Fri 20 Nov`. */
 const titleForm =
@@ -54,7 +54,7 @@ function isNextReader(name: string): boolean {
   return /^(?:who(?:ever| ?ever)? is )?next$/i.test(name.trim());
 }
 
-/** Null where no key says it. `Research & Development` is one name; text below has others joined that way. */
+/** Null where no key names that side. `Research & Development` is one name here, though `&` joins two names in text. */
 function inFrontMatter({ frontMatter }: SourceDocument, side: Side): readonly string[] | null {
   const entries = frontMatter.entries.filter(({ key }) => isLabel(key, side));
   const names = entries

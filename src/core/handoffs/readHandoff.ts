@@ -19,8 +19,8 @@ import { readTips } from './tipsComment';
 const maxRecords = 100;
 
 /**
- * A handoff as its receiver needs it: of our form, or as far as it can be told any other team's. Never throws; linear,
- * within the limits of docs/security.md#r31 and R32. Null where there is no text.
+ * A handoff as its receiver needs it: in Meridian's form, or in any other team's as far as it can be parsed. Never
+ * throws; linear, within the limits of docs/security.md#r31 and R32. Null where there is no text.
  * @param path relative to the workspace folder
  */
 export function readHandoff(path: FilePath, text: string): HandoffNote | null {
@@ -53,7 +53,7 @@ export function readHandoff(path: FilePath, text: string): HandoffNote | null {
   };
 }
 
-/** The instant that our own notes state; of others the day, as a record's date is read. */
+/** The instant that Meridian's own notes state; for other notes the start of the record's date in UTC. */
 function writtenAt(document: SourceDocument, { date }: ParsedRecord): Instant | null {
   const stated = parseInstant(frontValue(document, 'handoff'));
   if (stated !== null) return stated;
@@ -71,7 +71,7 @@ function frontValue({ frontMatter }: SourceDocument, key: string): string {
   return frontMatter.entries.find((entry) => entry.key === key)?.values[0] ?? '';
 }
 
-/** Where notes had their tips at first. Only full hashes: they are given to git. */
+/** The tips in the front matter, where older notes have them. Only full hashes are taken: they are passed to git. */
 function tipsInFrontMatter(source: readonly string[]): HandoffNote['tips'] {
   return Object.fromEntries(
     [...readNestedMap(source, 'tips')].map(([repository, branches]) => {

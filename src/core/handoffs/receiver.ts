@@ -4,9 +4,9 @@ import type { HandoffNote } from './note';
 
 /** The names under which notes may speak of whoever is at the keyboard, as `foldName` writes them. */
 export interface Receiver {
-  /** Of the person; empty where it is not known who it is. */
+  /** The person's own names; empty where it is not known who they are. */
   readonly own: ReadonlySet<string>;
-  /** Of the teams that they are in, and of their channels. */
+  /** Names of the teams that the person is in, and of their channels. */
   readonly teams: ReadonlySet<string>;
 }
 
@@ -20,7 +20,7 @@ export interface ReceivedNote<N extends HandoffNote> {
   readonly unread: boolean;
 }
 
-/** What a note can be addressed to that is nobody in particular. */
+/** Addressees that are nobody in particular. */
 const anybody = new Set(['anybody', 'anyone', 'everybody', 'everyone', 'all', 'next', 'whoever-is-next', 'team']);
 
 /** @param names the person's own names, in any letter case */

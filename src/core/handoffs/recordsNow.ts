@@ -25,7 +25,7 @@ function byPath(changes: readonly FileChange[]): ReadonlyMap<FilePath, readonly 
   return groupedBy(newestFirst, ({ path }) => path);
 }
 
-/** Records as they are now, with what the commits of a while say of them. */
+/** Records as they are now, with what `changes` say of them. */
 export function recordsNow(
   records: readonly DocRecord[],
   changes: readonly FileChange[],

@@ -27,8 +27,8 @@ const heading = /^## Read back by (.{1,400})$/;
 const instantComment = /^<!-- at: (\S{1,40}) -->$/;
 
 /**
- * The note with the answer below everything else, but above the comment with the fingerprints. What was there stays to
- * the letter. The reader's words are quoted, so that none of them can begin a section.
+ * The note with the answer below everything else, but above the comment with the fingerprints. The existing text is
+ * kept exactly. The reader's words are quoted, so that none of them can begin a section.
  */
 export function appendReply(text: string, reply: NewReply): string {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
@@ -83,14 +83,14 @@ export function readReplies(lines: readonly string[]): Reply[] {
   return replies.map(({ by, at, lines: words }) => ({ by, at, text: words.join('\n').trim() }));
 }
 
-/** The heading's words without the clocks behind the last comma. */
+/** The heading's words without the times behind the last comma. */
 function nameIn(words: string): string {
   const comma = words.lastIndexOf(', ');
   const name = comma > 0 && /\d{1,2}:\d{2}/.test(words.slice(comma)) ? words.slice(0, comma) : words;
   return cut(oneLine(unescapeName(name)), longestName);
 }
 
-/** A name as text of a heading that mentions no account. */
+/** A name escaped for a heading, so that it mentions no account. */
 function escapeName(name: string): string {
   return cut(oneLine(name), longestName)
     .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')

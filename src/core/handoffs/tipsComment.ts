@@ -1,13 +1,13 @@
 import { objectName } from '../names/objectName';
 import type { HandoffNote } from './note';
 
-/** By repository name, by branch name. */
+/** Full hashes by repository name, then branch name. */
 type Tips = HandoffNote['tips'];
 
 /**
  * The tips of a note in one line, as its closing comment has them (docs/adr/0009): `ledger main=51c0… split=3f2a…; web
  * main=…`. Names are percent-encoded where anything else could end the comment or a name.
- * @param room UTF-16 units that the line may have; branches beyond it are left out, of each repository the last ones
+ * @param room UTF-16 units that the line may have; the last branches of each repository are left out to fit
  */
 export function writeTips(tips: Tips, room: number): string {
   const repositories = Object.entries(tips);
@@ -24,7 +24,9 @@ export function writeTips(tips: Tips, room: number): string {
   return parts.join('; ');
 }
 
-/** What `writeTips` wrote. Only full hashes are taken: they are given to git. Words of another form give nothing. */
+/**
+ * Parses what `writeTips` wrote. Only full hashes are taken: they are passed to git. Words of another form are skipped.
+ */
 export function readTips(line: string): Tips {
   return Object.fromEntries(
     line.split(';').flatMap((part) => {
@@ -41,7 +43,7 @@ export function readTips(line: string): Tips {
 }
 
 function encoded(name: string): string {
-  // Half a surrogate pair has no encoding.
+  // A lone surrogate cannot be percent-encoded.
   return name.replace(/\p{Cs}/gu, '\uFFFD').replace(/[^\p{L}\p{N}._/@+-]|-(?=-)/gu, (one) => {
     const code = one.charCodeAt(0);
     return code < 0x80 ? `%${code.toString(16).toUpperCase().padStart(2, '0')}` : encodeURIComponent(one);
