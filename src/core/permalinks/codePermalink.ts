@@ -26,12 +26,14 @@ export type PermalinkProblem =
 export interface CodePermalink {
   /** Null where there is a `problem`, but for `whole-file`. */
   readonly url: string | null;
-  /** Where the lines are in what the address shows; null where they are not there, or that is not known. */
+  /**
+   * Where the lines are in the file that the address shows; null where they are not in it, or where that is not known.
+   */
   readonly lines: LineSpan | null;
   readonly problem: PermalinkProblem | null;
   /** The newest ancestor of HEAD that the remote has, or null. */
   readonly commit: string | null;
-  /** Of the remote, where its name does not say what it runs; else null. */
+  /** The remote's host, where its name does not say what the host runs; else null. */
   readonly unknownHost: string | null;
   /** Commits of HEAD that the remote does not have. */
   readonly unpushed: number;

@@ -2,7 +2,7 @@
 export const hostKinds = ['github', 'gitlab', 'bitbucket', 'bitbucket-server', 'azure', 'gitea', 'sourcehut'] as const;
 export type HostKind = (typeof hostKinds)[number];
 
-/** Where a remote is: host in small letters, with its port where it is on the web, and the names of its path, decoded. */
+/** Where a remote is: the host in lower case, with its port for a URL of the web, and the decoded names of its path. */
 export interface Place {
   readonly host: string;
   readonly path: readonly string[];
@@ -19,7 +19,7 @@ interface HostRule {
 /** `github` in `github.acme.example` and `acme-github.example`, not in `mygithubby.example`. */
 const named = (words: string) => new RegExp(`(?:^|[.-])(?:${words})(?:[.:-]|$)`);
 
-/** Names that hosts give to ssh alone. */
+/** Host names that serve ssh alone. */
 const sshOnly = /^(?:ssh|altssh|www)\.(?=(?:github|gitlab|bitbucket)\.(?:com|org)$)/;
 
 /** First match wins: what the path says is more certain than what the name says. */
@@ -57,7 +57,7 @@ function isCloud(host: string): boolean {
   return /^(?:altssh\.|www\.)?bitbucket\.org$/.test(host);
 }
 
-/** A path as it is in the remote: at least an owner and a name; with `names`, the last so many (below a path of its own). */
+/** The page with the remote's own path: at least an owner and a name, and exactly `names` parts at a public host. */
 function plainPage(host: string, path: readonly string[], names?: number): Place | null {
   const isPublic = /^(?:[a-z]+\.)?(?:github\.com|bitbucket\.org|codeberg\.org|sr\.ht)$/.test(host);
   if (path.length < 2 || (isPublic && path.length !== names)) return null;
@@ -67,7 +67,7 @@ function plainPage(host: string, path: readonly string[], names?: number): Place
 /**
  * `v3/org/project/repo` over ssh, `org/project/_git/repo` on the web, `org/_git/repo` where both have one name, and
  * all of it below `org.visualstudio.com` in older remotes. The oldest over ssh say the organisation only in the login,
- * which is dropped. A server of one's own has `_git` in its path, and keeps it.
+ * which is dropped. A self-hosted server has `_git` in its path, and keeps it.
  */
 function azurePage({ host, path }: Place): Place | null {
   const cloud = /(?:^|\.)(?:dev\.azure|visualstudio)\.com$/.test(host);
@@ -83,7 +83,7 @@ function azurePage({ host, path }: Place): Place | null {
   return known ? { host: 'dev.azure.com', path: [owner, project, '_git', repo] } : null;
 }
 
-/** `scm/PROJECT/repo` over https, below a path of its own or not; `PROJECT/repo` over ssh. `~ann` is a person's. */
+/** `scm/PROJECT/repo` over https, below a context path or not; `PROJECT/repo` over ssh. `~ann` is a person's. */
 function bitbucketServerPage({ host, path }: Place): Place | null {
   const isWeb = path.at(-3) === 'scm';
   const context = isWeb ? path.slice(0, -3) : [];

@@ -27,7 +27,7 @@ export function mapLines(working: string, earlier: string, selected: LineSpan): 
   return { lines: { first: Math.min(...found) + 1, last: Math.max(...found) + 1 }, missing };
 }
 
-/** What comes after the last line feed is no line. */
+/** The empty text after the last line feed is no line. */
 function linesOf(text: string): string[] {
   const lines = splitLines(text.replace(/^\uFEFF/, ''));
   if (lines.length > 1 && lines.at(-1) === '') lines.pop();

@@ -19,7 +19,7 @@ export interface CodeLocation {
 interface AddressForm {
   readonly file: (path: string, commit: string) => string;
   readonly lines: (first: number, last: number) => string;
-  /** For documents, which hosts show without line numbers unless they are told to. */
+  /** A query for documents, which hosts render, without line numbers, unless the query asks for their source. */
   readonly source?: string;
 }
 
@@ -66,7 +66,7 @@ const documents: ReadonlySet<string> = new Set(
   '.md .mdx .markdown .mdown .rst .adoc .asciidoc .asc .org .rdoc .textile .mediawiki .pod .ipynb .svg .csv'.split(' '),
 );
 
-/** The address of lines that stay what they are. Nothing in it can end a Markdown link or begin another. */
+/** A permanent address of lines. Nothing in it can end a Markdown link or begin another. */
 export function permalink({ kind, page }: RepositoryHost, { commit, path, lines }: CodeLocation): string {
   const form = forms[kind];
   const file = form.file(encodePath(path), encodeName(commit));

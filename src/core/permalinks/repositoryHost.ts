@@ -3,14 +3,14 @@ import { parseRemoteUrl } from '../forge/remoteUrl';
 import { encodeName } from '../text/encodeName';
 import { type HostKind, hostRules, type Place } from './hostRules';
 
-/** The page of a repository at a host that we know the addresses of. */
+/** The page of a repository at a host of a kind whose addresses are known. */
 export interface RepositoryHost {
   readonly kind: HostKind;
   /** Percent-encoded, without credentials, without `/` at its end: `https://github.com/acme/ledger`. */
   readonly page: string;
 }
 
-/** Kinds of hosts by name, where a team says it: `git.acme.example` is a GitLab. Names in small letters. */
+/** The kind of each host that a team names: `git.acme.example` is a GitLab. Host names are in lower case. */
 export type KnownHosts = ReadonlyMap<string, HostKind>;
 
 const mostNames = 20;
@@ -18,8 +18,8 @@ const mostNames = 20;
 const sshAlias = /^(github\.com|gitlab\.com|bitbucket\.org)-[a-z0-9.-]+$/;
 
 /**
- * Where the repository of a remote can be looked at in a browser. Null where the remote is no address, or is at a host
- * whose name does not say what it runs: a link that may lead nowhere is none.
+ * Where the repository of a remote can be seen in a browser. Null where the remote is no address, or its host's name
+ * does not say what it runs: no link is better than one that may lead nowhere.
  * @param remote any form that git takes; user name and password in it are dropped
  */
 export function repositoryHost(remote: string, known: KnownHosts = new Map()): RepositoryHost | null {
@@ -29,7 +29,7 @@ export function repositoryHost(remote: string, known: KnownHosts = new Map()): R
   const rule = hostRules.find((one) => (kind === undefined ? one.isAt(place) : one.kind === kind));
   const page = rule?.page(place) ?? null;
   if (rule === undefined || page === null || page.path.length === 0) return null;
-  // What is on the web without encryption has no other address; everything else is.
+  // A host that is reached over `http` may not answer to `https`; every other host does.
   const scheme = /^\s*http:/i.test(remote) ? 'http' : 'https';
   return { kind: rule.kind, page: `${scheme}://${page.host}/${page.path.map(encodeName).join('/')}` };
 }
@@ -43,7 +43,7 @@ function placeOf(remote: string): Place | null {
   const parsed = parseRemoteUrl(remote);
   if (parsed === null || !/^[a-z0-9](?:[a-z0-9.-]{0,252})(?::\d{1,5})?$/.test(parsed.host)) return null;
   const host = parsed.host.replace(sshAlias, '$1');
-  // `git@work:acme/ledger` is a name of the person's own ssh configuration.
+  // The host of `git@work:acme/ledger` is an alias in the person's own ssh configuration.
   if (!host.includes('.') && !/^\s*https?:/i.test(remote)) return null;
   const path = parsed.path.map(decodeOnce);
   const names = path.flatMap((name) => (name === null || !isName(name) ? [] : [name]));

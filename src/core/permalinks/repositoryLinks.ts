@@ -2,14 +2,14 @@ import { resolveRelative } from '../files/paths';
 import type { FilePath } from '../ports';
 import { CodeFence } from '../text/codeFence';
 
-/** `[text](destination)`, `[text](<destination> "title")`; not a picture, whose place is another matter. */
+/** `[text](destination)`, `[text](<destination> "title")`; no image. */
 const inline =
   /(?<![!\\])\[((?:[^[\]\\]|\\.){0,500})\]\((?:<([^<>\n]{1,1000})>|([^()\s<>]{1,1000}))((?:\s{1,3}"[^"\n]{0,200}")?)\)/g;
-/** A scheme, a place in the same document, or another host. */
+/** Destinations with a scheme, in the same document, or at another host. */
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i;
 const longestLine = 20_000;
 
-/** The files that a Markdown text links to by the way from its own folder, each once. */
+/** The files that a Markdown text links to by paths relative to its own folder, each once. */
 export function linkedFiles(markdown: string, from: FilePath): readonly FilePath[] {
   const found = new Set<FilePath>();
   eachLink(markdown, from, ({ path, whole }) => {
@@ -20,15 +20,15 @@ export function linkedFiles(markdown: string, from: FilePath): readonly FilePath
 }
 
 /**
- * The text as it can be read anywhere: links by the way from its own folder become addresses, and what has no address is
- * no link any more. Code stays code.
+ * The text in a form that can be read anywhere: relative links become addresses, and a link without an address becomes
+ * plain text. Code stays code.
  * @param from the text's own path, from the same root as the paths in `addresses`
  */
 export function withAddresses(markdown: string, from: FilePath, addresses: ReadonlyMap<FilePath, string>): string {
   return eachLink(markdown, from, ({ text, path, fragment }) => {
     const address = addresses.get(path);
     if (address === undefined) return text;
-    // Where the address has a query, a part of the document is named in another way.
+    // In an address with a query, a place in the document is named in another way.
     return `[${text}](<${address}${address.includes('?') ? '' : fragment}>)`;
   });
 }
@@ -62,7 +62,10 @@ function relativeLink(whole: string, text: string, target: string, from: FilePat
   return { whole, text, path, fragment: /#[\w%.~-]{1,200}$/.exec(target)?.[0] ?? '' };
 }
 
-/** Code spans end in their line: an odd number of ticks before a place leaves one open. Places are asked for in order. */
+/**
+ * Whether an offset is inside a code span. A span ends within its line, so it is open after an odd number of backticks.
+ * Offsets have to be asked for in rising order.
+ */
 function codeIn(line: string): (at: number) => boolean {
   let counted = 0;
   let isCode = false;
