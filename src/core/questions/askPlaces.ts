@@ -4,8 +4,8 @@ import type { Member, Team } from '../team/team';
 import type { Askable, AskPlaces, LastTouch } from './questionInput';
 
 /**
- * Whom and where to ask about a file: its owners by CODEOWNERS as far as the team file knows them, then who changed the
- * lines last; the channels of the teams that own it. Each once, and never the asker.
+ * Whom and where to ask about a file: its owners by CODEOWNERS as far as the team file knows them, then the last
+ * authors of the lines; and the channels of the teams that own it. Each is named once, and never the asker.
  * @param owners `@login`, `@organisation/team` or addresses, as CODEOWNERS writes them
  */
 export function askPlaces(

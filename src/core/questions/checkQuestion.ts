@@ -18,7 +18,7 @@ export type QuestionGapCode =
   | 'no-default'
   | 'prompt-left';
 
-/** In the order in which they are drafted. */
+/** The gap that each missing field gives, in the order in which the fields are drafted. */
 const wanted: Readonly<Record<Exclude<QuestionField, 'meanwhile'>, QuestionGapCode>> = {
   goal: 'no-goal',
   expected: 'no-expected',
@@ -30,9 +30,9 @@ const wanted: Readonly<Record<Exclude<QuestionField, 'meanwhile'>, QuestionGapCo
 };
 
 /**
- * What a question lacks that the person who answers would need first, by line. Takes what `draftQuestion` and the
+ * What a question lacks that the person who answers would need first, by line. Accepts what `draftQuestion` and the
  * snippets write, and what people make of it: headings instead of labels, other words.
- * @param context whose clock an unclear time is in; UTC where it is not known
+ * @param context whose clock a time without a zone is read in; UTC where it is not known
  */
 export function checkQuestion(text: string, context: Partial<DeadlineContext> = {}): readonly Gap<QuestionGapCode>[] {
   const { fields, title, lines } = questionFields(text);
@@ -41,7 +41,7 @@ export function checkQuestion(text: string, context: Partial<DeadlineContext> = 
   for (const [field, code] of Object.entries(wanted) as [keyof typeof wanted, QuestionGapCode][]) {
     const found = fields.get(field);
     const typed = found === undefined ? '' : saidPart(found.text);
-    // All of the choices are the choice itself, copied.
+    // A field with all of the choices still has the drafted prompt.
     const isOpen = field === 'urgency' && urgencies.every((choice) => typed.includes(choice));
     const says = field === 'needed-by' ? hasTime(typed) : typed !== '' && !isOpen;
     if (!says) findings.push(finding(code, found?.line ?? title?.line ?? 1, typed));

@@ -13,7 +13,7 @@ const mostProblems = 8;
 const mostPeople = 4;
 const mostVersions = 10;
 
-/** What the editor and git know of the place; nothing that is not known. */
+/** What the editor and git know of the place; what is not known is left out. */
 export function context(input: QuestionInput): DraftLine[][] {
   const { code, records } = input;
   const facts = [
@@ -24,7 +24,7 @@ export function context(input: QuestionInput): DraftLine[][] {
   const parts: DraftLine[][] = [
     ...(code === null ? [] : [[placeLine(code)], fencedCode(code.text, code.language), warnings(code)]),
     facts,
-    // The file is named above its code, and a path in the middle of a clause is read twice.
+    // The file is named above its code, and a path in the middle of a clause would have to be read twice.
     records.map((record) => `- ${recordRow(record, 'this file')}`),
   ];
   const known = parts.filter((part) => part.length > 0);
@@ -55,10 +55,10 @@ function warnings({ permalink, masked, lines: { last }, cut }: QuestionCode): st
   return quotes.flatMap((quote, at) => (at === 0 ? [`> ${quote}`] : ['>', `> ${quote}`]));
 }
 
-/** How the note begins that says what the reader sees masked. */
+/** The beginning of the note that says what was masked. */
 export const maskedStart = '**Masked in this question:**';
 
-/** That the reader does not see everything, and what it was, so that they can ask for it elsewhere. */
+/** Says what was masked, so that the reader can ask for it elsewhere. */
 export function maskedNote(masked: readonly MaskedSecret[]): string {
   const hidden = masked.map(({ rule, line }) => `${inlineText(rule, 60)} in line ${line}`);
   return `${maskedStart} ${listedUpTo(5, hidden)}.`;
@@ -73,7 +73,7 @@ const problemWords: Readonly<Record<PermalinkProblem, string>> = {
   'whole-file': 'What is pushed could not be compared with these lines: it is too large, or no text.',
 };
 
-/** What the reader does not see behind the permalink. */
+/** Says which lines the reader cannot see behind the permalink. */
 function pushedWarning({ problem, missing, commit }: CodePermalink): string {
   if (problem !== null) return problemWords[problem];
   if (missing.length === 0) return '';
@@ -81,7 +81,7 @@ function pushedWarning({ problem, missing, commit }: CodePermalink): string {
   return `**Not visible to you yet:** ${lineList(missing)} ${missing.length === 1 ? 'differs' : 'differ'} from what is pushed${at}.`;
 }
 
-/** A problem's message as a question has it. */
+/** A problem's message as a question quotes it. */
 export function problemText(message: string): string {
   return inlineText(message, 300);
 }
@@ -125,7 +125,7 @@ function touchWords({ name, instant, commit, subject }: LastTouch, { zone, now }
   return `${inlineText(name, 60)} on ${day} (${codeText(commit.slice(0, shortHash))}: ${inlineText(subject, 60)})`;
 }
 
-/** What the people before it have nothing to do with. */
+/** Says which lines have uncommitted changes, which the people named before have nothing to do with. */
 function uncommittedWords(lines: readonly number[]): string {
   if (lines.length === 0) return '';
   return `; ${lineList(lines)} ${lines.length === 1 ? 'has' : 'have'} changes that are not committed`;

@@ -20,7 +20,7 @@ const declarations: readonly RegExp[] = [
 ];
 
 const longestLine = 500;
-/** What is further above is not looked at. */
+/** Lines further above are not read. */
 const mostLines = 5_000;
 const deepest = 3;
 
@@ -34,7 +34,8 @@ export function enclosingName(lines: readonly string[], { first, last }: LineSpa
   const marked = lines.slice(first - 1, last);
   const indents = marked.filter((line) => line.trim() !== '').map(indentOf);
   const leftmost = Math.min(...indents.slice(0, mostLines));
-  // The first line may itself declare what is asked about; any other that is as far to the left ends what was open.
+  // The first line, if among the leftmost, may itself declare what is asked about. No line above encloses one that is
+  // indented as far as itself.
   const begins = marked[0]?.trim() !== '' && indents[0] === leftmost;
   let limit = indents.length === 0 ? indentBelow(lines, last) : leftmost + (begins ? 1 : 0);
   for (let at = first - 1; at >= 0 && at > first - mostLines && limit > 0 && names.length < deepest; at--) {
@@ -48,7 +49,7 @@ export function enclosingName(lines: readonly string[], { first, last }: LineSpa
   return names.length === 0 ? null : names.join('.');
 }
 
-/** Of the next line that says something, where the marked ones are blank. */
+/** The indentation of the next line that is not blank, for where the marked lines are blank. */
 function indentBelow(lines: readonly string[], last: number): number {
   return indentOf(lines.slice(last, last + mostLines).find((line) => line.trim() !== '') ?? '');
 }
@@ -61,7 +62,7 @@ function declaredIn(line: string): string | null {
   return null;
 }
 
-/** In columns, a tab being one: a text mixes them seldom within one part. */
+/** In columns, with a tab as one: tabs and spaces are seldom mixed within one part of a text. */
 function indentOf(line: string): number {
   return /^[ \t]*/.exec(line)?.[0].length ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { LineSpan } from '../permalinks/codePermalink';
 import type { MaskedSecret, SecretMask } from '../secrets/maskSecrets';
 
-/** What a mask hides, kept in this window for the one who asks: it may have been no secret. */
+/** What a mask hides, kept in this window so that the asker can restore it: it may have been no secret. */
 export interface HiddenSecret extends MaskedSecret {
   readonly lines: readonly { readonly masked: string; readonly original: string }[];
 }
@@ -11,10 +11,10 @@ export interface MaskedLines {
   readonly hidden: readonly HiddenSecret[];
 }
 
-/** A private key goes over many lines, of which a selection may hold some in the middle only. */
+/** A private key spans many lines, and a selection may hold only some from its middle. */
 const linesAround = 200;
 
-/** Lines of a text without the secrets in them, those included that begin before the lines or end behind them. */
+/** Lines of a text with secrets masked, also secrets that begin above the lines or end below them. */
 export function maskedLines(mask: SecretMask, lines: readonly string[], { first, last }: LineSpan): MaskedLines {
   const from = Math.max(1, first - linesAround);
   const around = lines.slice(from - 1, last + linesAround);
@@ -26,7 +26,7 @@ export function maskedLines(mask: SecretMask, lines: readonly string[], { first,
     if (line === original) continue;
     const rules = masked.filter((one) => one.line === first + at).map(({ rule }) => rule);
     const [begun] = masked.filter((one) => one.line < first).slice(-1);
-    // A line in which none begins goes on with the one before.
+    // A masked line in which no secret begins continues the secret of the line before.
     if (rules.length > 0) hidden.push({ rule: [...new Set(rules)].join(', '), line: first + at, lines: [] });
     else if (hidden.length === 0) hidden.push({ rule: begun?.rule ?? '', line: first + at, lines: [] });
     hidden.at(-1)?.lines.push({ masked: line, original });
@@ -34,7 +34,7 @@ export function maskedLines(mask: SecretMask, lines: readonly string[], { first,
   return { text: shown.join('\n'), hidden };
 }
 
-/** The document with what was hidden, and with a note on what still is. */
+/** The document with the hidden lines restored, and with a note on those that are still masked. */
 export function withOriginals(
   text: string,
   shown: readonly HiddenSecret[],

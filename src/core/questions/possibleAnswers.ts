@@ -6,8 +6,8 @@ import type { SecretMask } from '../secrets/maskSecrets';
 import type { PossibleAnswer } from './questionInput';
 
 /**
- * What was found, as a question names it, secrets masked: a question goes to readers that the document may not have.
- * @param draft where the question is or will be; links begin in its folder
+ * Search results as a question lists them, secrets masked: a question may have readers who cannot open the document.
+ * @param draft where the question is or will be; links are relative to its folder
  */
 export function possibleAnswers(
   found: readonly FoundDocument[],

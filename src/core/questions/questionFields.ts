@@ -13,10 +13,10 @@ export type QuestionField =
   | 'meanwhile'
   | 'default';
 
-/** How much it matters; none is preselected. */
+/** How much the answer matters; none is preselected. */
 export const urgencies = ['it blocks me', 'it slows me down', 'it can wait'] as const;
 
-/** What people call them, before a colon or as a heading: in English, then in German, French and Spanish. */
+/** The labels that people give the fields, before a colon or as a heading: English, then German, French and Spanish. */
 const labels: Readonly<Record<QuestionField, string>> = {
   goal: anyOf(
     /goal|what (?:i|we) (?:want|am trying|are trying)\b.{0,40}|trying to/,
@@ -76,7 +76,7 @@ const inLine = new RegExp(
 );
 const inRow = new RegExp(`^\\s{0,3}\\|\\s*(?:\\*\\*|__)?(${label})\\s?:?(?:\\*\\*|__)?\\s*\\|([^|]*)`, 'iu');
 const asHeading = new RegExp(`^\\s{0,3}#{1,6}\\s+(${label})[\\s:?#]*$`, 'i');
-/** Below a title that is underlined. */
+/** The line below an underlined title. */
 const underline = /^={3,}\s*$/;
 const heading = /^\s{0,3}#{1,6}\s+(\S.*)$/;
 
@@ -96,14 +96,14 @@ export interface QuestionFields {
   /** The first heading that is no field, or null. */
   readonly title: FieldText | null;
   readonly fields: ReadonlyMap<QuestionField, FieldText>;
-  /** Outside code. */
+  /** Lines outside code. */
   readonly lines: readonly NumberedLine[];
 }
 
 const longestText = 100_000;
 const longestLine = 2_000;
 
-/** Reads the fields of a question. What stands in code is part of none, but says that a field is not empty. */
+/** Reads the fields of a question. Code is no part of a field's text, but a field that has code is not empty. */
 export function questionFields(text: string): QuestionFields {
   const fields = new Map<QuestionField, FieldText>();
   const lines: NumberedLine[] = [];
@@ -149,7 +149,7 @@ function fieldNamed(written: string): QuestionField | null {
   return names.find((name) => new RegExp(`^(?:${labels[name]})$`, 'i').test(written.trim())) ?? null;
 }
 
-/** A title without what is drafted up to its colon: `Question for Kenji: …`. */
+/** A title without its drafted beginning up to the colon: `Question for Kenji: …`. */
 export function questionIn(title: string): string {
   return title.replace(/^(?:Question|Frage|Pregunta)(?: (?:for|an|pour|para) [^:]{1,200})?(?::|$)/, '').trim();
 }

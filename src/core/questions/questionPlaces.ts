@@ -11,13 +11,13 @@ const usualQuestionFolder = 'docs/questions';
 const folders: ReadonlySet<string> = new Set(['questions', 'q-and-a', 'q-a', 'qna', 'faq', 'faqs']);
 const documents: ReadonlySet<string> = new Set(['.md', '.mdx', '.markdown', '.rst', '.adoc']);
 
-/** Whether a file is a question that was saved, by its place: a document in a folder of questions, and not its index. */
+/** Whether a file is a saved question, by its path alone: a document in a folder of questions, and not its index. */
 export function isQuestionPath(path: FilePath): boolean {
   const isIndex = /^(?:readme|index|template)\./i.test(basename(path));
   return documents.has(extension(path)) && folders.has(plainFolderName(basename(dirname(path)))) && !isIndex;
 }
 
-/** The folder that most of the saved questions are in, the first by its name among equals. */
+/** The folder that holds most of the saved questions; among equals the first by name. */
 export function questionFolder(paths: readonly FilePath[]): FilePath {
   const counts = new Map<FilePath, number>();
   for (const path of paths.filter(isQuestionPath)) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
@@ -29,7 +29,7 @@ const mostWords = 6;
 const longestGoal = 60;
 
 /**
- * `docs/questions/2026-11-21-split-the-ledger.md`; of a name that is taken the next number.
+ * `docs/questions/2026-11-21-split-the-ledger.md`; where a question has that name, with the next free number.
  * @param goal what the question is for; `''` where it is not written yet
  * @param questions those that are there
  */

@@ -6,7 +6,7 @@ import { withoutEnd } from '../text/withoutEnd';
 import { askersFold } from './beforeSending';
 import { questionFields, questionIn } from './questionFields';
 
-/** A question as an issue has it. */
+/** A question in the form of an issue. */
 export interface QuestionIssue {
   /** Plain, `''` where it is not written yet. */
   readonly title: string;
@@ -14,10 +14,10 @@ export interface QuestionIssue {
   readonly body: string;
 }
 
-/** As much as forges take for a title. */
+/** The longest title that forges accept. */
 const longestTitle = 250;
 
-/** The text without what is for the asker alone; any other document stays as it is. */
+/** The text without the part for the asker alone; any other document is returned unchanged. */
 export function withoutAskersPart(text: string): string {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => line.trim() === askersFold);
@@ -28,7 +28,7 @@ export function withoutAskersPart(text: string): string {
   return kept === rest ? rest : `${kept}\n`;
 }
 
-/** The title is the question itself; what a person has not filled in stays in the body, where it can be seen. */
+/** The title is the question itself; a prompt that is not filled in stays in the body, where it can be seen. */
 export function issueOf(text: string): QuestionIssue {
   const sent = asMarkdown(withoutAskersPart(text));
   const heading = questionFields(sent).title;

@@ -4,17 +4,17 @@ import type { QuestionInput } from './questionInput';
 
 type Versions = QuestionInput['versions'];
 
-/** A file that says what code runs on. */
+/** A file that names the versions that code runs on. */
 export interface VersionFile {
   /** Looked for in the folder of the code, then in those above it. */
   readonly name: string;
-  /** Nothing for a text that is of another form. */
+  /** Empty for a text of another form. */
   readonly read: (text: string) => Versions;
 }
 
 const longestText = 100_000;
 
-/** By the endings of the code that they are for. What another language's tools need tells a reader nothing. */
+/** Version files by the extensions of the code that they are for; another language's tools tell a reader nothing. */
 const rows: readonly (readonly [endings: string, files: readonly VersionFile[]])[] = [
   [
     'ts mts cts tsx js mjs cjs jsx vue svelte astro css scss less html json',
@@ -38,7 +38,7 @@ const rows: readonly (readonly [endings: string, files: readonly VersionFile[]])
   ['php', [{ name: 'composer.json', read: first('php as required:', /"php"\s?:\s?"([^"\n]{1,60})"/) }]],
 ];
 
-/** Where the version is written that a file of code runs on; for anything else what is usual at the top. */
+/** The files that name the versions for a file of code; for any other file none. */
 export function versionFilesFor(path: FilePath): readonly VersionFile[] {
   const ending = extension(path).slice(1);
   return rows.find(([endings]) => endings.split(' ').includes(ending))?.[1] ?? [];
