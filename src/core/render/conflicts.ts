@@ -3,8 +3,8 @@ import { CodeFence } from '../text/codeFence';
 import { conflictEnd, conflictStart, flavourOf } from '../text/document';
 
 /**
- * The two sides of an unfinished merge as a block of code, marks and all: as text they would become headings, quotes and
- * rules, and one side would read as what holds. Marks in a fence are an example. Linear.
+ * The two sides of an unfinished merge as a code block, markers included: as text they would become headings, quotes
+ * and rules, and one side would read as the current text. Markers in a code fence are an example. Linear.
  */
 export function conflictsAsCode(path: FilePath, text: string): string {
   if (!text.includes('<<<<<<<')) return text;
@@ -19,7 +19,7 @@ export function conflictsAsCode(path: FilePath, text: string): string {
       shown.push(line);
       continue;
     }
-    // Without an end only the mark is one.
+    // Without an end marker only the start marker is shown as code.
     let end = at;
     if (at < last) while (!conflictEnd.test(lines[end] ?? '')) end++;
     shown.push('', ...block(path, lines.slice(at, end + 1)), '');

@@ -8,15 +8,15 @@ interface Head {
   readonly end: number;
 }
 
-/** `Status: Accepted`, `- **Date** : 2025-03-03`; the name is kept apart. */
+/** `Status: Accepted`, `- **Date** : 2025-03-03`; the name of the field is captured. */
 const fieldLine = /^[-*•\s]{0,8}([^:：]{1,60})[:：]/;
-/** Longer, a chapter on the status is one that people read. */
+/** In UTF-16 units: a longer chapter on the status is one that people read. */
 const longestStatus = 400;
 
 /**
- * Folds what a page has said already: the fields below a record's title and the chapter on its status, where they come
- * before all else. Nothing is lost: they are there when the fold is opened.
- * @param summary what the fold is called
+ * Folds what the page shows already: the fields below a record's title and the chapter on its status, where they come
+ * before all else. They are there when the fold is opened.
+ * @param summary the label of the fold
  */
 export function headFold(md: MarkdownIt, summary: string): void {
   md.core.ruler.after('block', 'head_fold', ({ tokens, Token: TokenClass }) => {
@@ -44,7 +44,7 @@ function headOf(tokens: readonly Token[]): Head | null {
   return end === start ? null : { start, end };
 }
 
-/** Where the block that begins there ends. */
+/** The index behind the block that begins at `start`. */
 function blockEnd(tokens: readonly Token[], start: number): number {
   let level = 0;
   for (let at = start; at < tokens.length; at++) {
@@ -54,7 +54,7 @@ function blockEnd(tokens: readonly Token[], start: number): number {
   return tokens.length;
 }
 
-/** Whether a block says nothing but fields, one of them a known one. */
+/** Whether a block has nothing but fields, at least one of them known. */
 function isFields(tokens: readonly Token[], start: number): boolean {
   const type = tokens[start]?.type;
   if (type !== 'paragraph_open' && type !== 'bullet_list_open') return false;
@@ -68,7 +68,7 @@ function isKnown(name: string): boolean {
   return fieldNamed(withoutMarks(name)) !== null;
 }
 
-/** The end of a short chapter on the status that begins there. */
+/** The end of a short chapter on the status that begins at `start`; null where none begins there. */
 function statusEnd(tokens: readonly Token[], start: number): number | null {
   const heading = tokens[start];
   const title = tokens[start + 1]?.content ?? '';

@@ -14,7 +14,7 @@ export interface RenderPorts {
   imageUri(path: FilePath): string | null;
   /** What stands in place of an image that would have to be fetched; `alt` may be empty. */
   remoteImage(host: string, alt: string): string;
-  /** What the fold of a record's head is called; null where the page says nothing of it and the head is to be read. */
+  /** The label of the fold of a record's head; null where the page shows none of the head, which then stays open. */
   readonly head: string | null;
   /** References in a piece of text, in order, with offsets into it. */
   references(text: string): readonly Reference[];
@@ -25,7 +25,7 @@ export interface RenderPorts {
  * kind, so that one can walk from record to record. What is not on the allow-list of R6 stays text.
  */
 export function linkRules(md: MarkdownIt, from: FilePath, ports: RenderPorts): void {
-  // An image of another host passes here to become its placeholder; a link to one is undone below.
+  // An image of another host passes here to become its placeholder; a link to another host by `http` is undone below.
   md.validateLink = (href) => linkTarget(href, from) !== null || remoteHost(href) !== null;
   md.core.ruler.push('record_links', ({ tokens, Token: TokenClass }) => {
     const links = new InlineLinks(TokenClass, from, ports);
@@ -57,7 +57,7 @@ class InlineLinks {
 
   rewrite(tokens: readonly Token[]): Token[] {
     const rewritten: Token[] = [];
-    // What the open link's end becomes; links do not nest.
+    // The token that closes the open link; links do not nest.
     let end: Token | null = null;
     for (const token of tokens) {
       if (token.type === 'link_open') {

@@ -2,13 +2,13 @@ import { decodeOnce, resolveRelative } from '../files/paths';
 import type { FilePath } from '../ports';
 import { slugId } from './slug';
 
-/** What a link of the page leads to. Nothing else is a link (docs/security.md#r6). */
+/** Where a link of the page leads. Nothing else becomes a link (docs/security.md#r6). */
 export type LinkTarget =
   | {
       readonly kind: 'file';
       readonly path: FilePath;
       readonly fragment: string | null;
-      /** Another folder of the window that the path is of. */
+      /** The other folder of the window that `path` belongs to. */
       readonly folder?: string;
     }
   | { readonly kind: 'fragment'; readonly id: string }
@@ -36,7 +36,7 @@ export function linkTarget(href: string, from: FilePath): LinkTarget | null {
   return path ? { kind: 'file', path, fragment: id } : null;
 }
 
-/** The host of an image that would have to be fetched, or null where it would not. */
+/** The host that an image would be fetched from, or null for an image that is not fetched. */
 export function remoteHost(src: string): string | null {
   const url = src.startsWith('//') ? `https:${src}` : src;
   return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).host || null : null;

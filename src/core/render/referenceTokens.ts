@@ -1,13 +1,13 @@
 import type { Token } from 'markdown-it';
 import type { Reference } from '../links/link';
 
-/** What stands around the text of a reference, its link first; null where the reference stays text. */
+/** The tokens to put around a reference's text, beginning with its link; null where the reference stays text. */
 export type AroundReference = (
   reference: Reference,
 ) => { readonly open: Token; readonly close: readonly Token[] } | null;
 
 /**
- * The tokens of a piece of text, with those of its references around them.
+ * The tokens of a piece of text, with the tokens of its references around their texts.
  * @param references of the text, in order; one that begins before the end of another stays text
  * @param textToken makes the token of a text
  */

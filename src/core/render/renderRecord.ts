@@ -22,7 +22,7 @@ export interface RenderedRecord {
   readonly truncated: boolean;
 }
 
-/** Of a diagram the front matter belongs to its own language. */
+/** Converters by extension. Diagrams keep their front matter, which belongs to their own language. */
 const toMarkdown: Readonly<Record<string, (text: string) => string>> = {
   rst: (text) => rstToMarkdown(withoutFrontMatter(text)),
   rest: (text) => rstToMarkdown(withoutFrontMatter(text)),
@@ -65,7 +65,7 @@ function fenced(language: string): (text: string) => string {
   };
 }
 
-/** What the panel shows of one file at most, in UTF-16 units: the renderer stays under about half a second on the worst input. */
+/** UTF-16 units of a file that the panel shows at most: the worst input then takes the renderer about half a second. */
 const shownText = 256 * 1024;
 /** The same cap on a line as the readers of records have (docs/security.md#r32). */
 const shownLine = 20_000;
@@ -75,7 +75,7 @@ interface CutText {
   readonly truncated: boolean;
 }
 
-/** Cuts at a line's end where one is near, and puts `…` where the rest of a long line was. Line ends become `\n`. */
+/** Cuts at the end of a line where one is near, and ends a cut line with `…`. Line ends become `\n`. */
 function cutText(full: string, limit = shownText): CutText {
   const whole = full.length <= limit;
   const lineEnd = whole ? full.length : full.lastIndexOf('\n', limit);

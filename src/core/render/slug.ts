@@ -1,15 +1,15 @@
-/** Forges have no limit of their own; a heading of a page is rarely so long. */
+/** In UTF-16 units. Forges set no limit; a heading is rarely as long as this. */
 const longestSlug = 500;
 
 /**
- * The `id` of a heading or anchor, as GitHub would make it from the same text, behind `s-`: no name of a repository
- * may shadow a property of the page's `document`.
+ * The `id` of a heading or anchor: GitHub's slug of the text behind `s-`, so that no name from a repository can shadow
+ * a property of the page's `document`.
  */
 export function slugId(text: string): string {
   return `s-${slugOfHeading(text)}`;
 }
 
-/** As forges make it of a heading, and Sphinx nearly so. */
+/** The slug that forges make of a heading; Sphinx makes nearly the same. */
 export function slugOfHeading(text: string): string {
   return text
     .trim()

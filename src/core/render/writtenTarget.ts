@@ -10,9 +10,9 @@ export function recordOf({ target, candidates, elsewhere }: Reference): LinkTarg
 }
 
 /**
- * What a link that a document has leads to: a URL into the own repository, or that of another folder of the window, to the
- * record itself. Null for what is no link (`linkTarget`).
- * @param references in a text of the document
+ * Where a link in a document leads: for a URL into the own repository, or into that of another folder of the window, to
+ * the record itself. Null for what is no link (`linkTarget`).
+ * @param references finds the references in a text of the document
  */
 export function writtenTarget(
   href: string,
@@ -24,6 +24,6 @@ export function writtenTarget(
   if (target?.kind !== 'external' && !isOfPart) return target;
   const [only, second] = references(href);
   const record = only && !second ? recordOf(only) : null;
-  // A fragment is a place in the record, unless it is that of a record in a file of several.
+  // The fragment of a link is a place in the record, unless it names the part of a collection.
   return isOfPart && record?.kind === 'file' && !record.path.includes('#') ? target : (record ?? target);
 }

@@ -26,7 +26,7 @@ export function asciiDocToMarkdown(text: string): string {
 
 class AsciiDocConverter {
   private depth = 0;
-  /** What `[…]` above the next block says. */
+  /** The attributes in `[…]` above the next block. */
   private style = '';
   /** Markers of the lists that are open, outermost first: a new one nests, a known one returns to its level. */
   private open: string[] = [];
@@ -89,7 +89,9 @@ class AsciiDocConverter {
     return `${'    '.repeat(this.open.length - 1)}${ordered ? '1.' : '-'} ${this.inline(text)}`;
   }
 
-  /** A line of a paragraph. After a blank line it ends the open lists, unless a `+` holds it there. */
+  /**
+   * A line of a paragraph. After a blank line it ends the open lists, unless a lone `+` attached it to the last item.
+   */
   private text(line: string, markdown: string[]): void {
     const isFresh = markdown.length === 0 || markdown.at(-1) === '';
     if (isFresh && !this.attached) this.open = [];

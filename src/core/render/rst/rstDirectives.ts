@@ -96,7 +96,7 @@ function simpleTable(lines: readonly string[], start: number, border: string): {
     const line = lines[at] ?? '';
     if (simpleBorder.test(line)) {
       borders += 1;
-      // Two borders and a blank line behind them: a table without a header.
+      // The table has no header where a blank line follows its second border.
       if (borders === 2 && (lines[at + 1] ?? '').trim() === '') break;
     } else if (line.trim() !== '' && !/^-[- ]*$/.test(line)) {
       const cells = sliced(line, starts);

@@ -44,7 +44,7 @@ function interpreted(role: string, content: string): string {
     const file = target ?? content;
     return link(text, /\.\w+$/.test(file) ? file : `${file}.rst`);
   }
-  // The number alone would be no reference; a title of its own stands for itself.
+  // The bare number would be no reference; a title stands for itself.
   if (role === 'pep' || role === 'rfc') return plain(target === undefined ? `${role.toUpperCase()} ${text}` : text);
   return role === 'ref' || role === 'term' || role === 'numref' ? plain(text) : codeSpan(text);
 }
@@ -56,7 +56,7 @@ function named(content: string, names: RstNames): string {
   return url === undefined ? plain(text) : link(text, url);
 }
 
-/** `text <target>`; the text stands for itself where there is no target. */
+/** `text <target>`; where the text is empty, the target stands for it. */
 function embedded(content: string): { text: string; target: string | undefined } {
   const open = content.lastIndexOf('<');
   if (open < 0 || !content.endsWith('>')) return { text: content, target: undefined };
@@ -69,7 +69,7 @@ function bareUrl(url: string): string {
   return `<${url.slice(0, end)}>${url.slice(end)}`;
 }
 
-/** Only what would mean something else in Markdown is escaped; emphasis is written alike. */
+/** Escapes only what means something else in Markdown; emphasis is written alike. */
 function plain(text: string): string {
   return text.replace(/[[\]#~]|^>/gm, '\\$&');
 }

@@ -24,7 +24,7 @@ export function rstToMarkdown(text: string): string {
 const headerField = /^[A-Z][A-Za-z-]{0,40}:(?: |$)/;
 const fewestFields = 3;
 
-/** Where a header of fields ends that stands above all else, as PEPs have it; 0 where there is none. */
+/** The end of a header of fields above all else, as PEPs have it; 0 where there is none. */
 function headerEnd(lines: readonly string[]): number {
   const end = lines.findIndex((line) => !headerField.test(line) && !/^\s{1,40}\S/.test(line));
   const block = lines.slice(0, Math.max(end, 0));
@@ -164,7 +164,7 @@ function indentedBody(lines: readonly string[], start: number): { body: string[]
   const body = raw.map((line) => line.slice(indent));
   while (body.at(-1)?.trim() === '') body.pop();
   const first = body.findIndex((line) => line.trim() !== '');
-  // A list item's own text comes before: a blank line in front of the rest keeps them apart.
+  // A blank line keeps the block apart from the list item's own text before it.
   return { body: first > 0 ? ['', ...body.slice(first)] : body, end };
 }
 
