@@ -11,7 +11,7 @@ import { searchWords, WordFamilies } from './words';
 
 export interface FoundDocument {
   readonly source: SearchSource;
-  /** Only to compare with others of the same search. */
+  /** Comparable only within one search. */
   readonly score: number;
   /** The lines that fit best, plain; `''` where the file is gone. */
   readonly passage: string;
@@ -30,18 +30,18 @@ interface Entry {
 }
 
 const fields = ['title', 'names', 'decision', 'headings', 'body'] as const;
-/** What is in the title is what a document is about. */
+/** The title weighs most: it says what a document is about. */
 const boost = { title: 4, names: 1, decision: 1.5, headings: 1.5, body: 1 };
-/** What no longer holds still tells why, after what holds. */
+/** A retired record still tells why, but ranks below one that holds. */
 const retiredWeight = 0.7;
 const mostDocuments = 5_000;
 const mostQueryWords = 60;
-/** For the passages of one result; texts are read again. */
+/** At most: the file of each result is read again for its passage. */
 const mostResults = 20;
 
 /**
- * Ranked full-text search over the documents of one workspace folder (BM25+ by minisearch). Built when it is first
- * asked for, in slices, and kept up to date by reading again only what changed.
+ * Ranked full-text search over the documents of one workspace folder (BM25+ by minisearch). The index is built at the
+ * first search, in slices, and kept up to date by reading only changed files again.
  */
 export class DocumentSearch {
   private readonly sources = new Map<FilePath, SearchSource>();
@@ -62,14 +62,14 @@ export class DocumentSearch {
     private readonly pacer: Pacer,
   ) {}
 
-  /** Documents that are indexed. */
+  /** The number of indexed documents. */
   get size(): number {
     return this.sources.size;
   }
 
   /**
-   * Reads what is new, forgets what is gone, and takes over what is said otherwise. A file that cannot be read is left
-   * out.
+   * Indexes new documents, removes those that are gone, and indexes again those whose title, decision or status
+   * changed. A file that cannot be read is left out.
    */
   async update(sources: readonly SearchSource[], signal: AbortSignal): Promise<void> {
     const wanted = new Map(sources.slice(0, mostDocuments).map((source) => [source.path, source]));
@@ -83,14 +83,14 @@ export class DocumentSearch {
     }
   }
 
-  /** The texts of these files are others now; the next `update` reads them. */
+  /** Drops files whose text has changed from the index; the next `update` reads them again. */
   forget(paths: readonly FilePath[]): void {
     for (const path of paths) if (this.sources.delete(path)) this.index.discard(path);
   }
 
   /**
-   * The documents that fit the words best, the best first. Any one word is enough; what has more of the question, or
-   * the rarer words of it, counts for more. Words of one family and of one meaning stand for one another, for less.
+   * The documents that fit the words best, the best first. Any one word is enough; a document with more of the query's
+   * words, or with rarer ones, ranks higher. Words of one family or meaning match one another with a lower weight.
    */
   async search(query: string, limit: number, signal: AbortSignal): Promise<readonly FoundDocument[]> {
     const words = [...new Set(searchWords(query.slice(0, 10_000)))].slice(0, mostQueryWords);
@@ -102,7 +102,8 @@ export class DocumentSearch {
       boostDocument: (path) => (this.sources.get(path)?.retired ? retiredWeight : 1),
     });
     const coverage = terms.coverage(matches.map(({ queryTerms }) => new Set(queryTerms)));
-    // Plain BM25: minisearch multiplies by the number of words, and long documents have some of every question's.
+    // Plain BM25: minisearch multiplies by the number of matched words, and a long document has some words of every
+    // query.
     const results = matches
       .map(({ id, score, queryTerms }, at) => ({
         id,
@@ -131,7 +132,7 @@ export class DocumentSearch {
   }
 }
 
-/** Words that few of the documents have count for more. */
+/** Weights of the terms: a term that few of the results have counts for more. */
 function weightsOf(termsOfResults: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const term of termsOfResults.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);

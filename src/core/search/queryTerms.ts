@@ -1,10 +1,10 @@
 import type { WordFamilies } from './words';
 
-/** What an indexed word counts for where the asker wrote another one of its family, or of its meaning. */
+/** The weight of an indexed word that is of the same family as the query's word, or of the same meaning. */
 const familyWeight = 0.6;
 const relatedWeight = 0.4;
 
-/** A question as it is looked for: each of its words with those that may stand for it. */
+/** A query: each of its words with the words that may stand for it. */
 export class QueryTerms {
   private readonly concepts: readonly ReadonlyMap<string, number>[];
   /** From 0 to 1, by indexed word. */
@@ -12,7 +12,7 @@ export class QueryTerms {
 
   /**
    * @param words as `searchWords` gives them, each once
-   * @param related the words that people use for one another
+   * @param related for each word its synonyms
    */
   constructor(words: readonly string[], families: WordFamilies, related: ReadonlyMap<string, ReadonlySet<string>>) {
     this.concepts = words.map(
@@ -31,7 +31,7 @@ export class QueryTerms {
   }
 
   /**
-   * How much of the question each match speaks of, from 0 to 1: a word that few matches have counts for more than one
+   * The share of the query that each match covers, from 0 to 1: a word that few matches have counts for more than one
    * that all have.
    * @param matches the indexed words that were found in each
    */

@@ -1,8 +1,8 @@
 import { searchWords } from './words';
 
 /**
- * Words that people use for one another when they speak of software. One who asks does not know which of them the record
- * has. Each row is read both ways; a word may be in several.
+ * Synonyms in texts about software: the asker does not know which of them the record uses. Each row works in every
+ * direction; a word may be in several.
  */
 const groups: readonly string[] = [
   'delete remove purge drop erase discard',

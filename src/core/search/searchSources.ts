@@ -6,7 +6,7 @@ import { isQuestionPath } from '../questions/questionPlaces';
 import type { RecordKind } from '../records/record';
 import { isRetired } from '../records/succession';
 
-/** A document that may have an answer, as far as it is known without its text. */
+/** A searchable document, with what is known of it without its text. */
 export interface SearchSource {
   readonly path: FilePath;
   readonly kind: RecordKind | 'question';
@@ -20,10 +20,10 @@ export interface SearchSource {
 
 /**
  * The records of a folder, handoffs among them, and the questions that were saved there.
- * @param paths files of the folder; of these the questions are taken
+ * @param paths files of the folder, among which the questions are
  */
 export function searchSources(view: Pick<ProjectView, 'records'>, paths: readonly FilePath[]): readonly SearchSource[] {
-  // A file that holds several is found as a whole.
+  // A collection is found as a whole.
   const whole = view.records().filter(({ part }) => part === undefined);
   const records = whole.map((record): SearchSource => {
     const { path, kind, title, decision } = record;
@@ -34,7 +34,7 @@ export function searchSources(view: Pick<ProjectView, 'records'>, paths: readonl
   return [...records, ...questions.map(question)];
 }
 
-/** The name of its file says what a question is about; its heading is looked for with the text. */
+/** A question's title comes from its file's name; its heading is indexed with the text. */
 function question(path: FilePath): SearchSource {
   const title = stem(path)
     .replace(/^\d{4}-\d{2}-\d{2}[-_ ]?/, '')

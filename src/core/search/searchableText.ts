@@ -4,7 +4,7 @@ import { splitLines } from '../text/lineEnds';
 import { plainText } from '../text/plainText';
 import { searchWords } from './words';
 
-/** What a document's text gives to look for. */
+/** The parts of a document's text that are indexed. */
 export interface SearchableText {
   readonly headings: string;
   readonly body: string;
@@ -17,18 +17,18 @@ export interface PlainLine {
   readonly text: string;
 }
 
-/** Past this a document is a book, and what it is about is said before. */
+/** In UTF-16 units. A longer document is a book, which says before this point what it is about. */
 const longestText = 96 * 1024;
 const longestLine = 2_000;
 
-/** Headings apart from the rest, both without markup; code and tables belong to the rest. */
+/** Headings apart from the whole text, which still has its markup, code and tables. */
 export function searchableText(path: FilePath, text: string): SearchableText {
   const whole = text.slice(0, longestText);
   const headings = readDocument(path, whole).sections.map(({ heading }) => heading.text);
   return { headings: headings.join('\n'), body: whole };
 }
 
-/** Lines that say something, plain. Front matter, rules and comments say nothing that people read. */
+/** Lines with text, without markup. Front matter, rules and comments have nothing that people read. */
 export function plainLines(path: FilePath, text: string): readonly PlainLine[] {
   const whole = text.slice(0, longestText);
   const { frontMatter } = readDocument(path, whole);

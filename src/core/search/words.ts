@@ -1,6 +1,9 @@
 import { append } from '../lists';
 
-/** Words that say how something is asked and not what. Of the languages that people mix in, English. */
+/**
+ * Function words, and words that say how something is asked. English only, because people mix English into any
+ * language.
+ */
 const stopWords: ReadonlySet<string> = new Set(
   (
     'a about after again all also am an and any are as at be because been before being but by can cannot could did do ' +
@@ -16,18 +19,18 @@ const stopWords: ReadonlySet<string> = new Set(
 const word = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}{1,2}(?![\p{L}\p{N}]))?/gu;
 /** `getHTTPResponse2` → get, HTTP, Response, 2. */
 const part = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lt}\p{Lm}\p{M}]+|\p{N}+/gu;
-/** Scripts that put no space between words: two characters at a time are looked for. */
+/** Scripts without spaces between words, which are indexed as pairs of characters. */
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 const longestWord = 60;
 
 /**
- * The words of a text as they are looked for: in small letters, without accents and plural endings, without those that
- * say nothing. `ledgerEntry`, `ledger_entries` and `ledger/entry` have the same parts; a name of several parts is there
- * as a whole, too.
+ * The words of a text in the form in which they are indexed: in lower case, without accents and plural endings, without
+ * stop words. `ledgerEntry`, `ledger_entries` and `ledger/entry` have the same parts; a name of several parts is
+ * indexed as a whole, too.
  */
 export function searchWords(text: string): string[] {
   const found: string[] = [];
-  // A text says the same words again and again, and each costs a dozen patterns.
+  // A text repeats its words, and each word costs a dozen patterns.
   const known = new Map<string, readonly string[]>();
   for (const [match] of text.matchAll(word)) {
     const words = known.get(match) ?? wordsOf(match);
@@ -59,29 +62,30 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-/** In this order, each at most once: plurals, what verbs end with, an `e` that `naming` and `named` have lost. */
+/** Applied in this order, each at most once: plurals, verb endings, an `e` that `naming` and `named` have lost. */
 const endings: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/(?<=[a-z]{2})ies$|(?<=[a-z]{2})ied$/, 'y'],
   [/(?<=[a-z]{2}(?:s|x|z|ch|sh))es$|(?<=[a-z]{2}[^siu])s$/, ''],
-  // Only what leaves a word with a vowel: `string` and `feed` end like this too.
+  // Only where a vowel is left before the ending: `string` and `feed` end like this too.
   [/(?<=[a-z]?[aeiouy][a-z]+)(?:ing|ed)$/, ''],
   [/([bdfgmnprt])(?=\1$)/, ''],
   [/(?<=[a-z]{3})e$/, ''],
 ];
 
-/** Light: `operator` and `operation` stay apart, because so they are in code. */
+/** A light stemmer: `operator` and `operation` stay apart, because in code they are two things. */
 function stem(text: string): string {
   return text.length < 4 ? text : endings.reduce((word, [ending, instead]) => word.replace(ending, instead), text);
 }
 
-/** What a word of a family ends with, beyond what `searchWords` takes off. */
+/** Endings that the words of a family differ by, beyond those that `searchWords` takes off. */
 const ending =
   /(?:izat|isat|at|it|ific)?(?:ion|ional)$|(?:ment|ness|ity|iv|abl|ibl|al|er|or|ly|anc|enc|ous|ful|at|iz|is|ify|ic)$/;
 const leastRoot = 4;
 
 /**
- * Words that were seen, by what they have in common: `authorization` and `authorize`, `configuration` and `configure`.
- * A word stays itself, because in code `operator` and `operation` are two things; its family only counts for less.
+ * Groups the words that were added by their root: `authorization` and `authorize`, `configuration` and `configure`. A
+ * word is still indexed as itself, because in code `operator` and `operation` are two things; others of its family only
+ * weigh less.
  */
 export class WordFamilies {
   private readonly seen = new Set<string>();
