@@ -2,9 +2,9 @@ import type { Place } from './quotedValue';
 import type { SecretKind } from './secretName';
 import { isSecretValue } from './secretValue';
 
-/** Without quotes, up to a blank or to what ends a value where it stands. */
+/** A value without quotes, up to a blank or a quote. */
 const bare = /[^\s"'`]{6,400}/y;
-/** What of the line before a name is looked at, and of the text after a value. */
+/** How many UTF-16 units are examined before a name and behind a value. */
 const around = 60;
 const behind = 40;
 
@@ -21,7 +21,7 @@ export function fallbackAt(text: string, start: number, end: number): Place | nu
   return text.startsWith('${', start - 2) ? groupAt(fallback, text, end) : null;
 }
 
-/** The place of the first group, which ends where the match does but for what closes it. */
+/** The place of the pattern's first group. */
 function groupAt(pattern: RegExp, text: string, from: number): Place | null {
   pattern.lastIndex = from;
   const match = pattern.exec(text);
@@ -38,7 +38,7 @@ const beforeVariable =
 const beforeOption = /(?:--?[\w-]{0,30}[ =,][\w.\-[\]]{0,60}|\s-D|^-D|[?&;,{]\s?)$/;
 /** Nothing but a setting on the line, also in a comment. */
 const beforeSetting = /^[\s\-*|>/#;]{0,40}(?:export |set |var |let |const |my |\$|@|["'])?(?:[\w.[\]-]{0,40})$/;
-/** After a value that is all of what was said. */
+/** The text that may follow a value which is complete. */
 const afterValue = /^[ \t]*(?:[#;,\\]|\/\/|&&|\||$|\r?\n|["'`])|^[ \t]+\S/;
 
 /**
@@ -61,7 +61,7 @@ export function bareAt(text: string, start: number, end: number, from: number, k
   return isSecretValue(value, kind, way === 'variable') ? { start: from, end: from + value.length } : null;
 }
 
-/** `variable`: `DB_PASS=…`, where a name in small letters could be an argument. */
+/** The form in which a value is set. `variable`: `DB_PASS=…`; a name in lower case could be an argument instead. */
 type Way = 'variable' | 'setting' | 'option';
 
 function wayOf(line: string, name: string, between: string): Way | null {
@@ -81,7 +81,10 @@ function valueIn(written: string, way: Way): string {
   return at < 0 ? written : written.slice(0, at);
 }
 
-/** Calls, members, types and expressions: `process.env.X`, `getToken(user)`, `Option<String>`, `var.db_password`. */
+/**
+ * Whether a value is a call, member, type or expression: `process.env.X`, `getToken(user)`, `Option<String>`,
+ * `var.db_password`.
+ */
 function looksLikeCode(value: string): boolean {
   if (/[()<>{}[\]]/.test(value) && /^[\w$.!?:&*@-]{1,80}[([{<]/.test(value)) return true;
   return (

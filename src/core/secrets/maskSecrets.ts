@@ -24,23 +24,23 @@ interface Found {
   readonly end: number;
 }
 
-/** Finds secrets by form. Compiles its rules once, so keep it as long as texts are to be looked through. */
+/** Finds secrets by form. Compiles its rules once, so keep one object for all texts. */
 export class SecretMask {
-  /** What is certain goes before what only looks like it: the first rule gives its name. */
+  /** Certain rules go before loose ones: the first rule that matches gives its name. */
   constructor(
     private readonly rules: readonly SecretRule[] = [...ownRules(), ...gitleaksRules()].sort(
       (a, b) => Number(a.loose) - Number(b.loose),
     ),
   ) {}
 
-  /** The same for parts of a text, which then cost less: rules of which it has no keyword are left out. */
+  /** A mask for parts of a text, which is faster: it leaves out rules of which the text has no keyword. */
   narrowedTo(text: string): SecretMask {
     return new SecretMask(this.rulesFor(text));
   }
 
   /**
-   * The text with each secret masked in its own shape: letters become x, digits 0, everything else stays. It cannot
-   * know every secret: what it finds is one, what it does not find may still be.
+   * The text with each secret masked in its own shape: letters become x, digits 0, everything else stays. What is found
+   * is a secret, but what is not found may be one, too.
    * @param firstLine the number of the text's first line
    */
   mask(text: string, firstLine = 1): MaskedText {
@@ -58,7 +58,7 @@ export class SecretMask {
     const all = this.rulesFor(text).flatMap((rule) =>
       [...text.matchAll(rule.pattern)].flatMap((match) => foundBy(rule, match)),
     );
-    // Sorting keeps the order of the rules among those that begin at one place.
+    // The sort is stable, so matches that begin at one place stay in the order of the rules.
     return apart([...all, ...namedSecrets(text)].sort((a, b) => a.start - b.start));
   }
 
@@ -77,7 +77,7 @@ function foundBy({ name, entropy, loose }: SecretRule, match: RegExpExecArray): 
   return isNone ? [] : [{ rule: name, start, end }];
 }
 
-/** What overlaps becomes one, under the name of the first that says more than that a name promises a secret. */
+/** Merges overlapping matches under the name of the first rule that says more than that a name promises a secret. */
 function apart(found: readonly Found[]): readonly Found[] {
   const merged: Found[] = [];
   for (const next of found) {

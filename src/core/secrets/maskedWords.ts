@@ -32,7 +32,7 @@ export class MaskedWords {
     return { revert: one, original: other, brought: others };
   }
 
-  /** What a repository says in words: its commits and stashes. */
+  /** The facts of a repository with the words of its commits and stashes masked. */
   facts<T extends RepositoryFacts>(facts: T): T {
     const stashes = facts.stashes.map((stash) => ({ ...stash, message: this.text(stash.message) }));
     const { arrived, beginnings, left, older, takenBack } = facts;
@@ -43,13 +43,13 @@ export class MaskedWords {
       ...(left && { left: this.commits(left) }),
       ...(beginnings && { beginnings: this.commits(beginnings) }),
       ...(takenBack && { takenBack: takenBack.map((each) => this.takenBack(each)) }),
-      // What landed is compared by subjects and shown nowhere.
+      // Subjects of landed commits are only compared, and shown nowhere.
       ...(older && { older: { ...older, commits: this.commits(older.commits), landed: this.subjects(older.landed) } }),
       stashes,
     };
   }
 
-  /** What a forge says in words of what is under way: titles, and the beginnings of comments. */
+  /** Work under way with the words of the forge masked: titles, and the beginnings of comments. */
   work(work: MyWork): MyWork {
     const titled = <T extends Pick<PullRequestSummary, 'title'>>(pullRequest: T): T => ({
       ...pullRequest,

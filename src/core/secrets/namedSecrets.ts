@@ -7,10 +7,10 @@ export interface NamedSecret extends Place {
   readonly rule: string;
 }
 
-/** What is known of a value by its name alone. */
+/** The rule's name for a value that is known by its name alone. */
 export const namedRule = 'generic api key';
 
-/** A word that a name of a secret has; without one a text is not looked through. */
+/** Words in the names of secrets; a text without any of them is not searched further. */
 const hint = /pass|pwd|wort|secret|token|key|cred|auth|rootpw|bindpw|contrase|senha|parola|jwt|\bpat\b/gi;
 const longestName = 80;
 const nameUnit = /[\p{L}\p{N}_$.-]/u;
@@ -37,7 +37,7 @@ function nameAround(text: string, index: number): readonly [start: number, end: 
   let start = index;
   while (start > 0 && index - start < longestName && nameUnit.test(text[start - 1] ?? '')) start--;
   while (start < index && /[.-]/.test(text[start] ?? '')) start++;
-  // Java's `-Dname=…`
+  // Java's `-Dname=…`: the name begins behind `-D`.
   if (text.startsWith('-D', start - 1) && start < index) start++;
   let end = index;
   while (end < text.length && end - index < longestName && nameUnit.test(text[end] ?? '')) end++;
@@ -51,7 +51,7 @@ function valuesOf(text: string, start: number, end: number, kind: SecretKind): r
     pattern.lastIndex = end;
     return pattern.test(text) ? pattern.lastIndex : null;
   };
-  // One of two texts: `ok ? 'pass' : 'fail'`.
+  // One of two alternatives: `ok ? 'pass' : 'fail'`.
   const isChoice = /\?\s{0,3}["'`]$/.test(text.slice(Math.max(0, start - 5), start));
   const possible = [
     ...(isChoice ? [] : [ways.assigned]),

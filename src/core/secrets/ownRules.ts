@@ -3,15 +3,15 @@ import type { SecretRule } from './secretRule';
 
 type Row = readonly [name: string, keywords: readonly string[], pattern: RegExp];
 
-/** What gitleaks looks for in headers of `curl` alone, or in a way that is not linear here, or not at all. */
+/** Secrets that gitleaks finds in headers of `curl` alone, or with a pattern that is not linear here, or not at all. */
 const rows: readonly Row[] = [
-  // Up to the next dashes, so that a thousand beginnings without an end cost no more than one.
+  // The match ends at the next dashes, so that a thousand beginnings without an end cost no more than one.
   [
     'private key',
     ['private key'],
     /-----BEGIN[ A-Z0-9_-]{0,100}PRIVATE KEY(?: BLOCK)?-----((?:(?!-----)[\s\S]){16,20000})/dg,
   ],
-  // What is only words is said of a way to sign in: `Basic authentication/authorization`.
+  // A value of words alone is prose about a way to sign in: `Basic authentication/authorization`.
   [
     'authorization header',
     ['bearer', 'basic'],

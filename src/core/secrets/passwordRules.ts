@@ -7,7 +7,7 @@ interface Row extends Partial<Pick<SecretRule, 'name' | 'keywords' | 'loose'>> {
   readonly pattern: RegExp;
 }
 
-/** A password has no form of its own: it is known by what is said before it. */
+/** A password has no form of its own: it is recognized by the text before it. */
 const rows: readonly Row[] = [
   {
     name: 'password in an address',
@@ -84,7 +84,7 @@ const rows: readonly Row[] = [
   { keywords: ['login'], pattern: /\blogin\s{1,5}\S{1,80}\s{1,5}password\s{1,5}(\S{4,200})/dg },
 ];
 
-/** Passwords by what is said before them. */
+/** Rules that recognize passwords by the text before them. */
 export function passwordRules(): readonly SecretRule[] {
   return rows.map((row) => ({ name: 'password', keywords, entropy: 0, loose: false, ...row }));
 }

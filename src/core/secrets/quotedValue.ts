@@ -7,7 +7,7 @@ export interface Place {
   readonly end: number;
 }
 
-/** Between a name and its value, in this order; each piece may be missing but the sign. */
+/** The text between a name and its value, in this order; every piece but the sign is optional. */
 const assignedPieces: readonly string[] = [
   // What closes the name: `"name"`, `['name']`, `name[]`, `name?`
   '["\'`\\])}]{0,3}(?:\\[\\w{0,10}\\])?[?!]?',
@@ -22,8 +22,8 @@ const assignedPieces: readonly string[] = [
 ];
 
 /**
- * From the end of a name to where its value begins. `direct`: the value is said to be that of the name; otherwise it may be
- * something else of the same statement.
+ * Patterns from the end of a name to the beginning of its value. `direct`: the value belongs to the name; otherwise it
+ * may belong to something else in the same statement.
  */
 export const ways = {
   assigned: { pattern: new RegExp(assignedPieces.join(''), 'y'), direct: true },
@@ -33,27 +33,27 @@ export const ways = {
       /["']{0,2}\s{0,3}[,/;{]?(?:\s{0,40}(?:type|description|sensitive)\s{0,3}=\s{0,3}[^\n]{0,80}){0,3}\s{0,40}-?\s{0,3}["']?(?:value|default|defaultValue|content|val)["']?\s{0,3}[=:]\s{0,3}/iy,
     direct: true,
   },
-  /** YAML's block: the value alone on the next line. */
+  /** A block scalar of YAML: the value is alone on the next line. */
   block: { pattern: /["']?\s{0,3}:\s{0,3}[|>][+-]?[ \t]{0,3}\r?\n[ \t]{1,40}/y, direct: true },
-  /** Compared with, the fallback of, or beside in a call: `=== "…"`, `?? "…"`, `or "…"`, `("DB_PASS", "…")`. */
+  /** A comparison, a fallback or the next argument: `=== "…"`, `?? "…"`, `or "…"`, `("DB_PASS", "…")`. */
   compared: {
     pattern: /(?:["'`\])]{0,3}\s{0,4}(?:[=!]==?|\|\||\?\?|\bor\b|\?:)|["'`]\s{0,3},)\s{0,4}/y,
     direct: false,
   },
-  /** `("…")` of a setter or a builder. */
+  /** The argument `("…")` of a setter or a builder. */
   called: { pattern: /\(\s{0,3}/y, direct: false },
-  /** Only a blank between: `#define X "…"`, `:password "…"`, `ENV X …`. */
+  /** A blank alone between name and value: `#define X "…"`, `:password "…"`, `ENV X …`. */
   besides: { pattern: /["']?(?:\s{1,3}(?:is|by|BY))?[ \t]{1,12}/y, direct: false },
 } as const;
 
-/** A text in quotes with what may stand before the quote: `b"…"`, `@"…"`, `String::from("…"`, `new Secret('…'`. */
+/** A string literal with what may stand before it: `b"…"`, `@"…"`, `String::from("…"`, `new Secret('…'`. */
 const quoted =
   /(?:!!?\w{1,12} )?(?:(?:await |new )?&?(?:[\w.:[\]]{1,40}(?:<[\w<>, ]{0,20}>)?!?\(\s{0,3}){0,2})(?:[rbuf@$L]{0,2})("""|'''|["'`])((?:(?!\1)[^\\\n\r]|\\.){4,400})\1/y;
-/** What goes on after a text in quotes: `+ "…"`. */
+/** The next part of a concatenated string literal: `+ "…"`. */
 const goesOn = /\s{0,3}(?:\+|\.\.|\.|\\)?\s{0,40}(["'`])((?:(?!\1)[^\\\n\r]|\\.){2,400})\1/y;
 const mostParts = 20;
 
-/** The text in quotes at a place, with those that are joined to it. */
+/** The string literal at an offset, with the literals that are concatenated to it. */
 export function quotedAt(text: string, at: number, kind: SecretKind, isDirect: boolean): readonly Place[] {
   quoted.lastIndex = at;
   const match = quoted.exec(text);

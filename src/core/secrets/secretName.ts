@@ -1,6 +1,6 @@
 /**
- * What a name promises of its value. `password`: whatever stands there hides something. `token`: a value that looks
- * made by a machine does. `key`: only one that can hardly be anything else, since most keys are of maps and caches.
+ * What a name promises of its value. `password`: any value is a secret. `token`: a value that looks generated is one.
+ * `key`: only a value that can hardly be anything else, since most keys are those of maps and caches.
  */
 export type SecretKind = 'password' | 'token' | 'key';
 
@@ -14,7 +14,7 @@ const secrets = setOf(
   'secret secrets credential credentials creds clientsecret appsecret secretkey accesskey apikey apisecret privatekey',
 );
 const tokens = setOf('token tokens authtoken accesstoken pat jwt bearer');
-/** Before `key` in a name they make it one that opens something. */
+/** Words that, before `key` in a name, make it a key that gives access. */
 const openingKeys = setOf(`
   api access secret private signing sign signature encryption encrypt encrypting decryption crypto cipher aes rsa hmac jwt auth
   authorization authentication master shared account storage subscription session cookie app application webhook deploy deployment
@@ -22,7 +22,7 @@ const openingKeys = setOf(`
   provisioning registration function functions host sas kms vault bearer security service server user stripe sendgrid mailgun
   twilio datadog algolia openai anthropic google maps firebase github gitlab slack aws azure gcp cloudflare sentry newrelic
 `);
-/** Kinds of tokens and keys that open nothing, or only for a moment. */
+/** Words for tokens and keys that give no access, or only for a moment. */
 const harmless = setOf(`
   public pub foreign primary sort partition range cache translation i18n l10n locale page next previous prev continuation cursor
   csrf xsrf idempotency correlation trace dedup map object row column index hot shortcut press event lookup design color css style
@@ -30,7 +30,7 @@ const harmless = setOf(`
   fake dummy mock stub example sample placeholder redacted masked invalid expired wrong bad cancellation cancel abort sentinel
   match position punctuation
 `);
-/** As the last word of a name they say that the value is about a secret and none. */
+/** Last words of a name whose value is about a secret and is none itself. */
 const abouts = setOf(`
   name names path paths file files filename dir directory folder url urls uri uris endpoint host hostname type types class kind ref
   refs reference label labels title pattern hint help field fields header headers prefix suffix regex regexp rule rules policy
@@ -44,7 +44,7 @@ const abouts = setOf(`
   separator delimiter char chars character characters mask masked policyname expected actual
 `);
 
-/** Longer names are none that a person wrote. */
+/** In UTF-16 units; no person writes a longer name. */
 const longest = 120;
 
 /** What a name promises, or null: `DB_PASS`, `apiKey`, `spring.datasource.password`, `X-Api-Key`, `$token`. */
@@ -73,7 +73,7 @@ function wordsOf(name: string): readonly string[] {
   const parts = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}]+/gu) ?? [];
   return parts.flatMap((part) => {
     const word = part.toLowerCase();
-    // In one word with what it is of: `dbpassword`, `mytoken`.
+    // A secret's word at the end of a compound: `dbpassword`, `mytoken`.
     const end = /^\p{L}{1,12}(password|passwd|passphrase|secret|token|apikey)s?$/u.exec(word)?.[1];
     return end === undefined ? word : [word, end];
   });

@@ -1,13 +1,13 @@
-/** What a kind of secret looks like. */
+/** How one kind of secret is recognized. */
 export interface SecretRule {
   /** For people: `stripe access token`. */
   readonly name: string;
-  /** Global, with indices. With a group, the first one is the secret; else all of the match is. Linear. */
+  /** Global, with indices. The first group is the secret; without a group the whole match is. Linear. */
   readonly pattern: RegExp;
-  /** In small letters; a text without any of them has no such secret, and is not looked through. */
+  /** In lower case; a text without any of them is not searched for this secret. */
   readonly keywords: readonly string[];
-  /** Bits a character that the secret has at least; 0 for a form that says enough. */
+  /** The least entropy of the secret in bits per character; 0 for a form that is certain enough. */
   readonly entropy: number;
-  /** Whether other words of the program can look like it: then a value that reads like code is none. */
+  /** Whether ordinary code can look like it; then a value that reads like code is no secret. */
   readonly loose: boolean;
 }

@@ -1,24 +1,27 @@
 import type { SecretKind } from './secretName';
 
-/** Values that stand for a secret and are none: `${TOKEN}`, `<token>`, `changeme`, `xxxxxxxx`, `AKIA…EXAMPLE`. */
+/** Values that stand in place of a secret: `${TOKEN}`, `<token>`, `changeme`, `xxxxxxxx`, `AKIA…EXAMPLE`. */
 const placeholders: readonly RegExp[] = [
   /^(?:\$\{?[\w.]{1,100}\}?|%[\w]{1,100}%|@[\w]{1,100}@|\{\{?[^{}]{0,200}\}\}?|<[^<>]{1,200}>|\[[^[\]]{1,200}\])$/,
   /\$\{\{?[^{}]{1,200}\}?\}|\{\{[^{}]{0,200}\}\}|\$\([^()]{1,200}\)|#\{[^{}]{1,200}\}/,
   /^%[^%\s]{1,200}%$/,
-  // A pattern that a password has to have.
+  // A pattern that a password has to match.
   /^\^.*\$$/,
   /^(.)\1*$/,
   /^(?:true|false|null|undefined|none|nil|redacted|hidden|example)$/i,
-  // The passwords that are guessed first hide nothing.
+  // Well-known default passwords, which hide nothing.
   /^(?:password|passwd|secret|token|changeme|change[-_]me|guest|admin|root|postgres|mysql|test|demo)\d{0,4}$/i,
   /^(?:your|my|some|the|dummy|fake|sample|test|example|insert|replace)[-_ ][\w -]{1,100}$/i,
   /example$/i,
   /^[xX0*.•_-]+$|([0xX*#.])\1{7,}/,
 ];
-/** In a value of nothing but words, one of these says that it is to be replaced, or that it is text. */
+/** In a value of words alone, one of these words marks a placeholder or a text. */
 const fillers =
   /^(?:change|changeme|me|your|here|example|sample|dummy|fake|mock|placeholder|replace|insert|todo|redacted|masked|hidden|removed|foo|bar|baz|test|tests|testing|default|none|null|required|optional|invalid|missing|password|passwd|secret|token|key|credentials?|must|too|short|long|weak|strong|enter|confirm|forgot|reset|wrong|incorrect|user|local|production|development|not|real|auth|error|errors|form|field|input|hash|env)$/i;
-/** What is known to be something else: hashes, references to a secret, encrypted text, addresses, versions, names of algorithms. */
+/**
+ * Values known not to be secrets: hashes, references to a secret, encrypted text, addresses, versions, names of
+ * algorithms.
+ */
 const others: readonly RegExp[] = [
   /^(?:sha(?:1|224|256|384|512)|md5|h1)[-:=]/i,
   /^\$(?:2[abxy]?|argon2\w{0,2}|[156]|apr1|pbkdf2[\w-]{0,10}|scrypt|y)\$|^\{(?:SSHA|SHA|MD5|CRYPT|bcrypt|noop)\w{0,6}\}/i,
@@ -40,14 +43,17 @@ const others: readonly RegExp[] = [
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const hex = /^[0-9a-f]+$/i;
 
-/** Whether a value only stands for a secret, by its form or by its words: `your_api_key_here`, `change-me-in-production`. */
+/**
+ * Whether a value only stands in place of a secret, by its form or its words: `your_api_key_here`,
+ * `change-me-in-production`.
+ */
 export function isPlaceholder(value: string): boolean {
   return placeholders.some((form) => form.test(value)) || isFilled(value);
 }
 
 /**
- * Whether a value reads like code: names one after the other, with numbers at their ends. The pieces of a random string
- * between its changes of case, digits and marks are one or two characters long.
+ * Whether a value reads like code: names in a row, perhaps ending in numbers. In a random string the pieces between
+ * changes of case, digits and marks are only one or two characters long.
  */
 export function isCode(value: string): boolean {
   if (!/\d/.test(value) || isNames(value)) return true;
@@ -63,11 +69,11 @@ function isNames(value: string): boolean {
   return parts.length > 1 && words.join('').length >= parts.join('').length * 0.6;
 }
 
-/** What a value is made of: names and words, hexadecimal digits, or letters, digits and marks in no order. */
+/** What a value is made of: one word, words, hexadecimal digits, or letters, digits and marks in random order. */
 type Make = 'word' | 'words' | 'hex' | 'random';
 
 /**
- * Whether a value that a name promises to be a secret is one.
+ * Whether a value whose name promises a secret is one.
  *
  * @param written whether it is a text of its own (in quotes, or the whole value of a setting); else it may be code
  */
@@ -95,7 +101,7 @@ function isFilled(value: string): boolean {
   return isText && parts.some((part) => fillers.test(part));
 }
 
-/** `RESET_PASSWORD`, `invalid_grant`, `auth.tokens.refresh`: constants and keys of texts, rather than words with hyphens. */
+/** `RESET_PASSWORD`, `invalid_grant`, `auth.tokens.refresh`: constants and keys of messages, not words with hyphens. */
 function isIdentifier(value: string): boolean {
   return /^[A-Z0-9]+(?:_[A-Z0-9]+)*$/.test(value) || /^[a-z][A-Za-z0-9]*(?:[._][A-Za-z0-9]+)+$/.test(value);
 }
@@ -131,7 +137,7 @@ const pairs: ReadonlySet<string> = new Set(
   tw ty ua ub uc ud ue ug ui um up va vi vo wa we wn wo wr xp ye yp ys yt ze zi ke`.split(/\s+/),
 );
 
-/** Letters and digits in no order: pairs that words seldom have, or many changes of case and digits for the length. */
+/** Whether letters and digits are in random order: pairs that words seldom have, or many changes of case and digits. */
 function isScrambled(part: string): boolean {
   if (part.length < 5) return false;
   const pieces = part.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu) ?? [];
@@ -142,7 +148,7 @@ function isScrambled(part: string): boolean {
   return all.length >= 7 && share < 0.62;
 }
 
-/** Shannon's, in bits a character. */
+/** The Shannon entropy in bits per character. */
 export function entropyOf(value: string): number {
   const counts = new Map<string, number>();
   for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
