@@ -18,7 +18,7 @@ export type JsonNode = Span &
   );
 
 export interface JsonTree {
-  /** What was read up to the error, open objects and lists closed there. */
+  /** What was parsed up to the error, with open objects and lists closed there. */
   readonly root: JsonNode | null;
   readonly error: (Span & { readonly reason: 'syntax' | 'too-deep' }) | null;
 }
@@ -64,7 +64,7 @@ class JsonReader {
     return this.scalar(start);
   }
 
-  /** The parts between the bracket that comes next and its partner; those before the error, if there is one. */
+  /** The items between the next bracket and its partner; only those before an error. */
   private items<T>(close: string, readItem: () => T | null): T[] {
     const items: T[] = [];
     this.take();
@@ -97,14 +97,14 @@ class JsonReader {
 
   private scalar(start: number): JsonNode | null {
     const written = this.take();
-    // A word that starts no JSON value, and brackets and commas out of place, are for `JSON.parse` to refuse.
+    // `JSON.parse` rejects words that are no JSON value, and brackets and commas out of place.
     try {
       const value: unknown = JSON.parse(written);
       const isScalar = value === null || ['string', 'number', 'boolean'].includes(typeof value);
       if (isScalar)
         return { kind: 'scalar', value: value as string | number | boolean | null, ...this.spanFrom(start) };
     } catch {
-      // Told below.
+      // Reported below.
     }
     return this.fail('syntax', start);
   }
@@ -127,7 +127,7 @@ class JsonReader {
     return { offset: start, length: this.at - start };
   }
 
-  /** Nothing is read any more after the first error. */
+  /** Records the first error, after which nothing more is read. */
   private fail(reason: 'syntax' | 'too-deep' = 'syntax', start = this.at): null {
     const offset = Math.min(start, Math.max(0, this.text.length - 1));
     this.error = { reason, offset, length: Math.min(Math.max(1, this.at - start), this.text.length - offset) };

@@ -1,7 +1,7 @@
 import { isLocalDate, minutesOfDay, type Weekday, weekdays } from '../time/localDate';
 import { type Away, type Hours, usualHours } from './team';
 
-/** `fri`, or with hours of its own `fri 09:00-13:00`. */
+/** `fri`, or with hours for that day `fri 09:00-13:00`. */
 export function readDay(text: string): { readonly day: Weekday; readonly shifts: readonly Hours[] | null } | null {
   const [word = '', ...hours] = text.split(/\s{1,9}/);
   const day = weekdays.find((each) => each === word);
@@ -10,7 +10,7 @@ export function readDay(text: string): { readonly day: Weekday; readonly shifts:
   return shifts && { day, shifts };
 }
 
-/** `09:00-12:00 14:00-18:00`: in the order of the clock, one after the other. */
+/** `09:00-12:00 14:00-18:00`: sorted by start; null where one is malformed or two overlap. */
 export function readShifts(text: string): readonly Hours[] | null {
   const all = text.split(/[\s,]{1,9}/).map(readHours);
   const shifts = all.flatMap((hours) => hours ?? []).sort((a, b) => a.start - b.start);

@@ -12,7 +12,7 @@ export interface ParsedTeam {
 
 const maxLength = 256 * 1024;
 
-/** Reads a team file. Never throws: what is not understood is a problem at its place, and the rest is used. */
+/** Parses a team file. Never throws: what is not understood becomes a problem at its place, and the rest is used. */
 export function parseTeam(text: string): ParsedTeam {
   const reader = new ValueReader(text);
   const tooLarge = text.length > maxLength;
@@ -20,7 +20,7 @@ export function parseTeam(text: string): ParsedTeam {
   const { root, error } = readJsonTree(tooLarge ? '{}' : text);
   if (error) reader.tell(error.reason === 'syntax' ? 'json' : 'too-large', error, '');
   const team = readTeam(reader, root);
-  // What an unfinished file lacks may only not have been written yet.
+  // What a file with a syntax error lacks may only not have been written yet.
   const problems = error ? reader.problems.filter(({ code }) => code !== 'missing') : reader.problems;
   return { team, problems: problems.toSorted((a, b) => a.offset - b.offset) };
 }
@@ -56,7 +56,7 @@ function readTeam(reader: ValueReader, root: JsonNode | null): Team {
   };
 }
 
-/** Days off that several members have, under a name. */
+/** Named days off that several members share. */
 function readHolidays(reader: ValueReader, place: Place, known: Map<string, readonly Away[]>): null {
   const fields = reader.fields(place, ['name', 'days']);
   const name = fields && reader.needed(fields.name);

@@ -17,14 +17,14 @@ const memberKeys = [
   'contact',
 ] as const;
 
-/** What members before this one have: the first keeps it, or "whose commit is this" would be a matter of order. */
+/** Names and addresses of the members before this one. The first member keeps a name that is repeated. */
 export interface Taken {
   readonly names: Set<string>;
   /** In lower case. */
   readonly addresses: Set<string>;
 }
 
-/** A member needs a name of their own; whatever else is missing or not understood is as if it had not been said. */
+/** A member needs a name of their own; a missing or malformed value elsewhere is left out. */
 export function readMember(
   reader: ValueReader,
   place: Place,

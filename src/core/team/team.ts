@@ -14,22 +14,22 @@ export interface Away {
   readonly to: LocalDate;
 }
 
-/** Days, both included, on which a member lives by another clock. */
+/** Days, both included, on which a member lives in another zone. */
 export interface Travel extends Away {
   readonly zone: ZoneName;
 }
 
-/** Working hours in the clock of their zone. A period counts for the day on which it begins. */
+/** Working hours in local time of their zone. A period counts for the day on which it begins. */
 export interface Schedule {
   readonly zone: ZoneName;
-  /** Of a split day from the first hour to the last. */
+  /** From the first hour to the last, also where the day is split. */
   readonly hours: Hours;
   readonly days: readonly Weekday[];
   readonly away: readonly Away[];
-  /** Of weekdays with other hours than `hours`, or with several; in the order of the clock. */
+  /** For weekdays with hours other than `hours`, or with several shifts; sorted by start. */
   readonly shifts?: Readonly<Partial<Record<Weekday, readonly Hours[]>>>;
   readonly travel?: readonly Travel[];
-  /** Their zone on all other days, where `zone` is the one of a travel (`teamAsOf`). */
+  /** The zone on all other days, where `zone` is that of a travel (`teamAsOf`). */
   readonly homeZone?: ZoneName;
 }
 
@@ -93,22 +93,24 @@ export interface Team {
   readonly responses: readonly ResponseNorm[];
   readonly urgent: Urgency;
   readonly glossary: readonly GlossaryEntry[];
-  /** Keys of the projects whose tickets commits and branches name, `LED`; empty where anything like one counts. */
+  /**
+   * Keys of the projects whose tickets commits and branches name, `LED`; empty where anything of that form is a ticket.
+   */
   readonly ticketKeys: readonly string[];
 }
 
 export const teamFilePath = '.meridian/team.json';
 
-/** What a member works who does not say otherwise; the schema says the same. */
+/** The hours of a member whose file names none; the schema has the same default. */
 export const usualHours: Hours = { start: 9 * 60, end: 17 * 60 };
 export const usualDays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
-/** The default where no working hours are known. */
+/** The schedule where no working hours are known. */
 export function usualSchedule(zone: ZoneName): Schedule {
   return { zone, hours: usualHours, days: usualDays, away: [] };
 }
 
-/** The team with each member's clock as it is at the instant: who travels lives by another one. */
+/** The team with each member's zone at the instant: a member who travels is in another one. */
 export function teamAsOf(team: Team, instant: Instant): Team {
   const members = team.members.map((member) => {
     if (!isLocated(member) || !member.travel) return member;
@@ -118,7 +120,7 @@ export function teamAsOf(team: Team, instant: Instant): Team {
   return { ...team, members };
 }
 
-/** The clock that a member lives by on a date. */
+/** The zone that a member is in on a date. */
 export function zoneOn({ zone, homeZone = zone, travel = [] }: Schedule, date: LocalDate): ZoneName {
   return travel.find(({ from, to }) => from <= date && date <= to)?.zone ?? homeZone;
 }
@@ -134,13 +136,13 @@ export function groupsOf(name: string, team: Team | null): readonly TeamGroup[] 
 
 /** What is known of the person at the keyboard; each is null where it is not. */
 export interface Myself {
-  /** A member's name or address, from the setting. It goes before what git knows. */
+  /** A member's name or address, from the setting. It takes precedence over what git knows. */
   readonly chosen: string | null;
   readonly name: string | null;
   readonly address: string | null;
 }
 
-/** The member that the person is, or null. An address tells more than a name, and two of one name tell nothing. */
+/** The member that the person is, or null. An address goes before a name; a value that two members share finds none. */
 export function findMe({ members }: Team, { chosen, name, address }: Myself): Member | null {
   const having = (value: string | null, textsOf: (member: Member) => readonly string[]): Member | null => {
     if (value === null || value.trim() === '') return null;

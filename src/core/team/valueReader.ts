@@ -1,10 +1,10 @@
 import type { JsonNode, Span } from './jsonTree';
 
 /**
- * `json`: cannot be read as JSON from there on. `too-large`: the file, a list, a text or the nesting. `type`: a text, a
- * list, a number in some range was expected. `zone-*`: see ZoneRefusal. `unknown-key`: the schema has no such key.
- * `unknown-name`: no member of the file has that name. `repeated`: a key, a name or an address that was there before.
- * `missing`: a value that is needed; a zone is, but the member is used without it.
+ * `json`: cannot be parsed as JSON from this place on. `too-large`: the file, a list, a text or the nesting. `type`: a
+ * text, a list or a number in some range was expected. `zone-*`: see ZoneRefusal. `unknown-key`: the schema has no such
+ * key. `unknown-name`: no member of the file has that name. `repeated`: a key, a name or an address that occurred
+ * before. `missing`: a required value; a zone is one, but the member is used without it.
  */
 export type TeamProblemCode =
   | 'json'
@@ -36,15 +36,15 @@ export interface TeamProblem {
 const maxItems = 1000;
 const maxTextLength = 2000;
 
-/** One value of the team file, or the lack of one, with where it stands. */
+/** One value of the team file, or the lack of one, with its path in the file. */
 export interface Place {
   readonly node: JsonNode | undefined;
   readonly path: string;
-  /** Told for what is missing here: the object around it. */
+  /** The object around the value, which a problem points to where the value is missing. */
   readonly around: Span;
 }
 
-/** Takes values out of a JSON tree by their type; what does not fit becomes a problem and is left out. */
+/** Takes values out of a JSON tree by their type; a value of another type becomes a problem and is left out. */
 export class ValueReader {
   readonly problems: TeamProblem[] = [];
   private readonly text: string;
@@ -59,7 +59,7 @@ export class ValueReader {
     this.problems.push({ code, path, value, offset, length });
   }
 
-  /** The values of an object under the keys that are expected of it. */
+  /** The values of an object by its expected keys. */
   fields<K extends string>(place: Place, keys: readonly K[]): Record<K, Place> | null {
     const { node, path } = place;
     if (!node) return null;
@@ -74,7 +74,7 @@ export class ValueReader {
     return Object.fromEntries(places) as Record<K, Place>;
   }
 
-  /** What `read` makes of each item of a list, without those that it gives null for. No list is an empty one. */
+  /** The results of `read` for the items of a list, without nulls. Empty where there is no list. */
   list<T>({ node, path }: Place, read: (item: Place) => T | null): T[] {
     if (!node) return [];
     if (node.kind !== 'list') {
@@ -88,7 +88,7 @@ export class ValueReader {
     });
   }
 
-  /** A text without space around it, or null; an empty one is none. */
+  /** A text without surrounding space; null where there is none or an empty one. */
   string({ node, path }: Place): string | null {
     if (!node) return null;
     if (node.kind !== 'scalar' || typeof node.value !== 'string') return this.refuse('type', node, path);
@@ -96,7 +96,7 @@ export class ValueReader {
     return node.value.trim() || this.refuse('missing', node, path);
   }
 
-  /** A text that must be there. */
+  /** A required text; a missing one is reported. */
   needed(place: Place): string | null {
     if (!place.node) this.tell('missing', place.around, place.path);
     return this.string(place);
@@ -110,7 +110,7 @@ export class ValueReader {
     return fits ? value : this.refuse('type', node, path);
   }
 
-  /** A text that `read` understands; its null is told as `code`. */
+  /** A text that `read` parses; where `read` gives null, a problem with `code` is reported. */
   parsed<T>(place: Place, code: TeamProblemCode, read: (text: string) => T | null): T | null {
     const text = this.string(place);
     if (text === null || !place.node) return null;
