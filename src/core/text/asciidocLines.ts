@@ -4,7 +4,7 @@ import { blank, code, hidden, type Line } from './line';
 
 /** Lines that open and close a block whose content is not text. */
 const codeFence = /^(?:-{4,}|\.{4,}|`{3,}|\+{4,}|\/{4,})$/;
-/** AsciiDoc takes Markdown's `#` as well. */
+/** AsciiDoc accepts Markdown's `#` as well. */
 const heading = /^(={1,6}|#{1,6})\s+(\S.*)$/s;
 /** `:status: accepted`; many records say in the body only `* Status: {status}`. */
 const attribute = /^:([A-Za-z0-9_][\w-]{0,60}):(?:\s+(.*))?$/s;
@@ -15,17 +15,20 @@ const listEntry = /^([A-Za-z][^:]{0,40})::(?:\s+(.*))?$/s;
 const listItem = /^\s*(\*{1,5}|-|\.{1,5}|\d{1,9}\.)\s+/;
 /** Borders of blocks whose content is text (examples, sidebars, quotes), and breaks. */
 const rule = /^(?:={4,}|\*{4,}|_{4,}|--|'''|<<<)$/;
-/** `[cols=…]`, and macros that stand alone; an included file is read as a file of its own. */
+/** Block attributes such as `[cols=…]`, and block macros; an included file is read as a file of its own. */
 const blockLine = /^(?:\[[^\]]*\]|(?:include|ifdef|ifndef|endif|ifeval|image|toc)::.*)$/s;
 /** `[[name]]`, which links to this place. */
 const anchorMark = /\[\[[^[\]]{1,100}\]\]/g;
 const attributeReference = /\{([\w-]{1,60})\}/g;
-/** `2+^.>s` before a pipe: how wide a cell is and how it looks. */
+/** `2+^.>s` before a pipe: the span, alignment and style of a cell. */
 const cellMark = /^(?:\d+\*|\d*(?:\.\d+)?\+)?[<^>.]*[adehlmsv]?$/;
-/** Of an attribute, so that a reference to it cannot blow up a line (docs/security.md#r32). */
+/**
+ * The longest value of an attribute that is kept, so that references to it cannot blow up a line
+ * (docs/security.md#r32).
+ */
 const maxValue = 500;
 
-/** AsciiDoc as lines of known kind, with `{attributes}` put in; see `markdownLines` for the parameters. */
+/** AsciiDoc as lines of known kind, with attribute references replaced; see `markdownLines` for the parameters. */
 export function asciidocLines(source: readonly string[], first: number): Line[] {
   const scanner = new AsciidocScanner();
   const header = headerLines(source);
@@ -129,7 +132,7 @@ class AsciidocScanner {
   }
 }
 
-/** Cells may stand on one line or on many; rows are cut by the number of columns. */
+/** Collects the cells of a table, on one line or on many; rows are split by the number of columns. */
 class TableCells {
   private readonly cells: { text: string; readonly number: number }[] = [];
   private firstLine = 0;

@@ -5,13 +5,13 @@ export function fenceOpened(line: string): string | null {
   return opening.exec(line)?.[1] ?? null;
 }
 
-/** Whether a line ends what `marks` opened: as many of the same marks at least, and nothing else. */
+/** Whether a line closes the fence that `marks` opened: at least as many of the same marks, and nothing else. */
 export function closesFence(marks: string, line: string): boolean {
   const text = line.trim();
   return text.length >= marks.length && text === marks.charAt(0).repeat(text.length);
 }
 
-/** Which lines of a Markdown text are code between fences. It takes the lines in their order. */
+/** Tells which lines of a Markdown text are code between fences. Takes the lines in their order. */
 export class CodeFence {
   private open: string | null = null;
 

@@ -1,4 +1,4 @@
-/** Removes HTML comments, which may run over lines; one for each file. `<!--` within a code span is text. */
+/** Removes HTML comments, also those of several lines; use one for each file. `<!--` within a code span is text. */
 export class CommentStripper {
   private inside = false;
 

@@ -13,7 +13,7 @@ const months: readonly (readonly string[])[] = [
   'november novembre noviembre novembro listopada listopad listopadu',
   'december dezember desember décembre decembre diciembre dezembro dicembre grudnia grudzień desember desembre decembrie',
 ].map((names) => names.split(' '));
-/** Of every name of a month, abbreviated or not: a glance at what a text may hold. */
+/** The first three letters of every month's name, for a quick test of whether a text names a month. */
 const beginnings: readonly string[] = [...new Set(months.flat().map((name) => name.slice(0, 3)))];
 
 /** `1st`, `2nd`, `1er`, `1.`, `1º`. */
@@ -23,16 +23,16 @@ const word = '(\\p{L}{3,12})\\.?';
 
 type Groups = readonly (string | undefined)[];
 
-/** Whether a date of numbers has its day or its month first. */
+/** Whether a numeric date has its day or its month first. */
 export type DateOrder = 'day' | 'month';
 
-/** A date as it is written. */
+/** A date as written. */
 export interface WrittenDate {
-  /** What is certain of it, or what most people mean by it: see `dateIn`. */
+  /** As much of the date as is certain, or the most common reading: see `dateIn`. */
   readonly date: string;
-  /** Where it is written in numbers that may be read in both orders: what each gives. */
+  /** For a numeric date that can be read in both orders: what each order gives. */
   readonly readings?: Readonly<Record<DateOrder, string>>;
-  /** Where it is written in numbers that only one order makes a date of. */
+  /** For a numeric date that is valid in one order only: that order. */
   readonly order?: DateOrder;
 }
 
@@ -40,11 +40,11 @@ export interface WrittenDate {
 interface Form {
   readonly pattern: RegExp;
   readonly read: (groups: Groups) => string | WrittenDate | null;
-  /** Whether the month is named: such a pattern is dear, as it has every letter of every script a dozen times. */
+  /** Whether the month is named. Such a pattern is costly, as it tries every letter of every script a dozen times. */
   readonly isNamed?: true;
 }
 
-/** Tried at every place of a text; the first match from the left wins. */
+/** Tried at every offset of a text; the first match from the left wins. */
 const forms: readonly Form[] = [
   { pattern: /(?<![\d.])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, read: ([, y, m, d]) => isoOrSwapped(y, m, d) },
   { pattern: /(?<![\d.])(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d])/, read: ([, y, , m, d]) => isoOrSwapped(y, m, d) },
@@ -55,7 +55,7 @@ const forms: readonly Form[] = [
       separator === '.' ? (iso(y, b, a) ?? iso(y, a, b)) : inOrder(iso(y, b, a), iso(y, a, b), (day) => day),
   },
   {
-    // Of a year in two digits only the year is certain where nothing tells the order.
+    // With two digits of the year and an unknown order only the year is certain.
     pattern: /(?<![\d./-])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d/])/,
     read: ([, a, b, y]) => inOrder(iso(century(y), b, a), iso(century(y), a, b), (day) => day.slice(0, 4)),
   },
@@ -84,7 +84,7 @@ const forms: readonly Form[] = [
     read: ([, y, m, d]) => iso(y, monthOf(m), d),
   },
   {
-    // Chinese, Japanese and Korean write the units.
+    // Chinese, Japanese and Korean write a unit behind each number.
     pattern: /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/,
     read: ([, y, m, d]) => iso(y, m, d),
   },
@@ -101,22 +101,22 @@ const forms: readonly Form[] = [
   { pattern: /(?<![\d.])(\d{4})-(\d{2})(?![\d-])/, read: ([, y, m]) => isoMonth(y, m) },
 ];
 
-/** A date stands at the beginning of its field. Longest text that a date is looked for in. */
+/** In UTF-16 units: only the beginning of a text is searched, since a date stands at the beginning of its field. */
 const maxText = 300;
 
 /**
- * The first date of a text as `YYYY-MM-DD`, or `YYYY-MM` where no day is written; null where there is none. Numbers are
- * day first, except where only the month can come first (`12/31/2024`); after a year the month comes first, except where it
- * cannot be one (`2023-13-10`). Of `10/04/18`, which has two meanings, it is `2018`.
+ * The first date of a text as `YYYY-MM-DD`, or `YYYY-MM` where no day is written; null where there is none. A numeric
+ * date has the day first, except where only the month can be first (`12/31/2024`). After a year the month is first,
+ * except where it cannot be a month (`2023-13-10`). Of `10/04/18`, which has two readings, it is `2018`.
  */
 export function dateIn(text: string): string | null {
   return writtenDateIn(text)?.date ?? null;
 }
 
-/** As `dateIn`, with what else may be meant. */
+/** As `dateIn`, with the other readings. */
 export function writtenDateIn(text: string): WrittenDate | null {
   const searched = text.slice(0, maxText);
-  // Every form has one.
+  // Every form has a digit.
   if (!/\d/.test(searched)) return null;
   let best: { at: number; found: string | WrittenDate } | null = null;
   const hasMonth = namesMonth(searched);
@@ -130,7 +130,10 @@ export function writtenDateIn(text: string): WrittenDate | null {
   return best && (typeof best.found === 'string' ? { date: best.found } : best.found);
 }
 
-/** What a date in numbers says that has one meaning, or two: `known` is what to say of the day first then. */
+/**
+ * A numeric date with one reading or two; where there are two, `known` makes the date of the reading with the day
+ * first.
+ */
 function inOrder(day: string | null, month: string | null, known: (day: string) => string): WrittenDate | null {
   if (day !== null && month !== null)
     return day === month ? { date: day } : { date: known(day), readings: { day, month } };
@@ -144,8 +147,8 @@ function century(year: string | undefined): string {
 }
 
 /**
- * The date that a file's or folder's name begins or ends with: `2025-01-31-slug`, `20250131-slug`, `slug_20250131`, and
- * with a time `20250131142324-slug`.
+ * The date at the beginning or end of a file's or folder's name: `2025-01-31-slug`, `20250131-slug`, `slug_20250131`,
+ * and with a time `20250131142324-slug`.
  */
 export function dateOfName(name: string): string | null {
   const dashed = /^(\d{4})[-_](\d{2})[-_](\d{2})(?!\d)/.exec(name);
@@ -159,7 +162,7 @@ function namesMonth(text: string): boolean {
   return beginnings.some((start) => folded.includes(start));
 }
 
-/** A name, or as much of its beginning as tells it from the others: `Decided` and `marked` are words of their own. */
+/** The month of a name or of its beginning. Longer words that only begin alike, `Decided` and `marked`, name none. */
 function monthOf(name: string | undefined): string | undefined {
   const folded = name?.toLowerCase() ?? '';
   const index = folded.length < 3 ? -1 : months.findIndex((names) => names.some((full) => full.startsWith(folded)));
@@ -184,7 +187,7 @@ function isoMonth(year: string | undefined, month: string | undefined): string |
   return isYear(year) && m >= 1 && m <= 12 ? `${year}-${String(m).padStart(2, '0')}` : null;
 }
 
-/** Others are version numbers and quantities. */
+/** Other numbers are versions and quantities. */
 function isYear(year: string | undefined): boolean {
   return Number(year) >= 1970 && Number(year) <= 2100;
 }

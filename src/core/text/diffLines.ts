@@ -1,10 +1,10 @@
-/** So many edits take some milliseconds to find and 4 MB to remember; past it little of a file is what it was. */
+/** Finding this many edits takes some milliseconds and 4 MB; with more, little of the file is unchanged. */
 const mostEdits = 1_000;
 
 /**
- * For each line of `after` its index in `before`, or null where it is not there: the shortest way from one to the other
+ * For each line of `after` its index in `before`, or null where it is not there, by the shortest edit script
  * (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986, section 4). With more than 1,000 edits between the
- * common beginning and the common end, nothing in there is taken for the same.
+ * common beginning and the common end, no line between those is matched.
  */
 export function diffLines(before: readonly string[], after: readonly string[]): (number | null)[] {
   const [shorter, longer] = [Math.min(before.length, after.length), Math.max(before.length, after.length)];
@@ -39,7 +39,7 @@ function commonLines(before: readonly string[], after: readonly string[]): (read
   return pairs;
 }
 
-/** By number of edits, how far each diagonal had been followed before the edit; empty where there are too many. */
+/** For each number of edits the furthest point of every diagonal before that edit; empty where there are too many. */
 function shortestEdits(before: readonly string[], after: readonly string[]): Int32Array[] {
   const trace: Int32Array[] = [];
   let ends = new Int32Array([0, 0, 0]);
@@ -62,12 +62,12 @@ function shortestEdits(before: readonly string[], after: readonly string[]): Int
   return [];
 }
 
-/** Whether the way to the diagonal ends with a line that was added, rather than with one that was removed. */
+/** Whether the path to diagonal `k` ends with an added line rather than with a removed one. */
 function comesFromAbove(ends: Int32Array | undefined, k: number, edits: number): boolean {
   return k === -edits || (k !== edits && endOf(ends, k - 1) < endOf(ends, k + 1));
 }
 
-/** The diagonals are in the middle of the array, which is a little wider than they are. */
+/** The diagonals are centred in the array, which is a little wider than needed. */
 function endOf(ends: Int32Array | undefined, k: number): number {
   return ends?.[k + Math.floor(ends.length / 2)] ?? 0;
 }

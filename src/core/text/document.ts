@@ -15,15 +15,15 @@ import { withoutEnding, withoutTags } from './templated';
 
 export type Flavour = 'markdown' | 'rst' | 'asciidoc';
 
-/** A heading with what stands below it. */
+/** A heading with the lines below it. */
 export interface Section {
   readonly heading: HeadingLine;
-  /** The heading in lower case without number and marks, to compare with lists of names. */
+  /** The heading in lower case without number and punctuation, to compare with lists of names. */
   readonly name: string;
   /** Positions in `lines`: its own text, up to the next heading of any level. */
   readonly start: number;
   readonly end: number;
-  /** Where its sections of deeper level end too. */
+  /** Where its subsections end too. */
   readonly outerEnd: number;
 }
 
@@ -42,7 +42,7 @@ export interface SourceDocument {
   readonly conflict: boolean;
 }
 
-/** What git, and tools like it, write around the two sides. */
+/** The markers that git, and tools like it, write around the two sides of a conflict. */
 export const conflictStart = /^<{7}(?:\s|$)/;
 export const conflictEnd = /^>{7}(?:\s|$)/;
 
@@ -55,7 +55,7 @@ export function flavourOf(path: FilePath): Flavour {
   return /\.(?:adoc|asciidoc|asc)$/i.test(path) ? 'asciidoc' : 'markdown';
 }
 
-/** Linear in the text; CRLF, CR and a byte order mark make no difference. */
+/** Parses a document. Linear in the text; CRLF, CR and a byte order mark make no difference. */
 export function readDocument(path: FilePath, text: string): SourceDocument {
   const untagged = withoutTags(path, text);
   const { source: written, cut } = sourceLines(untagged);
@@ -84,7 +84,9 @@ export function readDocument(path: FilePath, text: string): SourceDocument {
   };
 }
 
-/** One length of file and of line for every format, before anything else looks at the text (docs/security.md#r32). */
+/**
+ * Cuts the text and its lines to the same length for every format, before anything is parsed (docs/security.md#r32).
+ */
 function sourceLines(text: string): { source: string[]; cut: boolean } {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const kept = text.slice(start, start + limits.fileLength);
@@ -95,8 +97,8 @@ function sourceLines(text: string): { source: string[]; cut: boolean } {
 }
 
 /**
- * The sides of an unfinished merge (`<<<<<<<`, `=======`, `>>>>>>>`) give way to blank lines: which of them holds is for a
- * person to say. Markers inside a code fence are an example.
+ * Replaces the sides of an unfinished merge (`<<<<<<<`, `=======`, `>>>>>>>`) by blank lines, because only a person can
+ * say which side holds. Markers inside a code fence are an example.
  */
 function withoutConflicts(source: readonly string[]): { source: readonly string[]; conflict: boolean } {
   if (!source.some((line) => conflictStart.test(line))) return { source, conflict: false };
@@ -108,7 +110,7 @@ function withoutConflicts(source: readonly string[]): { source: readonly string[
   source.forEach((line, at) => {
     if (inside) inside = !conflictEnd.test(line);
     else if (fence.take(line) === null && conflictStart.test(line)) {
-      // Without an end only the marker goes.
+      // Without an end marker only the start marker is removed.
       inside = at < lastEnd;
       conflict = true;
     } else {
@@ -120,7 +122,7 @@ function withoutConflicts(source: readonly string[]): { source: readonly string[
   return { source: kept, conflict };
 }
 
-/** Headings beyond the limit are hidden, so that what goes over all sections stays quick (docs/security.md#r32). */
+/** Hides headings beyond the limit, so that loops over all sections stay quick (docs/security.md#r32). */
 function capHeadings(all: Line[]): { lines: Line[]; dropped: boolean } {
   if (all.length <= limits.headings) return { lines: all, dropped: false };
   let headings = 0;

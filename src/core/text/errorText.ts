@@ -1,4 +1,4 @@
-/** What was thrown, in its own words; the kind of an error that has none. */
+/** The message of a thrown value; for an error without a message its name. */
 export function errorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.message === '' ? error.name : error.message;

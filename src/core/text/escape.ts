@@ -15,8 +15,8 @@ const live =
   /(?:\b(?:https?|ftp):\/\/[^\s|`‹›]+|\bwww\.[^\s|`‹›]+|[\p{L}\p{N}_.+-]*@[\p{L}\p{N}_][\p{L}\p{N}_./-]*|[\w./-]*#\d+|\bGH-\d+)+/giu;
 
 /**
- * A text as Markdown that may stand anywhere in a line, in a table too; cut at 160 characters. What would be a link or
- * a mention becomes code, where it is neither.
+ * A text as Markdown that may stand anywhere in a line, in a table too; cut at 160 characters. What a Git host would
+ * turn into a link or mention becomes code, where it is neither.
  */
 export function inlineText(text: string, limit: number = longestText): string {
   const line = cutBetween(oneLine(text), limit);
@@ -30,20 +30,20 @@ export function inlineText(text: string, limit: number = longestText): string {
   return escaped + escapeMarkup(line.slice(at), at === 0);
 }
 
-/** What ends the sentence around a link, or the parenthesis that it is in, is no part of it. */
+/** Without punctuation at the end, which belongs to the sentence or the parenthesis around a link. */
 function withoutPunctuation(text: string): string {
   let end = text.length;
   while (end > 1 && /[.,;:!?'")\]]/.test(text.charAt(end - 1)) && !closes(text.slice(0, end))) end--;
   return text.slice(0, end);
 }
 
-/** `…/wiki/Ledger_(book)` */
+/** Whether the text's last parenthesis belongs to it: `…/wiki/Ledger_(book)`. */
 function closes(text: string): boolean {
   const depth = [...text].reduce((open, each) => open + (each === '(' ? 1 : each === ')' ? -1 : 0), 0);
   return text.endsWith(')') && depth >= 0;
 }
 
-/** A branch, path or hash as a code span; of a long one the end stays, which tells more. `''` for nothing. */
+/** A branch, path or hash as a code span. Of a long one the end is kept, which tells more. `''` for an empty text. */
 export function codeText(text: string): string {
   // `‹…›` is a prompt, and code has no entities.
   const name = cutStart(oneLine(text).replace(/[‹›]/g, "'"), longestCode);
@@ -61,7 +61,7 @@ export function fileLink(text: string, href: string): string {
   return `[${inlineText(text)}](${safe})`;
 }
 
-/** A value of the front matter: as it is where every reader of YAML takes it for text, else in quotes. */
+/** A value of the front matter: plain where every YAML parser reads it as text, else in quotes. */
 export function yamlText(text: string): string {
   const value = cut(oneLine(text), longestText);
   const isPlain =
@@ -70,7 +70,8 @@ export function yamlText(text: string): string {
 }
 
 /**
- * White space and controls as one blank; what shows nothing or turns text around is gone. Joiners belong to scripts.
+ * White space and controls become one blank; invisible characters and bidirectional controls are removed, but not
+ * joiners.
  */
 export function oneLine(text: string): string {
   return text
@@ -81,7 +82,7 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** At a character's end, with an ellipsis. */
+/** Cut without splitting a character, with an ellipsis at the end. */
 export function cut(text: string, limit: number): string {
   return text.length <= limit
     ? text
@@ -91,7 +92,7 @@ export function cut(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
-/** The same, and never within a number: `(#58…` is another request. */
+/** The same without cutting into a number: `(#58…` would name another request. */
 function cutBetween(text: string, limit: number): string {
   const number = [...text.slice(0, limit + 20).matchAll(/#\d{1,20}/g)].at(-1);
   const isCut = number !== undefined && number.index + number[0].length > limit - 1 && number.index < limit;
@@ -106,13 +107,13 @@ function cutStart(text: string, limit: number): string {
 const escapes: readonly (readonly [written: RegExp, instead: string])[] = [
   [/[\\`*[\]<|~$]/g, '\\$&'],
   [/&(?=#|\w)/g, '\\&'],
-  // Between letters an underscore is one.
+  // An underscore between letters is no emphasis.
   [/(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/g, '\\$&'],
   [/(?<=\\_+)_/g, '\\_'],
   [/‹/g, '&lsaquo;'],
   [/›/g, '&rsaquo;'],
 ];
-/** What makes a list, quote, heading or table of a line that begins with it. */
+/** What makes a line that begins with it a list, quote, heading or table. */
 const beginnings: readonly (readonly [written: RegExp, instead: string])[] = [
   [/^[-+>#=:]/, '\\$&'],
   [/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\'],
@@ -131,7 +132,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand between tags and inside a quoted attribute (docs/security.md#r8). */
+/** Text escaped for use between tags and inside a quoted attribute (docs/security.md#r8). */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

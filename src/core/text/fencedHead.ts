@@ -1,15 +1,15 @@
 import type { FilePath } from '../ports';
 import { closesFence, fenceOpened } from './codeFence';
 
-/** Lines that a head in a fence may be below, and lines that it may have. */
+/** The most lines above a fenced head, and the most lines of it. */
 const [mostAbove, mostLines] = [12, 60];
-/** Nothing but a title stands above a head. */
+/** Only a title or comment may stand above a fenced head. */
 const mayBeAbove = /^\s*(?:#{1,6}\s.*|<!--.*-->\s*)?$/;
 const label = /^[A-Z][\w -]{0,30}:(?:\s|$)/;
 
 /**
- * The lines of a document without the fence around its head (`CAP: 0021`, `Title: …`, `Status: …`), as some proposals have
- * it. What is in a fence is an example, unless it has the number of the file itself.
+ * The lines of a document without the fence around its head (`CAP: 0021`, `Title: …`, `Status: …`), as some proposals
+ * have it. A fenced block is an example, unless it has the number of the file itself.
  */
 export function withoutFenceOfHead(path: FilePath, source: readonly string[]): readonly string[] {
   const number = /(?:^|\/)(?:[a-z]{2,6}[-_])?(\d{1,6})[-_.][^/]*$/i.exec(path)?.[1];

@@ -14,21 +14,23 @@ export interface FrontMatter {
 
 const none: FrontMatter = { entries: [], lines: 0, valid: true };
 
-/** What a line of keys begins with: `status:`, `"date":`, `decision makers:`; a list's number or a mark begins text. */
+/**
+ * How a line with a key begins: `status:`, `"date":`, `decision makers:`. After a list's number or a mark it is text.
+ */
 const keyStart = /^["']?[\p{L}_$@][^:#|<>[\]{}]{0,80}:(?:\s|$)/u;
-/** What only text below a rule has. In YAML the first of them is a comment, and needs a closer look. */
+/** Lines of Markdown text. In YAML `# …` is a comment, so `headingLine` alone decides nothing. */
 const headingLine = /^#{1,6}\s+\S/;
 const documentLine = /^(?:#{2,6}\s+\S|\||```|~~~)/;
 /** The title of a document in Markdown or AsciiDoc. */
 const titleLine = /^[#=]\s+\S/;
-/** A title stands at a document's beginning. */
+/** How many lines below the front matter are searched for the document's title. */
 const titleWithin = 200;
 
 /**
  * The front matter that a text begins with: keys between two `---` lines (docs/security.md#r31; `---js` is none, so
- * nothing is ever run), or between two `+++` lines (Hugo). What the YAML parser refuses - an `@name`, a second colon, an
- * unfilled form - is read line by line, and `valid` is false. A rule at the beginning of a document, with another later,
- * is a rule: what lies between has no keys, or begins with a heading.
+ * nothing is ever run), or between two `+++` lines (Hugo). What the YAML parser refuses - an `@name`, a second colon,
+ * an unfilled form - is read line by line, and `valid` is false. Two thematic breaks (`---`) are no front matter: the
+ * lines between them have no keys, or begin with a heading.
  * @param source lines without their ends; a byte order mark may be there
  */
 export function readFrontMatter(source: readonly string[]): FrontMatter {
@@ -56,7 +58,7 @@ export function withoutFrontMatter(text: string): string {
   return text.slice(frontMatterLength(text));
 }
 
-/** How many characters of a text its front matter takes, with the fences and the end of the last line. */
+/** How many UTF-16 units of a text its front matter takes, with the fences and the end of the last line. */
 export function frontMatterLength(text: string): number {
   if (!mayHaveFrontMatter(text)) return 0;
   const { lines } = readFrontMatter(splitLines(text));
@@ -68,7 +70,7 @@ export function hasFrontMatterKey(text: string, key: string): boolean {
   return mayHaveFrontMatter(text) && readFrontMatter(splitLines(text)).entries.some((entry) => entry.key === key);
 }
 
-/** By its first characters: what is asked on every key must not split a long text into lines. */
+/** Judged by the first characters alone: it is asked on every key press, and must not split a long text into lines. */
 function mayHaveFrontMatter(text: string): boolean {
   return fenceOf(text.slice(0, 5).split(/[\r\n]/, 1)[0] ?? '') !== null;
 }
@@ -90,8 +92,8 @@ function closingLine(source: readonly string[], fence: string): number {
 }
 
 /**
- * Whether what follows a `---` is text, by its first line. A `#` line that stands apart is a heading, unless the title
- * comes below: then it is a comment.
+ * Whether what follows a `---` is text, by its first line. A `#` line with a blank line beside it is a heading, unless
+ * the title comes below: then it is a comment.
  */
 function isText(inner: readonly string[], first: number, below: readonly string[]): boolean {
   const line = inner[first] ?? '';

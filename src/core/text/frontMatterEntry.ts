@@ -2,14 +2,14 @@
 export interface FrontMatterEntry {
   readonly key: string;
   readonly values: readonly string[];
-  /** Only where the entry by itself is not valid YAML: its values are what stands there, and may be meant otherwise. */
+  /** Set where the entry by itself is not valid YAML: its values are the raw text, and may be meant otherwise. */
   readonly doubtful?: true;
   /**
    * What the value's own keys and typed items say: `{ type: superseded-by, target: ADR-9 }` in a list, and
    * `superseded-by: ADR-9` below the key, are both `superseded-by` with `ADR-9`.
    */
   readonly inner?: readonly InnerEntry[];
-  /** What a comment behind a single value says. */
+  /** The text of a comment behind a single value. */
   readonly comment?: string;
 }
 

@@ -4,8 +4,9 @@ import { limits } from './limits';
 const keyLine = /^([A-Za-z][\w .-]{0,60}?)\s*[:=](?:\s+|$)(.*)$/s;
 
 /**
- * The entries of what is no YAML, line by line: a key and its value, with the lines below up to the next key.
- * @param isSound whether the lines of one entry are what they should be
+ * The entries of front matter that is no valid YAML, line by line: a key and its value, with the lines below up to the
+ * next key.
+ * @param isSound whether the lines of one entry are valid by themselves
  */
 export function scanLines(
   lines: readonly string[],

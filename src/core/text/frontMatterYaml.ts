@@ -22,7 +22,7 @@ export function parseYaml(lines: readonly string[]): FrontMatterEntry[] | null {
 }
 
 const typeKey = /^(?:type|rel|relation|relationship|kind)$/i;
-/** What a relation calls the record that it leads to. */
+/** Keys under which a relation names its target record. */
 export const targetKey = /^(?:targets?|to|ref|reference|id|adr|record|decision|path|file|href|url|link)$/i;
 
 function innerEntries(value: unknown): readonly InnerEntry[] {
@@ -59,20 +59,18 @@ export function parseItems(lines: readonly string[]): readonly Pair<unknown, unk
     if (document.contents === null) return [];
     return isMap(document.contents) ? document.contents.items.slice(0, limits.frontMatterKeys) : null;
   } catch {
-    // The parser recurses; whatever the depth check let through counts as not valid.
+    // The parser recurses; nesting that passed the depth check and overflows the stack counts as not valid.
     return null;
   }
 }
 
-/**
- * Scalars of a value in order; those of nested maps with their keys left out, except that an empty map's keys count.
- */
+/** Scalars of a value in order. Keys of nested maps are left out, except keys without a value. */
 function textsOf(node: unknown, depth: number): string[] {
   if (depth > limits.frontMatterDepth || isAlias(node)) return [];
   if (isScalar(node)) return node.value === null || node.value === '' ? [] : [String(node.value)];
   if (isSeq(node)) return node.items.slice(0, limits.frontMatterItems).flatMap((item) => textsOf(item, depth + 1));
   if (!isMap(node)) return [];
-  // Of a person with a role the name is the value.
+  // For a person with a role the name is the value.
   const named = node.items.find(({ key, value }) => isScalar(key) && key.value === 'name' && isScalar(value));
   if (named) return textsOf(named.value, depth + 1);
   return node.items.slice(0, limits.frontMatterItems).flatMap(({ key, value }) => {
@@ -81,7 +79,7 @@ function textsOf(node: unknown, depth: number): string[] {
   });
 }
 
-/** More nesting than any record has, by brackets or by list marks; indentation is bounded by the length. */
+/** Whether brackets or list marks nest deeper than in any record; indentation is bounded by the length of a line. */
 function isTooDeep(lines: readonly string[]): boolean {
   let depth = 0;
   for (const line of lines) {

@@ -1,6 +1,6 @@
 import { type HeadingLine, hidden, type Line, type TextLine } from './line';
 
-/** A row of an HTML table, complete; of a list of definitions a name with what it is. */
+/** A complete row of an HTML table; for a definition list a term with its definition. */
 interface HtmlRow {
   readonly cells: readonly string[];
   /** Whether all of its cells are headings. */
@@ -11,7 +11,7 @@ const opens = /<(?:table|tr|t[dh]|dl)\b/i;
 const tag = /<(\/?)(table|tr|td|th|dl|dt|dd|thead|tbody|tfoot|caption|colgroup|col)\b[^<>]{0,500}>/gi;
 const maxCells = 64;
 const maxCell = 1_000;
-/** A table of more lines is no table of fields, or was never closed. */
+/** A longer table is no table of fields, or was never closed. */
 const maxLines = 400;
 
 /** The lines of a Markdown document with the tables that are written in HTML as rows. */
@@ -31,7 +31,7 @@ class HtmlTable {
   private row: { cells: string[]; headings: number } | null = null;
   private cell: string | null = null;
 
-  /** The rows that end on a line of a table; null where the line is none of a table's. */
+  /** The rows that end on a line of a table; null where the line is not in a table. */
   take({ kind, text }: TextLine | HeadingLine): readonly HtmlRow[] | null {
     if (this.lines < 0 && !opens.test(text)) return null;
     if (kind === 'heading' || ++this.lines > maxLines) {

@@ -2,7 +2,7 @@
 export interface InlineLink {
   readonly start: number;
   readonly end: number;
-  /** As written, with inner markup; empty where the markup shows the target's own name. */
+  /** As written, with inner markup; empty where the markup shows the name of the target. */
   readonly text: string;
   readonly href: string;
   readonly image: boolean;
@@ -12,9 +12,11 @@ export interface InlineLink {
 export type Definitions = ReadonlyMap<string, string>;
 
 const noDefinitions: Definitions = new Map();
-/** Longest destination or text that still counts; keeps every look ahead short. */
+/** The longest destination or text of a link, in UTF-16 units; it keeps every look ahead short. */
 const maxPart = 1_000;
-/** AsciiDoc: `link:a.adoc[text]`, `xref:a.adoc[text]`, `<<a.adoc,text>>`; a sticky pattern is tried at one place only. */
+/**
+ * AsciiDoc: `link:a.adoc[text]`, `xref:a.adoc[text]`, `<<a.adoc,text>>`; a sticky pattern is tried at one offset only.
+ */
 const macro = /(?:link|xref|mailto):([^\s[\]]{1,500})\[([^\]]{0,500})\]|<<([^<>,]{1,300})(?:,([^<>]{0,300}))?>>/y;
 /** AsciiDoc: `https://example.org[text]`. */
 const urlMacro = /https?:\/\/[^\s[\]<>"]{1,1000}\[([^\]]{0,500})\]/y;
@@ -40,7 +42,7 @@ export function inlineLinks(text: string, definitions: Definitions = noDefinitio
   for (let at = nextMark(text, 0); at >= 0; at = nextMark(text, at + 1)) {
     const found = linkAt(text, at, open, parens, definitions);
     if (found) {
-      // An image in a link text gives way to the link around it.
+      // An image in the text of a link is replaced by the link around it.
       while ((links.at(-1)?.start ?? -1) >= found.start) links.pop();
       links.push(found);
       at = found.end - 1;
@@ -51,7 +53,7 @@ export function inlineLinks(text: string, definitions: Definitions = noDefinitio
   return links;
 }
 
-/** What a link begins or ends with, and what keeps it from being one; most characters are none of these. */
+/** The beginning or end of a link, and what escapes one; most characters are none of these. */
 const mark = /[[\]<:`\\]|https?:|(?:link|xref|mailto):/g;
 
 function nextMark(text: string, from: number): number {
@@ -153,7 +155,7 @@ function destination(inner: string): string {
   return text.split(/\s/, 1)[0] ?? '';
 }
 
-/** The position of a code span's last tick: what is in it is no link. */
+/** The offset of a code span's last backtick: there are no links in code. */
 function skipCode(text: string, at: number): number {
   let run = at;
   while (text[run] === '`') run++;
@@ -161,7 +163,7 @@ function skipCode(text: string, at: number): number {
   return close < 0 || run - at > 3 ? run - 1 : close + (run - at) - 1;
 }
 
-/** Positions of one character, each searched for once. */
+/** Offsets of one character, each searched for once. */
 class NextOf {
   private known = -1;
 
@@ -181,7 +183,7 @@ class NextOf {
     return this.known;
   }
 
-  /** The first after `position`, which is not remembered; looks at most `maxPart` ahead. */
+  /** The first after `position`, without remembering it; looks at most `maxPart` ahead. */
   after(position: number): number {
     const next = this.text.slice(position + 1, position + 1 + maxPart).indexOf(this.char);
     return next < 0 ? -1 : position + 1 + next;

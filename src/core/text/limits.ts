@@ -1,9 +1,6 @@
-/**
- * Caps on what one file may cost (docs/security.md#r31, R32); what lies beyond them is not read, and the record says
- * so.
- */
+/** Limits on what one file may cost (docs/security.md#r31, R32); the rest is not read, and the record says so. */
 export const limits = {
-  /** UTF-16 units of a file: what can be read in one go without the editor's host standing still (docs/security.md#r32). */
+  /** UTF-16 units of a file that are parsed in one go without blocking the editor's host (docs/security.md#r32). */
   fileLength: 256 * 1024,
   lineLength: 20_000,
   headings: 2_000,

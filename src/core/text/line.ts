@@ -1,6 +1,6 @@
 /**
- * What a line of a document is, whatever its markup. `hidden` lines (comments, rules, directives) and `code` are kept
- * so that line numbers hold; no extractor reads them, so an example in a fence never becomes a status.
+ * The kind of a line of a document, whatever its markup. `hidden` lines (comments, rules, directives) and `code` are
+ * kept so that line numbers hold; no extractor reads them, so an example in a fence never becomes a status.
  */
 export type Line = BlankLine | HeadingLine | ItemLine | RowLine | AttributeLine | DefinitionLine | TextLine;
 
@@ -35,12 +35,15 @@ export interface RowLine extends Numbered {
   readonly header: boolean;
 }
 
-/** A name and value by the markup's own means: an AsciiDoc attribute or list entry, a reStructuredText field. */
+/** A name and value in the syntax of the markup: an AsciiDoc attribute or list entry, a reStructuredText field. */
 export interface AttributeLine extends Numbered {
   readonly kind: 'attribute';
   readonly name: string;
   readonly text: string;
-  /** AsciiDoc attributes are not seen by a reader of the page, so what is written in the body goes before them. */
+  /**
+   * False for an AsciiDoc attribute, which the rendered page does not show: what the body says takes precedence over
+   * it.
+   */
   readonly visible: boolean;
 }
 
@@ -81,7 +84,7 @@ export function indentOf(line: string): number {
   return column;
 }
 
-/** The text of a line that carries some for people to read, else null. */
+/** The text of a line that has text for people to read, else null. */
 export function textOf(line: Line): string | null {
   switch (line.kind) {
     case 'text':

@@ -2,14 +2,14 @@
 const lineEnd = /\r\n?|\n/;
 
 /**
- * The lines without their ends; what follows the last end is one of them, also where it is empty.
- * @param most lines that are looked for; what comes after them is left out
+ * The lines without their ends. The text behind the last end is a line too, even where it is empty.
+ * @param most the number of lines to return; the rest of the text is left out
  */
 export function splitLines(text: string, most?: number): string[] {
   return text.split(text.includes('\r') ? lineEnd : '\n', most);
 }
 
-/** The text with line feeds alone. */
+/** The text with all line ends as line feeds. */
 export function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }

@@ -3,29 +3,29 @@ import { CommentStripper } from './comments';
 import { blank, code, hidden, indentOf, type Line } from './line';
 import { isSeparator, pipeCells } from './tableCells';
 
-/** At any indentation: fences inside list items are indented, and what is in one must never be read. */
+/** At any indentation: fences inside list items are indented, and the code in them must never be read as text. */
 const fenceStart = /^\s*(`{3,}|~{3,})/;
 const atxHeading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
 const listItem = /^\s*(?:([-*+])|\d{1,9}[.)])(?:\s+|$)/;
 const quoteMark = /^\s{0,3}(?:>\s?)+/;
-/** MkDocs and Docusaurus boxes: the mark goes, what is in them is text. */
+/** Boxes of MkDocs and Docusaurus: the marker is hidden, the content is text. */
 const boxMark = /^\s*(?:!!!|\?\?\?\+?|:::+)(?:\s|\w|$|\[|\{)/;
-/** Setext, from two marks on: a single dash below a line is an empty list item. */
+/** A Setext underline, of at least two marks: a single dash below a line is an empty list item. */
 const underline = /^ {0,3}(?:={2,}|-{2,})\s*$/;
-/** `Status: accepted` above a rule; CommonMark would make a heading of it. */
+/** `Status: accepted` above a rule; CommonMark would take it for a heading. */
 const looksLikeField = /^[^:]{1,40}:(?:\s|$|\*)/;
 /** `[name]: target`; a footnote (`[^1]: …`) has the same form and is not read either. */
 const definition = /^ {0,3}\[([^\]]{1,200})\]:\s{1,20}<?([^\s>]{1,1000})/;
 /** `<h1 align="center">Use X</h1>`, whole on its line. */
 const htmlHeading = /^ {0,3}<h([1-6])(?:\s[^<>]{0,200})?>(.{1,500})<\/h\1>\s*$/i;
-/** The head of an MDX file. */
+/** A line at the head of an MDX file. */
 const moduleLine = /^(?:import|export)\s/;
 
 /**
- * Markdown as lines of known kind. It is a scanner, not a parser: what decides is what people write in records, so a
- * field before a `---` rule is no heading and a box's indented text is not code.
- * @param source lines without their ends; those of the front matter are left out
- * @param first number of the first of them
+ * Markdown as lines of known kind. It is a scanner, not a parser, and follows what people write in records rather than
+ * CommonMark: a field before a `---` rule is no heading, and a box's indented text is not code.
+ * @param source lines without their ends, without those of the front matter
+ * @param first the number of the first line
  */
 export function markdownLines(source: readonly string[], first: number): Line[] {
   const scanner = new MarkdownScanner();
@@ -58,7 +58,7 @@ class MarkdownScanner {
       this.inTable = false;
       return blank(number);
     }
-    // Most lines begin with a letter; no mark of another kind does.
+    // Most lines begin with a letter, and no markup does.
     if (isLetter(stripped.charCodeAt(0)) && !this.inTable) return this.text(stripped, number);
     const line = stripped.replace(quoteMark, '');
     if (line.trim() === '') return blank(number);
@@ -142,7 +142,7 @@ class MarkdownScanner {
     return { kind: 'text', indent, text: line.trim(), number };
   }
 
-  /** Four columns after a blank line, outside lists and boxes. */
+  /** Whether a line is indented by four columns after a blank line, outside lists and boxes. */
   private isIndentedCode(line: string): boolean {
     const above = this.lines.at(-1)?.kind;
     return !this.inList && !this.inBox && indentOf(line) >= 4 && (above === 'blank' || above === 'code');

@@ -1,5 +1,5 @@
 import { splitLines } from './lineEnds';
-/** Pieces of Markdown for the converters of other formats. Each takes text of the source and cannot be broken out of. */
+/** Pieces of Markdown for the converters of other formats. Text of the source cannot break out of any of them. */
 
 /** A code span, its fence longer than any run of backticks inside. */
 export function codeSpan(text: string): string {
@@ -8,14 +8,14 @@ export function codeSpan(text: string): string {
   return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
 }
 
-/** A fenced block, its fence longer than any inside; a blank line at its beginning is left out. */
+/** A fenced block, its fence longer than any inside; a blank first line is left out. */
 export function codeBlock(lines: readonly string[], language = ''): string[] {
   const longest = lines.reduce((most, line) => Math.max(most, /`{3,}/.exec(line)?.[0].length ?? 2), 2);
   const fence = '`'.repeat(longest + 1);
   return [`${fence}${language.replace(/[^\w+#.-]/g, '')}`, ...(lines[0] === '' ? lines.slice(1) : lines), fence];
 }
 
-/** Only its text where the target is of another scheme, such as the `module:page.adoc` of Antora. */
+/** A link; only its text where the target has another scheme, such as the `module:page.adoc` of Antora. */
 export function link(text: string, url: string): string {
   if (/^(?!https?:|mailto:)[a-z][a-z0-9+.-]*:/i.test(url)) return text.replace(/[[\]]/g, '\\$&');
   return `[${text.replace(/[[\]]/g, '\\$&')}](<${url.replace(/[<>\s]/g, '')}>)`;
@@ -31,7 +31,7 @@ export function callout(label: string, body: readonly string[]): string[] {
   return [...lead, ...body].map((line) => `> ${line}`.trimEnd());
 }
 
-/** The first row is the header; short rows are filled. Nothing where there is no row. */
+/** A table whose first row is the header; short rows are filled with empty cells. Empty where there is no row. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const [header, ...body] = rows.map((row) => {
@@ -47,20 +47,20 @@ export function listItem(marker: string, body: readonly string[]): string[] {
   return body.length === 0 ? [marker] : body.map((line, at) => (at === 0 ? marker + line : line && indent + line));
 }
 
-/** `code-block` of a name for people: the first letter in capitals. */
+/** The name of a directive for people, `Code-block`: the first letter in upper case. */
 export function capitalized(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
 }
 
-/** Longest code block of a question; more is not read. */
+/** Lines of a question's code block; further lines are left out. */
 const mostLines = 120;
 const longestLine = 400;
 
-/** Bidirectional and zero-width characters are written out: in code they may be what the question is about. */
+/** Bidirectional and zero-width characters, which are written out: in code they may be what the question is about. */
 const formatControls = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 const control = /(?!\t)\p{Cc}|\p{Cs}/gu;
 
-/** Selected code in a fence that it cannot end, without the indentation that all of its lines have. */
+/** Selected code in a fence that it cannot end, without its common indentation. */
 export function fencedCode(text: string, language: string): string[] {
   const all = splitLines(text.trimEnd());
   while (all.length > 1 && all[0]?.trim() === '') all.shift();

@@ -4,8 +4,8 @@ import { parseItems } from './frontMatterYaml';
 import { limits } from './limits';
 
 /**
- * A map of maps under a key, which `readFrontMatter` gives as a list: `tips:` of a handoff, by repository, by branch.
- * Empty where there is none, or where it is not valid YAML.
+ * A map of maps under a key, which `readFrontMatter` flattens to a list: the `tips:` of a handoff, by repository, then
+ * branch. Empty where there is none, or where the front matter is not valid YAML.
  */
 export function readNestedMap(
   source: readonly string[],

@@ -1,7 +1,7 @@
 import { type Definitions, inlineLinks } from './inlineLinks';
 import { commaSet } from './wordList';
 
-/** Those that people write in records; the others stay as they are. */
+/** Entities that people write in records; others are left as written. */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -14,7 +14,7 @@ const entities: Readonly<Record<string, string>> = {
   rarr: '\u2192',
 };
 
-/** Whatever is changed below; most lines have none of it. */
+/** Markup that is changed below; most lines have none of it. */
 const marks = /[*_`<&\\~:{[]|\s\s|[\t\u00a0]/;
 
 /** Text as a reader of the rendered page sees it: no links, emphasis, code marks, tags, anchors or struck-out words. */
@@ -53,13 +53,13 @@ const uneven = /\s\s|[^\S ]/;
 
 function outsideCode(markup: string, change: (text: string) => string): string {
   const parts = markup.split('`');
-  // Every second part is the content of a code span; an odd tick at the end closes nothing.
+  // Every second part is the content of a code span; an unpaired backtick at the end closes nothing.
   return parts.map((part, index) => (index % 2 === 1 && index < parts.length - 1 ? part : change(part))).join('');
 }
 
 /**
- * What is taken out, each with a mark that it has. The order matters: tags go before entities become the `<` of none,
- * escapes are undone before emphasis is looked for.
+ * Markup that is removed, each with a mark that it contains. The order matters: tags go before entities, whose `<`
+ * begins no tag, and escapes are resolved before emphasis is searched for.
  */
 const steps: readonly (readonly [mark: string, change: (text: string) => string])[] = [
   ['~~', (text) => text.replace(/~~[^~]{1,1000}~~/g, '')],
@@ -73,20 +73,20 @@ const steps: readonly (readonly [mark: string, change: (text: string) => string]
   ['{', (text) => text.replace(/\{[#.:][\w .#:=-]{1,100}\}/g, '')],
   [':', (text) => text.replace(/:[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}:/g, '')],
   ['&', (text) => text.replace(/&(#?\w{1,8});/g, (whole, name: string) => entityOf(name) ?? whole)],
-  // The last one of a line breaks it and is not shown.
+  // A backslash at the end of a line is a line break and is not shown.
   [
     '\\',
     (text) =>
       text.replace(/(?<!\\)\\$/, '').replace(/\\([!-/:-@[-`{-~])/g, (_, one: string) => heldBack.get(one) ?? one),
   ],
-  // Marks of footnotes, which stand elsewhere: `[#term]_` and `[1]_` of reStructuredText, `[^1]` of Markdown.
+  // References to footnotes: `[#term]_` and `[1]_` of reStructuredText, `[^1]` of Markdown.
   [']_', (text) => text.replace(/ ?\[(?:#[\w.-]{0,40}|\d{1,3}|\*)\]_(?!\w)/g, '')],
   ['[^', (text) => text.replace(/ ?\[\^[\w.-]{1,40}\](?![(:])/g, '')],
   ['_', (text) => text.replace(/(?<=^|[\s([{"'\u201c:*])_{1,3}(?=\S)|(?<=\S)_{1,3}(?=$|[\s)\]}"'\u201d.,:;!?*])/g, '')],
   ['*', (text) => text.replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '')],
 ];
 
-/** Marks of emphasis that are escaped, and so are none, while the others are looked for. */
+/** Escaped marks of emphasis and their stand-ins while emphasis is searched for. */
 const heldBack: ReadonlyMap<string, string> = new Map([
   ['_', '\x03'],
   ['*', '\x04'],
@@ -99,7 +99,7 @@ function withoutEmphasis(markup: string): string {
   return text.replaceAll('\x03', '_').replaceAll('\x04', '*');
 }
 
-/** Names of HTML that people write in Markdown. Others without attributes are text: `Span<T>`, `<Dialog>`. */
+/** HTML elements that people write in Markdown. Other tags without attributes are text: `Span<T>`, `<Dialog>`. */
 const htmlNames = commaSet(`
   a, abbr, address, article, aside, audio, b, big, blockquote, body, br, button, caption, center, cite, code, col, colgroup,
   dd, del, details, dfn, div, dl, dt, em, figcaption, figure, font, footer, form, h1, h2, h3, h4, h5, h6, head, header, hr,
@@ -113,7 +113,7 @@ function isTag(name: string, rest: string): boolean {
   return (isHtml && /^[\s/]|^$/.test(rest)) || /^\s[\w:@-]{1,60}\s{0,3}=/.test(rest);
 }
 
-/** Control characters and what lies beyond Unicode are left as written. */
+/** Entities for control characters and for code points beyond Unicode are left as written. */
 function entityOf(name: string): string | undefined {
   if (!name.startsWith('#')) return Object.hasOwn(entities, name) ? entities[name] : undefined;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
@@ -144,13 +144,13 @@ const abbreviations: ReadonlySet<string> = new Set(
 
 /** The first sentence of plain text; all of it where none ends. */
 export function firstSentence(text: string): string {
-  // Chinese and Japanese have no space after a sentence; what is quoted goes on.
+  // Chinese and Japanese have no space after a sentence; a mark before a closing quote ends none.
   const ends = /[.!?](?=["'\u201d)\]]{0,2}(?:\s|$))|[\u3002\uff01\uff1f\uff61](?![\u300d\u300f\uff09\u201d])/g;
   for (const match of text.matchAll(ends)) {
     if (/[^.!?]/.test(match[0])) return text.slice(0, match.index + 1);
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     const word = (/[^\s("']*$/.exec(before)?.[0] ?? '').toLowerCase();
-    // The number of an option or a list item: "2. Cookies" at the beginning or in quotes.
+    // A number before the stop is that of an option or list item: "2. Cookies" at the beginning or in quotes.
     const isNumber = /^\d{1,2}$/.test(word) && !/[\p{L}\d][\s]{1,3}\d{1,2}$/u.test(before);
     const isInitial = /^\p{L}$/u.test(word) && match[0] === '.';
     const next = text
@@ -167,10 +167,10 @@ export function firstSentence(text: string): string {
 
 const plainWords = /^[a-z]+(?: [a-z]+)*$/;
 
-/** Lower case words: without number, emoji, punctuation and a plural in brackets. */
+/** A label in lower case, without number, emoji, punctuation and a plural in brackets. */
 export function normalName(label: string): string {
   const lower = label.slice(0, 200).toLowerCase();
-  // Most are words of plain letters.
+  // Most labels are words of plain letters.
   if (plainWords.test(lower)) return lower;
   return lower
     .replace(/\(s\)/g, 's')

@@ -2,18 +2,18 @@ import { blank, hidden, indentOf, type Line } from './line';
 import { pipeCells } from './tableCells';
 import { commaSet } from './wordList';
 
-/** One mark of punctuation, repeated: the line below (and above) a heading, or a transition. */
+/** One punctuation mark, repeated: the adornment below (and above) a heading, or a transition. */
 const adornment = /^([!-/:-@[-`{-~])\1+\s*$/;
 /** `.. note:: text`, `.. |logo| image:: x.png`; 1 is the name, 2 what follows. */
 const directive = /^\s*\.\.\s+(?:\|[^|]+\|\s+)?([A-Za-z][\w-]*)::(.*)$/s;
 /** Explicit markup of any sort: directives, comments, targets, footnotes. */
 const explicit = /^\s*\.\.(?:\s|$)/;
-/** `:Status: Accepted`; a role in a sentence (`:ref:`x``) has a tick after it. */
+/** `:Status: Accepted`; a role in a sentence (`:ref:`x``) is followed by a backtick. */
 const fieldEntry = /^\s*:([A-Za-z][^:`]{0,60}):(?:\s+|$)/;
 const listItem = /^\s*(?:([-*+\u2022])|\(?(?:\d{1,9}|#)[.)])(?:\s+|$)/;
 /** `+-----+=====+` of a grid table. */
 const tableRule = /^\+[-=+]+\+$/;
-/** Directives whose content is read as text; that of all others is code, data or a list of files. */
+/** Directives whose content is read as text; the content of all others is code, data or a list of files. */
 const proseDirectives = commaSet(`
   admonition, attention, caution, container, danger, epigraph, error, hint, important, list-table, note, pull-quote,
   rubric, seealso, sidebar, tip, topic, versionadded, versionchanged, deprecated, warning`);
@@ -31,7 +31,7 @@ class RstScanner {
   private readonly lines: Line[] = [];
   /** Heading styles in order of appearance; the position is the level. */
   private readonly styles: string[] = [];
-  /** Indentation of the construct whose deeper content is code or hidden, or -1. */
+  /** Indentation of the construct whose further indented content is code or hidden, or -1. */
   private blockIndent = -1;
   private blockKind: 'code' | 'hidden' = 'hidden';
   private inListTable = false;
@@ -127,12 +127,12 @@ class RstScanner {
     return hidden(number);
   }
 
-  /** Where the document has a title of its own, that of the need says it again. */
+  /** The title of a need becomes a heading, unless the document has a title, which it would repeat. */
   private need(title: string, number: number): Line {
     return title === '' || this.styles.length > 0 ? hidden(number) : this.headingLine('..', title, number);
   }
 
-  /** `* - first cell` begins a row of a list-table, `- next cell` goes on with it. */
+  /** `* - first cell` begins a row of a list-table, `- next cell` continues it. */
   private listTable(line: string, number: number): Line {
     const text = line.trim();
     if (text.startsWith('* -')) return { kind: 'row', cells: [text.slice(3).trim()], header: false, number };

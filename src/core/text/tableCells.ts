@@ -19,7 +19,7 @@ export function pipeCells(row: string): string[] {
       cell += char;
     }
   }
-  // An unclosed code span would swallow the row; pipes then win.
+  // An unclosed code span would swallow the row, so the pipes split it and the backtick is text.
   if (inCode)
     return text
       .replaceAll('`', "'")
@@ -30,7 +30,7 @@ export function pipeCells(row: string): string[] {
   return cells;
 }
 
-/** `|---|:--:|`: what makes the row above it a heading. */
+/** `|---|:--:|`: the separator that makes the row above it a header. */
 export function isSeparator(line: string): boolean {
   const text = line.trim();
   return text.includes('-') && /^[-|:+\s]+$/.test(text) && (text.includes('|') || text.includes('+'));

@@ -1,10 +1,10 @@
 import type { FilePath } from '../ports';
 
-/** As in `files/textPaths`, of which nothing is known here. */
+/** The same extensions as in `files/textPaths`, which this folder may not import. */
 const ending = /\.(?:erb|j2|jinja2?|njk|liquid)$/i;
 const tags = /<%[^%]{0,800}%>|\{%[^%]{0,800}%\}|\{\{[^{}]{0,400}\}\}/g;
 
-/** A document that a generator fills in, with `…` for what it would put there and nothing for its instructions; lines stay. */
+/** A document without template tags: `…` for an expression, nothing for an instruction. Line numbers stay. */
 export function withoutTags(path: FilePath, text: string): string {
   if (!ending.test(path)) return text;
   return text.replace(

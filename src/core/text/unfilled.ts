@@ -1,6 +1,6 @@
 import { anyOf, commaSet } from './wordList';
 
-/** What the templates of MADR, Nygard, Log4brains and their like ask for, wherever it stands in a text. */
+/** Placeholders of the templates of MADR, Nygard, Log4brains and the like, anywhere in a text. */
 const forms = new RegExp(
   anyOf(
     // Dates: `YYYY-MM-DD`, `DD/MM`, `MM-DD`.
@@ -13,7 +13,10 @@ const forms = new RegExp(
   'i',
 );
 
-/** All of a text in one pair of brackets: `{x}`, `[x]`, `<x>`, `${x}`, and `‹x›` of Meridian's drafts and snippets. */
+/**
+ * A text that is wholly in one pair of brackets: `{x}`, `[x]`, `<x>`, `${x}`, and `‹x›` of Meridian's drafts and
+ * snippets.
+ */
 const wrapped =
   /^(?:\{[^{}]{1,500}\}|\[[^[\]]{1,500}\]|<[^<>]{1,500}>|\$\{[^{}]{1,200}\}|\u2039[^\u2039\u203a]{1,500}\u203a)$/s;
 
@@ -40,7 +43,7 @@ const titlesOfForms = commaSet(`
 /** Placeholder text of a template: `{short title}`, `[list everyone]`, `<name>`, `YYYY-MM-DD`. */
 export function isUnfilled(text: string): boolean {
   const trimmed = withoutQuotes(text.trim());
-  // `[text](target)` is a link and `[ADR-3]` may be one; a bracket around words of a sentence is not.
+  // `[text](target)` is a link and `[ADR-3]` may be one; brackets around words within a sentence are no placeholder.
   if (wrapped.test(trimmed)) return !/^<?https?:|^\[[\w.#-]{1,30}\]$|^\[[ xX]\]$/.test(trimmed);
   return forms.test(trimmed);
 }
@@ -52,7 +55,7 @@ function withoutQuotes(text: string): string {
 
 const quote: ReadonlySet<string> = new Set('"\'`*_');
 
-/** A title that a template has, without its number: `Title`, `Title of the Decision Record`. */
+/** The title of a template, without its number: `Title`, `Title of the Decision Record`. */
 export function isTitleOfForm(text: string): boolean {
   const title = text.trim().toLowerCase();
   return titlesOfForms.has(title) || /^title of (?:the|this|your) .{1,30}$|^[a-z]{3,5} template$/.test(title);
@@ -62,9 +65,9 @@ export function isTitleOfForm(text: string): boolean {
  * A sentence with a gap that was not filled in: `Good, because {positive consequence, e.g. speed}`, `We will ‹what›`.
  */
 export function hasGap(text: string): boolean {
-  // `…, because <reason>.`: what a template ends the sentence with.
+  // `…, because <reason>.`: a template ends a sentence like this.
   if (/\bbecause\s{1,3}[<[{][^<>[\]{}]{3,200}[>\]}]\W{0,3}$/i.test(text)) return true;
-  // One word in these marks may be quoted: ‹Foo›.
+  // One word in these marks may be a quotation: ‹Foo›.
   if (/\u2039[^\s\u2039\u203a]{1,100}\s[^\u2039\u203a]{1,500}\u203a/.test(text)) return true;
   const inner = /\{([^{}]{8,500})\}/.exec(text)?.[1];
   return inner !== undefined && /\S\s\S/.test(inner) && !/[":=;]/.test(inner);
@@ -86,12 +89,12 @@ const nothingFirst = new RegExp(
   'i',
 );
 
-/** `None (extends ADR-3)`, `N/A; builds on ADR-3`: there is nothing, and what follows says something else. */
+/** `None (extends ADR-3)`, `N/A; builds on ADR-3`: an explicit "nothing", followed by something else. */
 export function beginsWithNothing(text: string): boolean {
   return nothingFirst.test(text);
 }
 
-/** `TBD` counts as nothing where a name or number belongs; as a status it is one. */
+/** `TBD` counts as nothing where a name or number belongs; as a status it is a value. */
 export function isUndecided(text: string): boolean {
   return /^(?:tbd|tba|todo|unknown)\.?$/i.test(text.trim());
 }

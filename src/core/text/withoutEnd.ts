@@ -1,6 +1,6 @@
 /**
- * The text without the marks that it ends with. As a pattern (`/[.:]+$/`) the time would grow with the square of a run
- * of marks that something else follows.
+ * The text without the marks at its end. A pattern (`/[.:]+$/`) would take quadratic time for a run of marks that is
+ * not at the end.
  */
 export function withoutEnd(text: string, marks: string): string {
   let end = text.length;

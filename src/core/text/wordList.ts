@@ -1,4 +1,4 @@
-/** A table of words written as people read it: `draft, proposed, under review`, on as many lines as it takes. */
+/** Words and phrases with commas between them, in order: `draft, proposed, under review`, on any number of lines. */
 export function commaList(text: string): readonly string[] {
   return text
     .split(',')
@@ -6,12 +6,12 @@ export function commaList(text: string): readonly string[] {
     .filter(Boolean);
 }
 
-/** Words and phrases with commas between them. */
+/** The same as a set. */
 export function commaSet(text: string): ReadonlySet<string> {
   return new Set(commaList(text));
 }
 
-/** Alternatives of a pattern, one piece each, so that every piece can have its reason beside it. */
+/** Joins alternatives of a pattern, so that each can have its reason beside it. */
 export function anyOf(...pieces: readonly (RegExp | string)[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.source)).join('|');
 }
