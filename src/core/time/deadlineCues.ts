@@ -3,11 +3,11 @@ import { anyWord } from './languages/timeLanguage';
 import type { DayEdge } from './timeMeanings';
 import { readTimePhrase, type TimePhrase } from './timePhrase';
 
-/** A phrase that is meant as a deadline or an appointment. */
+/** A phrase that may name a deadline or an appointment. */
 export interface Candidate {
   readonly phrase: TimePhrase;
   readonly edge: DayEdge;
-  /** Whether a word before it says so; without one, only an hour of a certain day counts. */
+  /** Whether a cue stands before it; without a cue, only an hour of a certain day counts. */
   readonly cued: boolean;
 }
 
@@ -19,7 +19,7 @@ const announced = anyWord(
   'giu',
 );
 const startEdge = new RegExp(`^(?:${startCues.join('|')})$`, 'iu');
-/** Between a cue and its time, once: `**Needed by:**`, a table's bar, and a filler. */
+/** The text between a cue and its time: marks as in `**Needed by:**`, a table's bar, and one filler. */
 const afterCue = new RegExp(
   `[\\s:*_|(]{1,6}(?:(?:${cues.flatMap(({ between }) => between).join('|')})(?=[\\s:*_|]))?`,
   'iuy',
@@ -30,15 +30,18 @@ const uncued = new RegExp(
   `(?<![\\p{L}\\p{N}_])(?:${[...cues.flatMap(({ first }) => first), ...firstDigits].join('|')})`,
   'giu',
 );
-/** "Cut by 3h", "down by 12:00 hours": a difference, not a time. */
+/** "Cut by 3h", "down by 12:00 hours": an amount, not a time. */
 const quantity =
   /(?:reduced?|cut|shortened|extended|delayed?|grew|grown|increased?|decreased?|down|up|off|out|late|early|slower|faster|multiplied|divided)\s+by$/i;
 
-/** `von 9 bis` 17 Uhr, `desde las 9:00 hasta` las 18:00, `Montag bis Freitag, 8 bis` 16 Uhr. */
+/**
+ * The beginning of a range of hours: `von 9 bis` 17 Uhr, `desde las 9:00 hasta` las 18:00, `Montag bis Freitag, 8 bis`
+ * 16 Uhr.
+ */
 const rangeOfHours =
   /tag bis \p{L}{3,7}(?:tag|woch),? \d{1,2}(?:[:.]\d\d)? (?:uhr )?bis$|(?<!\p{L})(?:von|zwischen|de|desde|entre) (?:las? )?\d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h|heures?)? (?:bis|hasta|jusqu['’]à)$/iu;
 
-/** What a line may name as a deadline, in order of place; what overlaps is not sorted out. */
+/** Possible deadlines of a line, in order of place; they may overlap. */
 export function candidatesIn(line: string): readonly Candidate[] {
   const all = [...cuedIn(line), ...announcedIn(line), ...uncuedIn(line)];
   return all.sort((a, b) => a.phrase.start - b.phrase.start || Number(b.cued) - Number(a.cued));
@@ -75,13 +78,13 @@ function phraseAfter(line: string, start: number): TimePhrase | null {
 function announcedIn(line: string): Candidate[] {
   return [...line.matchAll(announced)].flatMap(({ 0: word, index }) => {
     const phrase = phraseWithin(line, index + word.length);
-    // "Cutoff is 15:00" may be that of each day.
+    // "Cutoff is 15:00" may be meant for every day.
     const isDaily = phrase?.day === null && /^cut|schluss$/i.test(word);
     return phrase ? [{ phrase: isDaily ? { ...phrase, whole: false } : phrase, edge: 'end', cued: true }] : [];
   });
 }
 
-/** Within 40 characters of the same sentence. */
+/** The time within 40 characters of the same sentence. */
 function phraseWithin(line: string, start: number): TimePhrase | null {
   const [gap = ''] = /^[^.!?;\0]{0,40}/.exec(line.slice(start, start + 40)) ?? [];
   if (/\b(?:was|were|missed|exceeded|passed|war|verpasst)\b/i.test(gap)) return null;

@@ -10,14 +10,14 @@ import type { Instant } from './zone';
 import { saysZoneOfAll, zonedColumns } from './zoneSaid';
 
 /**
- * `no-zone`: a time of day without a zone, or in "my time". `abbreviation`: `17:00 EST`, which several zones use. `end-of-day`: EOD,
- * COB, whose end is not said. `no-time`: a day without a time, or "tomorrow", that begins elsewhere at another hour.
- * `vague`: "next week". `date-order`: `03/04` is March or April. `from-now`: "in 3 hours", counted from when it was
- * written.
+ * `no-zone`: a time of day without a zone, or in "my time". `abbreviation`: `17:00 EST`, which several zones use.
+ * `end-of-day`: EOD or COB, whose hour is not said. `no-time`: a day without a time, or "tomorrow", which begins at
+ * another instant elsewhere. `vague`: "next week". `date-order`: `03/04` is in March or April. `from-now`: "in 3
+ * hours", counted from when it was written.
  */
 export type DeadlineCode = 'no-zone' | 'abbreviation' | 'end-of-day' | 'no-time' | 'vague' | 'date-order' | 'from-now';
 
-/** One way to read it; the first is the most likely. */
+/** One reading of a deadline; the first is the most likely. */
 export interface DeadlineFix {
   readonly instant: Instant;
   /** What to write in its place, in both clocks: `Fri 27 Nov 17:00 Europe/London (02:00 Sat Asia/Tokyo)`. */
@@ -26,32 +26,34 @@ export interface DeadlineFix {
 
 export interface Deadline {
   readonly code: DeadlineCode;
-  /** Of the words that are not clear, in UTF-16 units from the start of the text. */
+  /** The place of the unclear words, in UTF-16 units from the start of the text. */
   readonly offset: number;
   readonly length: number;
-  /** None where the instant is not known, or where the words that belong to it were not all understood. */
+  /** Empty where the instant is not known, or where words that belong to the time were not understood. */
   readonly fixes: readonly DeadlineFix[];
-  /** By the words that were understood alone, so where there is no fix, too; null where these tell no instant. */
+  /**
+   * The most likely instant by the words that were understood, also where there is no fix; null where they name none.
+   */
   readonly likely: Instant | null;
 }
 
 /** Columns of a table, from 0. */
 interface Columns {
   readonly due: readonly number[];
-  /** Whose hours have a zone by the head. */
+  /** Columns whose hours have a zone by the table's head. */
   readonly zoned: readonly number[];
 }
 
 const noColumns: Columns = { due: [], zoned: [] };
 const ticked = /^\s*(?:[-*+]|\d{1,4}[.)])\s+\[[xX]\]\s/;
 const maxFixes = 4;
-/** A reader does not go through more in one text, and each costs a look at the clocks. */
+/** A reader does not go through more in one text, and each costs several zone conversions. */
 const maxDeadlines = 200;
 /** A column whose days are deadlines. */
 const dueColumn =
   /^(?:due|due date|deadline|when|by|until|ETA|needed by|target(?: date)?|fällig|bis|frist|termin|échéance|pour le|avant|fecha|fecha límite|vence|plazo)$/i;
 
-/** The deadlines of a Markdown text that people elsewhere cannot tell the instant of, in order of place. */
+/** The deadlines of a Markdown text whose instant is not clear to people elsewhere, in order of place. */
 export function findDeadlines(text: string, context: DeadlineContext): Deadline[] {
   const found: Deadline[] = [];
   let columns = noColumns;
@@ -79,13 +81,13 @@ function inLine({ offset, text }: ProseLine, columns: Columns, isZoned: boolean,
     if (phrase.start < end) continue;
     if (found.length >= maxDeadlines) break;
     const code = codeOf(candidate, text);
-    // The same instant by a second clock is as clear as the first.
+    // A second time for the same instant, right behind one with a clear zone, is as clear as the first.
     if (phrase.zone === 'clear') end = phrase.end;
     if (code === null || isPastOrHabit(candidate, text)) continue;
     if (phrase.zone === null && (isZoned || columns.zoned.includes(columnAt(text, phrase.start)))) continue;
     const meanings = meaningsOf(phrase, candidate.edge, context);
     const coming = meanings.filter(({ instant }) => instant > context.now);
-    // What is over is no deadline any more, and nor is a part of it: `Monday 24 November` of last year.
+    // A deadline that has passed is none, and no part of it is one: `Monday 24 November` of last year.
     if (meanings.length > 0 && coming.length === 0) {
       end = phrase.end;
       continue;
@@ -111,7 +113,7 @@ function columnAt(row: string, at: number): number {
   return row.trimStart().startsWith('|') ? before - 1 : before;
 }
 
-/** `| Update docs | Friday |` below a head of `Due`: cells that are nothing but a time. */
+/** Cells of a due column that are nothing but a time: `| Update docs | Friday |` below a head of `Due`. */
 function daysInCells(row: string, columns: readonly number[]): Candidate[] {
   const bars = [...row.matchAll(/\|/g)].map(({ index }) => index);
   const starts = row.trimStart().startsWith('|') ? bars.map((at) => at + 1) : [0, ...bars.map((at) => at + 1)];
@@ -139,7 +141,7 @@ function codeOf({ phrase, cued }: Candidate, line: string): DeadlineCode | null 
   return day === null ? null : unclearDay(day);
 }
 
-/** "Until today" tells the past, `Sat` alone is as often a name, and a date in full is clear enough. */
+/** "Until today" is about the past, `Sat` alone is as often a name, and a full date is clear enough. */
 function unclearDay(day: NonNullable<TimePhrase['day']>): DeadlineCode | null {
   if (day.kind === 'week' || day.kind === 'loose') return 'vague';
   if (day.kind === 'month-end') return 'no-time';
@@ -154,7 +156,7 @@ const withinTime = /(?:within|binnen|innerhalb|sous)\b/iy;
 
 /** An hour of a certain day, or a time from now that is announced. */
 function isAppointment({ day, time, start }: TimePhrase, line: string): boolean {
-  // What is done "within two hours" is as often a length as a deadline.
+  // "Within two hours" is as often the length of work as its deadline.
   if (isAt(withinTime, line, start)) return isAskedFor(line, start);
   if (day?.kind === 'after') return isAnnounced(line, start);
   const isFromNow = time === null && isAt(fromNow, line, start);

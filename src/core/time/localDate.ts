@@ -14,12 +14,12 @@ export function dateNumber(date: LocalDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
-/** As `dateNumber`, the other way: milliseconds since 1970, of which the time of day is left out. */
+/** The inverse of `dateNumber`: the date of milliseconds since 1970, without the time of day. */
 export function dateOfNumber(ms: number): LocalDate {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
-/** `2026-02-30` is none, and neither is a year that ISO writes with a sign. */
+/** False for `2026-02-30`, and for a year that ISO writes with a sign. */
 export function isLocalDate(text: string): boolean {
   if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
   const ms = dateNumber(text);

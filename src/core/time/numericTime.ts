@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate, minutesOfDay } from './localDate';
 import { clock, dates, eitherHalf, monthDay, type Reading, type TimePart } from './timePart';
 
-/** What is written alike in all languages: clocks, ranges of hours, dates in digits. */
+/** Forms that are the same in all languages: clock times, ranges of hours, dates in digits. */
 export const numericReadings: readonly Reading[] = [
   [
     /(\d{1,2})(?::([0-5]\d))? ?(?:([ap])\.?m\.?)? ?(?:-|–|to) ?(\d{1,2})(?::([0-5]\d))? ?([ap])(?:m\b|\.m\.?)/iy,
@@ -40,14 +40,14 @@ export const numericReadings: readonly Reading[] = [
     /([0-3]?\d)\.([01]?\d)\.(?:(\d{4}|\d{2})(?!\d))?(?!\d)/y,
     ([, date, month, year]) => dates([{ month: Number(month), day: Number(date) }], yearOf(year)),
   ],
-  // `Friday at 9`: an hour that only the word before it makes one.
+  // `Friday at 9`: the number is an hour only by the word before it.
   [
     /(?<=(?:(?:^|[^\p{L}])(?:at|um|gegen|around|à|vers|a las?)|@) )([01]?\d|2[0-4])(?![\p{L}\d%:/]|[.,]\d| ?(?:[ap]\.?m|%|\$|€|[kMG]?B\b|ms\b|percent|degrees))/iuy,
     ([, hour]) => clock(eitherHalf(Number(hour)), true),
   ],
 ];
 
-/** `27th` of a month that is not said; after a weekday a bare number would be anything. */
+/** `27th` without a month; after a weekday a bare number could be anything. */
 export const ordinalReadings: readonly Reading[] = [
   [/(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?[a-z]{3,})/iy, ([, date]) => monthDay(date)],
   [/(?<=(?:am|den|zum|dem) )(\d{1,2})\.(?!\d)/iy, ([, date]) => monthDay(date)],
@@ -58,12 +58,12 @@ function minutesAt(hours: string | undefined, minutes: string | undefined): numb
   return Number(hours) * 60 + Number(minutes ?? 0);
 }
 
-/** `5:00` is as often five in the afternoon; `05:00` and `9:00` are not. */
+/** `5:00` means the afternoon as often as the morning; `05:00` and `9:00` do not. */
 function hoursOf(hours = '', minutes = '0'): readonly number[] {
   return /^[1-6]$/.test(hours) ? eitherHalf(Number(hours), Number(minutes)) : [minutesAt(hours, minutes)];
 }
 
-/** `9:00-17:00`, `2:30-3:30` in either half of the day, `22:00-02:00` over midnight. */
+/** `9:00-17:00`; `2:30-3:30` in either half of the day; `22:00-02:00` across midnight. */
 function rangeOfDay(h1 = '', m1 = '', h2 = '', m2 = ''): TimePart | null {
   const [start, end] = [minutesAt(h1, m1), minutesAt(h2, m2)];
   const isShort = start < end && /^[1-6]$/.test(h1) && /^[1-7]$/.test(h2);
@@ -81,7 +81,9 @@ function inHalf(hour: number, minutes: string | undefined, half: string | undefi
   return ((hour % 12) + (half?.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(minutes ?? 0);
 }
 
-/** `9-11am`, `11-1pm`: the first has the half of the second, or the other one where it would come after it. */
+/**
+ * `9-11am`, `11-1pm`: the first hour is in the same half as the second, or in the other where it would come after it.
+ */
 function readRange([, h1, m1, half, h2, m2, last]: RegExpExecArray): TimePart | null {
   const end = inHalf(Number(h2), m2, last);
   const same = inHalf(Number(h1), m1, half ?? last);

@@ -4,12 +4,15 @@ import { addDays, type LocalDate, mondayOf } from './localDate';
 import { workingPeriods } from './workingHours';
 import { dayBounds, type Instant, offsetAt, type Period, wallClockAt } from './zone';
 
-/** Clocks that are apart for longer than this are not "apart for now": that is how half of the year is. */
+/** In weeks: a difference between clocks that lasts longer is not temporary but that of half the year. */
 const weeksApart = 8;
 
-/** The clocks of the members are not as far apart as in the weeks around: the overlap is at another time than usual. */
+/** The clocks of the members differ by another amount than in the weeks around, so the overlap is at another time. */
 export interface ClockShift {
-  /** Minutes together in the last week before, in this one and in the first one after, away dates not counted. */
+  /**
+   * Minutes of overlap in the last week before the shift, in this week and in the first one after it; days off are
+   * ignored.
+   */
   readonly before: number;
   readonly now: number;
   readonly after: number;
@@ -23,7 +26,7 @@ export interface WeekOverlap {
   readonly shift: ClockShift | null;
 }
 
-/** When all of them work at once, within `[from, to)`, in order. Empty for an empty list. */
+/** The periods in which all of them work at once, within `[from, to)`, in order. Empty for an empty list. */
 export function overlapIn(schedules: readonly Schedule[], from: Instant, to: Instant): Period[] {
   const [first, ...others] = schedules;
   if (!first) return [];
@@ -31,12 +34,14 @@ export function overlapIn(schedules: readonly Schedule[], from: Instant, to: Ins
   return others.reduce((common, schedule) => intersect(common, workingPeriods(schedule, from, to)), own);
 }
 
-/** The next time that all of them work at once, what is left of it; null where there is none within four weeks. */
+/**
+ * The rest of the current or next period in which all of them work at once; null where there is none within four weeks.
+ */
 export function nextOverlap(schedules: readonly Schedule[], instant: Instant): Period | null {
   return overlapIn(schedules, instant, instant + 28 * dayMs)[0] ?? null;
 }
 
-/** The overlap in the week of the instant, by the calendar of the first of them; null for an empty list. */
+/** The overlap in the week of the instant, in the first member's calendar; null for an empty list. */
 export function weekOverlap(schedules: readonly Schedule[], instant: Instant): WeekOverlap | null {
   const [first] = schedules;
   if (!first) return null;
@@ -46,12 +51,12 @@ export function weekOverlap(schedules: readonly Schedule[], instant: Instant): W
   return { monday, periods, minutes: minutesOf(periods), shift: clockShift(schedules, first, monday) };
 }
 
-/** A shift of this week, or one that the next week begins, of which people want to hear before. */
+/** A shift of this week, or one that begins next week, which people want to know beforehand. */
 export interface ClockWarning extends ClockShift {
   readonly when: 'this-week' | 'next-week';
 }
 
-/** What to warn of in the week of the instant; null where their clocks stay as they are. */
+/** The shift to warn of in the week of the instant; null where the clocks stay as they are. */
 export function clockWarning(schedules: readonly Schedule[], instant: Instant): ClockWarning | null {
   const shift = weekOverlap(schedules, instant)?.shift;
   if (shift) return { ...shift, when: 'this-week' };
@@ -69,7 +74,7 @@ function weekOf(schedule: Schedule, monday: LocalDate): Period {
 function clockShift(schedules: readonly Schedule[], first: Schedule, monday: LocalDate): ClockShift | null {
   const present = schedules.map((schedule) => ({ ...schedule, away: [] }));
   const weekAt = (weeks: number) => weekOf(first, addDays(monday, weeks * 7));
-  // Clocks change at weekends: the middle of the week stands for it.
+  // Clocks change at weekends, so the middle of the week is typical of it.
   const apartIn = (weeks: number) => distances(present, weekAt(weeks).start + 2.5 * dayMs);
   const now = apartIn(0);
   const sameFor = (step: number) => {
@@ -91,7 +96,7 @@ function clockShift(schedules: readonly Schedule[], first: Schedule, monday: Loc
   return shift.before + shift.now + shift.after > 0 ? shift : null;
 }
 
-/** How far each one's clock is from the first one's. */
+/** The differences between the members' clocks and the first one's, in minutes. */
 function distances(schedules: readonly Schedule[], instant: Instant): string {
   const offsets = schedules.map(({ zone }) => offsetAt(zone, instant));
   return offsets.map((offset) => offset - (offsets[0] ?? 0)).join();

@@ -4,7 +4,7 @@ import { anyWord } from './languages/timeLanguage';
 
 const tenses = languages.map(({ tense }) => tense);
 
-/** Words of one kind, of every language. */
+/** Words of one kind, in every language. */
 function wordsOf(kind: Exclude<keyof (typeof tenses)[number], 'weekdays'>): readonly string[] {
   return tenses.flatMap((tense) => tense[kind]);
 }
@@ -28,15 +28,15 @@ const past = anyWord(wordsOf('past'));
 const personDid = /(?<![\p{L}])(?:I|we|they|he|she)\s+(?:\p{L}{2,12}ly\s+)?(?!need)\p{L}{2,14}ed(?!\p{L})/iu;
 const setForLater = anyWord(wordsOf('setForLater'));
 const conditional = anyWord(wordsOf('conditional'));
-/** After the time, as the verb of the sentence: "on Tuesday the pager went off". */
+/** Right behind the time, as the verb of the sentence: "on Tuesday the pager went off". */
 const pastVerb = /^\s+(?:[\p{L}'’]+\s+){0,3}(?:was|were|went|had|did)(?!\p{L})/iu;
-/** What went wrong or well at that time: "the deploy on Friday at 18:00 failed", "on Friday the job crashed". */
+/** Right behind the time, how something ended: "the deploy on Friday at 18:00 failed", "on Friday the job crashed". */
 const outcome =
   /^[)\]*_]{0,3}\s+(?:(?:the|our|my|its)\s+(?:[\p{L}-]+\s+){1,2})?(?:\p{L}{2,12}ly\s+)?(?:failed|crashed|broke|hung|stalled|aborted|timed out|succeeded|scheiterte|schlug fehl|falló|a échoué)(?!\p{L})/iu;
 const pastAfter = anyWord(wordsOf('pastAfter'));
 /**
- * A sentence that begins with the time and goes on in the past: "until Friday it was fine". The verb of a further clause
- * says nothing of it: "by Friday the parts that were split …".
+ * The beginning of a sentence whose time comes first; with `pastSince` behind it the sentence is about the past: "until
+ * Friday it was fine". The verb of a subordinate clause does not count: "by Friday the parts that were split …".
  */
 const onlyCue = new RegExp(
   `^[\\s*_>-]*(?:by|bis|${languages.flatMap(({ cues }) => cues.beforeStart).join('|')})\\s+(?:(?:the|le|el|del)\\s+)?$`,
@@ -44,9 +44,9 @@ const onlyCue = new RegExp(
 );
 const pastSince =
   /^,?\s+(?:(?!(?:what|which)\s)[\p{L}'’-]+\s+(?:(?!(?:what|which|that|who|qui|que)\s)[\p{L}'’-]+\s+){0,2})?(?:c['’])?(?:(?:was|were|had|did)(?:n['’]t)?|worked|ran|seemed|war|waren|hatten?|lief|liefen|ging|était|fonctionnait|estaba|funcionaba)(?!\p{L})/iu;
-/** "In 7 days from creation": what it counts from is said, and it is not now. */
+/** "In 7 days from creation": it is counted from something other than now. */
 const countedFrom = /^\s+(?:from|after|of|since|following)\s+(?!now|today|tomorrow|here|this)/iu;
-/** Right before: `merged the parser on Tuesday`, `Deployed Friday`, `sent out at 5pm`. */
+/** Right before the time: `merged the parser on Tuesday`, `Deployed Friday`, `sent out at 5pm`. */
 const done =
   /(?:^|[^\p{L}])(?:(?!need|want|requir|expect|plann|schedul|postpon|mov|delay|agre|propos|us)[a-z]{2,14}ed|sent|went|broke|fell|began|came|found|shut|ran|took|made|got|met|left|built|wrote|gave|saw|lost|held)(?!\p{L})(?:\s+[\p{L}\d'’-]+){0,3}[\s*_:(]*(?:on|at|around|about)?\s*$/iu;
 /** "Pushed to Friday". */
@@ -59,12 +59,12 @@ const length = new RegExp(`(?<!\\p{L})(?:${wordsOf('length').join('|')})\\s+$`, 
 const announced = anyWord(wordsOf('announced'));
 const over = new RegExp(`(?<!\\p{L})(?:${wordsOf('around').join('|')})`, 'iu');
 
-/** What is code or a quotation is NUL characters. */
+/** Code and quotations have been replaced by NUL characters. */
 const sentenceEnds = ['. ', '! ', '? ', '; ', '|', '\0'];
-/** How far a sentence before or after the time is looked at, in UTF-16 units; a bar ends a cell. */
+/** How far the sentence is examined before and behind the time, in UTF-16 units; a bar ends a cell. */
 const reach = 120;
 
-/** Whether a time is told as over, or as what happens again and again. */
+/** Whether a time is that of something past, or of something that is repeated. */
 export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolean {
   const [lead, rest] = sentenceAround(line, phrase.start, phrase.end);
   if (recurring.test(lead.slice(-60)) || recurring.test(rest.slice(0, 30))) return true;
@@ -82,20 +82,23 @@ export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolea
   );
 }
 
-/** What happened, unless it is only why something is asked for: "we merged the parser, please review by Friday 5pm". */
+/**
+ * Whether the past is told. Words before a request only give its reason: "we merged the parser, please review by Friday
+ * 5pm".
+ */
 function isTold(lead: string): boolean {
   const asked = lead.search(request);
   const told = asked < 0 ? lead : lead.slice(asked);
   return past.test(told) || personDid.test(told);
 }
 
-/** `Sunday 22:00 to Monday 02:00` are two appointments. */
+/** Whether days form a range. `Sunday 22:00 to Monday 02:00` is none, but two appointments. */
 function isSpan({ time }: Candidate['phrase'], rest: string): boolean {
   const [days] = habitAfter.exec(rest) ?? [];
   return days !== undefined && !(time?.kind === 'clock' && /^,? (?:at )?\d/.test(rest.slice(days.length)));
 }
 
-/** "In two days", and "the next Monday", which "next Monday" is not. */
+/** "In two days" and "the next Monday", unlike "next Monday", may be counted from another time than now. */
 function isCounted({ day }: Candidate['phrase'], lead: string): boolean {
   return (
     day?.kind === 'after' ||
@@ -104,7 +107,7 @@ function isCounted({ day }: Candidate['phrase'], lead: string): boolean {
   );
 }
 
-/** Whether the words before an "in two days" speak of what will be: a length is said in the same words. */
+/** Whether the words before an "in two days" are about the future: a length is written alike. */
 export function isAnnounced(line: string, start: number): boolean {
   const [lead] = sentenceAround(line, start, start);
   return !length.test(lead) && (announced.test(lead) || /['’]ll(?!\p{L})/iu.test(lead));

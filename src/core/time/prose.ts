@@ -2,11 +2,11 @@ import { readFrontMatter } from '../text/frontMatter';
 import { markdownLines } from '../text/markdownLines';
 import { isSeparator } from '../text/tableCells';
 
-/** One line of what people read of a Markdown text. */
+/** The prose in one line of a Markdown text. */
 export interface ProseLine {
-  /** Of its first character, in UTF-16 units from the start of the text. */
+  /** Offset of its first character, in UTF-16 units from the start of the text. */
   readonly offset: number;
-  /** As long as the line itself; what is no prose (code, addresses, link targets, tags, comments) is NUL characters. */
+  /** As long as the line itself; everything else (code, addresses, link targets, tags, comments) is NUL characters. */
   readonly text: string;
   /** The row that names the columns of a table. */
   readonly isTableHead: boolean;
@@ -16,8 +16,8 @@ const maxLineLength = 20_000;
 const readable = new Set(['text', 'item', 'heading', 'row']);
 
 /**
- * What is no prose: inline code, addresses, link targets, tags, what is quoted from others and what is struck out. No
- * part can match in two ways, so that the time grows with the line.
+ * Not prose: inline code, addresses, link targets, tags, quotations and struck-out text. No part of a pattern can match
+ * in two ways, so each takes linear time.
  */
 const notProse = [
   /(`{1,3})[^`]+\1/g,
@@ -31,7 +31,7 @@ const notProse = [
 ];
 
 /**
- * The lines of a Markdown text that carry prose, in order. Lines of more than 20,000 characters are left out
+ * The lines of a Markdown text with prose, in order. Longer lines than 20,000 characters are left out
  * (docs/security.md#r32).
  */
 export function proseLines(text: string): ProseLine[] {
@@ -68,7 +68,7 @@ function withoutMarkup(line: string): string {
   return withoutComments(notProse.reduce((rest, pattern) => rest.replace(pattern, blank), line));
 }
 
-/** Comments run over lines: what is before a lone `-->` and after a lone `<!--` belongs to one. */
+/** A comment may span lines: the text before a lone `-->` and after a lone `<!--` belongs to one. */
 function withoutComments(line: string): string {
   const close = line.indexOf('-->');
   const open = line.indexOf('<!--');
@@ -89,7 +89,10 @@ function blank(found: string): string {
   return '\0'.repeat(found.length);
 }
 
-/** Numbers of the lines that quote another writer. A box (`> [!NOTE]`) has the form of a quotation and is the writer's own. */
+/**
+ * Numbers of the lines that quote another writer. A box (`> [!NOTE]`) looks like a quotation, but is the writer's own
+ * text.
+ */
 function quotedLines(source: readonly string[]): ReadonlySet<number> {
   const quoted = new Set<number>();
   let isBox = false;

@@ -18,22 +18,22 @@ import { everyInstantAt, type Instant, instantAt, wallClockAt, type ZoneName } f
 export interface DeadlineContext {
   readonly now: Instant;
   readonly author: Pick<Schedule, 'zone' | 'hours' | 'days'>;
-  /** The zone of whom it is for, or null where that is not known: then it is written in the author's clock only. */
+  /** The reader's zone; null where it is not known, and then fixes have the author's clock only. */
   readonly reader: ZoneName | null;
 }
 
-/** `start` after "before" and "until": what is due before Monday is due when Monday's work begins. */
+/** `start` after "before" and "until": work due before Monday is due when Monday's work begins. */
 export type DayEdge = 'start' | 'end';
 
-/** One way to read a phrase; `end` is there where a range is written. */
+/** One reading of a phrase; `end` is null unless a range is written. */
 export interface Meaning {
   readonly instant: Instant;
   readonly end: Instant | null;
 }
 
 /**
- * What a phrase may mean, likeliest first, what is past too. The day is the author's, and so is its end. Nothing where no
- * instant can be told: the reader's zone is not known, the clocks skip the hour, a date is not on its weekday.
+ * The instants that a phrase may mean, likeliest first, past ones too. The day and its end are the author's. Empty
+ * where no instant can be told: the reader's zone is not known, the clocks skip the hour, a date is not on its weekday.
  */
 export function meaningsOf(phrase: TimePhrase, edge: DayEdge, context: DeadlineContext): Meaning[] {
   const { now } = context;
@@ -45,7 +45,8 @@ export function meaningsOf(phrase: TimePhrase, edge: DayEdge, context: DeadlineC
   const others = phrase.others.map((other) => {
     return new Set(meaningsByClock({ ...phrase, ...other }, edge, context).map(({ instant }) => instant));
   });
-  // Two abbreviations name one region: what both most likely mean is what they mean together.
+  // Abbreviations behind one another (`5pm PST/8pm EST`) belong to one region: only an instant that all of them allow
+  // counts.
   const agreed = found.filter(({ instant }) => others.every((instants) => instants.has(instant)));
   const different = [...new Map(agreed.map((meaning) => [meaning.instant, meaning])).values()];
   return phrase.others.length > 0 ? different.slice(0, 1) : different;
@@ -75,7 +76,7 @@ function zonesOf(zone: ZoneWord | null, { author, reader }: DeadlineContext): re
   return 'place' in zone ? zone.place : zone;
 }
 
-/** A weekday or a time alone that is over today means the next one. */
+/** A weekday or a time alone that has passed today means the next one. */
 function upcoming(
   { day, time }: TimePhrase,
   zone: ZoneName,
@@ -86,7 +87,7 @@ function upcoming(
   const on = (of: LocalDate) =>
     time?.kind === 'clock' ? everyInstantAt(zone, of, minute) : [instantAt(zone, of, minute)];
   const instants = on(date);
-  // An hour that the clocks skip on that day is no hour of the next one.
+  // An hour that the clocks skip on that day is not moved to the next day.
   if (instants.length === 0) return [];
   const step = day === null ? 1 : day.kind === 'weekday' ? 7 : 0;
   return step === 0 || instants.some((instant) => instant > now) ? instants : on(addDays(date, step));
@@ -95,7 +96,7 @@ function upcoming(
 const noon = minutesOfDay / 2;
 const hour = 60;
 
-/** Minutes after midnight, likeliest first: an hour of the author's work before one of the night. */
+/** Minutes after midnight, likeliest first: an hour within the author's working hours goes before one of the night. */
 function minutesOf({ day, time }: TimePhrase, edge: DayEdge, { author }: DeadlineContext): readonly number[] {
   const { start, end } = author.hours;
   if (time?.kind === 'clock') {
@@ -105,16 +106,16 @@ function minutesOf({ day, time }: TimePhrase, edge: DayEdge, { author }: Deadlin
   }
   if (time?.kind === 'part') return [edgeOf(time.part, edge, author)];
   if (time?.kind === 'end-of-day') return [end];
-  // Where the day itself is in question, its likelier hour is enough.
+  // Where the day itself is ambiguous, only its likelier hour is given.
   const isOneDay =
     day?.kind === 'relative' || (day?.kind === 'weekday' && !['next', 'after-next'].includes(day.which ?? ''));
-  // Before the end of a week is before that end.
+  // Before the end of a week means before that end, not before a day begins.
   if (edge === 'start' && day?.kind !== 'month-end' && !(day?.kind === 'week' && day.end))
     return isOneDay ? [start, end] : [start];
   return isOneDay && day.kind === 'weekday' ? [end, start] : [end];
 }
 
-/** When a part of the day begins or ends; work in it is the author's. */
+/** When a part of the day begins or ends for the author, whose working hours limit it. */
 function edgeOf(part: DayPart, edge: DayEdge, { hours }: DeadlineContext['author']): number {
   const within = (minute: number, from: number, to: number) => Math.min(Math.max(minute, from), to);
   const [from, to] = {
@@ -151,7 +152,7 @@ function datesOf(day: DayWord | null, today: LocalDate, context: DeadlineContext
   }
 }
 
-/** The first and last working day of the week of a day: between two of its longest free times, whatever day begins it. */
+/** The first and last working day of the week of a day. A week begins after its longest run of days off. */
 function workWeek(today: LocalDate, days: readonly Weekday[]): readonly [first: LocalDate, last: LocalDate] {
   const isWorking = weekdays.map((each) => days.includes(each));
   const freeBefore = weekdays.map((_, at) => {
@@ -184,13 +185,16 @@ function weekdaysOf({ weekday, which }: Extract<DayWord, { kind: 'weekday' }>, t
   }
 }
 
-/** The first day of the month that is so many months later. */
+/** The first day of the month that is `months` months later. */
 function monthsLater(today: LocalDate, months: number): LocalDate {
   const month = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 + months;
   return writtenDate(Math.floor(month / 12), (month % 12) + 1, 1);
 }
 
-/** A date without a year is the nearest one, and a day without a month the next one; of several years one on its weekday. */
+/**
+ * A date without a year is the nearest one, and a day without a month the next one; a weekday beside it selects the
+ * year.
+ */
 function nearestDate(
   { month, day }: { readonly month: number | null; readonly day: number },
   { year, weekday }: Extract<DayWord, { kind: 'dates' }>,

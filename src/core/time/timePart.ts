@@ -1,12 +1,15 @@
 import { minutesOfDay, type Weekday, weekdays } from './localDate';
 import type { ZoneName } from './zone';
 
-/** Which day of that name: of this week or the coming one, of the next week, a week after the coming one, either of both. */
+/**
+ * Which day of that name: this or the coming week's, the next week's, a week after the coming one; `after-next` may be
+ * either.
+ */
 export type WhichWeekday = 'this' | 'next' | 'of-next-week' | 'week-later' | 'after-next' | null;
 
 /**
- * A day as people write it. `after` counts from now. `dates` has two months and days where the order is not clear
- * (`03/04`), a month of null where only the day is said (`the 25th`), and the weekday that stands beside the date.
+ * A day as written. `after` counts from now. `dates` has two months and days where the order is not clear (`03/04`), a
+ * null month where only the day is written (`the 25th`), and the weekday that is written beside the date.
  */
 export type DayWord =
   | { readonly kind: 'relative'; readonly days: number }
@@ -19,13 +22,13 @@ export type DayWord =
     }
   | { readonly kind: 'week'; readonly weeks: number; readonly end: boolean }
   | { readonly kind: 'month-end'; readonly months: number }
-  /** What each counts otherwise: a weekend, working days with their holidays, weeks by their numbers. */
+  /** A day that people count in different ways: a weekend, working days with their holidays, weeks by number. */
   | { readonly kind: 'loose' }
   | {
       readonly kind: 'dates';
       readonly dates: readonly MonthDay[];
       readonly year: number | null;
-      /** `3/4` is as often a fraction, `the 5th` as often counts something else. */
+      /** Whether it may be no date: `3/4` is as often a fraction, `the 5th` as often counts something else. */
       readonly spare: boolean;
       readonly weekday: Weekday | null;
     };
@@ -38,8 +41,8 @@ export interface MonthDay {
 export type DayPart = 'start' | 'morning' | 'midday' | 'afternoon' | 'evening' | 'night';
 
 /**
- * `clock`: minutes after midnight, several where morning or afternoon is not said; `until` ends a range. What is `weak`
- * (`at 9`, `lunch`, `14.30`) is a time only beside a day.
+ * `clock`: minutes after midnight, several where morning or afternoon is not written; `until` ends a range. A `weak`
+ * time (`at 9`, `lunch`, `14.30`) is a time only beside a day.
  */
 export type TimeWord =
   | {
@@ -52,9 +55,9 @@ export type TimeWord =
   | { readonly kind: 'end-of-day' };
 
 /**
- * `clear` says which instant is meant, `own` is "my time", `theirs` is "your time", and `others` is "their time", of people
- * who are not here. A list is what an abbreviation may mean, `place` the zones of a town: clear beside an hour, and not
- * beside "end of day".
+ * `clear` gives one instant, `own` is "my time", `theirs` is "your time", and `others` is "their time", of people who
+ * are not addressed. An array has the zones that an abbreviation may mean. `place` has the zones of a town's name:
+ * clear beside an hour, but not beside "end of day".
  */
 export type ZoneWord =
   | 'clear'
@@ -69,13 +72,13 @@ export type TimePart =
   | { readonly is: 'time'; readonly word: TimeWord }
   | { readonly is: 'zone'; readonly word: ZoneWord };
 
-/** A way to write a part: a sticky pattern, and what it says; null where the words are something else after all. */
+/** A way to write a part: a sticky pattern, and its value; null where the words turn out to mean something else. */
 export type Reading = readonly [
   pattern: RegExp,
   read: (found: RegExpExecArray) => TimePart | readonly TimePart[] | null,
 ];
 
-/** A sticky pattern without case that ends where a word ends, in any script. */
+/** A sticky, case-insensitive pattern that ends at a word boundary, in any script. */
 export function words(source: string): RegExp {
   return new RegExp(`(?:${source})(?![\\p{L}\\p{N}_])`, 'iyu');
 }
@@ -110,7 +113,7 @@ export function monthDay(date: string | undefined): TimePart | null {
     : null;
 }
 
-/** The possible ones of several ways to read a date; null where there is none. */
+/** The readings of a date that are valid; null where none is. */
 export function dates(found: readonly MonthDay[], year: number | null, spare = false): TimePart | null {
   const possible = found.filter(
     ({ month, day: of }) => month !== null && month >= 1 && month <= 12 && of >= 1 && of <= 31,
@@ -118,7 +121,7 @@ export function dates(found: readonly MonthDay[], year: number | null, spare = f
   return possible.length === 0 ? null : day({ kind: 'dates', dates: possible, year, spare, weekday: null });
 }
 
-/** An hour of a clock of twelve hours where nothing says which half of the day: both, and after 12 the one. */
+/** An hour without morning or afternoon: both halves of the day, or one where the hour is above 12. */
 export function eitherHalf(hour: number, minute = 0): readonly number[] {
   // Half an hour before one is half past twelve.
   if (hour === 12 || (hour === 0 && minute > 0)) return [minutesOfDay / 2 + minute];
@@ -128,7 +131,10 @@ export function eitherHalf(hour: number, minute = 0): readonly number[] {
 
 const hourMinutes = 60;
 
-/** Half past an hour, or a quarter past or to it (`minutes` below zero): of a clock of twelve hours if it can be one. */
+/**
+ * Half past an hour, or a quarter past or to it (`minutes` below zero), on a clock of twelve hours where that is
+ * possible.
+ */
 export function hourAndQuarter(hour: number, minutes: number): TimePart | null {
   if (hour > 24 || (hour === 0 && minutes < 0)) return null;
   if (hour === 0 || hour > 12) return clock(hour * hourMinutes + minutes);
@@ -142,7 +148,7 @@ export function span(amount: number, unit: 'minute' | 'hour' | 'day' | 'week'): 
   return relativeDay(unit === 'day' ? amount : amount * 7);
 }
 
-/** A day whose instant is not known here. */
+/** A day that cannot be resolved to a date. */
 export const looseDay: TimePart = { is: 'day', word: { kind: 'loose' } };
 
 /** A number in digits or in the words of a language, where `one` is 1. At most three digits. */

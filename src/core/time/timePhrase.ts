@@ -2,32 +2,34 @@ import { isAt, saysZoneFartherOn, standsAlone } from './besideTime';
 import type { DayPart, DayWord, TimePart, TimeWord, ZoneWord } from './timePart';
 import { readTimePart } from './timeWords';
 
-/** A time as written, its parts in any order: `EOD Friday`, `Fri 27 Nov 17:00 Europe/London`. */
+/** A time as written, with its parts in any order: `EOD Friday`, `Fri 27 Nov 17:00 Europe/London`. */
 export interface TimePhrase {
   readonly start: number;
   readonly end: number;
   readonly day: DayWord | null;
   readonly time: TimeWord | null;
   readonly zone: ZoneWord | null;
-  /** The same instant by other clocks: `5pm PST/8pm EST`. */
+  /** The same instant on other clocks: `5pm PST/8pm EST`. */
   readonly others: readonly Pick<TimePhrase, 'time' | 'zone'>[];
-  /** False where words beside it may belong to the time and were not understood, or markup begins or ends within it. */
+  /**
+   * False where words beside it that were not understood may belong to the time, or markup begins or ends within it.
+   */
   readonly whole: boolean;
 }
 
-/** What may stand between the parts. */
+/** Text that may stand between the parts. */
 const between =
   /[\s,()*_]{0,4}(?:(?:sharp|on the dot|pile|en punto),? )?(?:(?:on|at|@|of|around|about|by|before|until|till|from|bis|vor|ab|um|am|gegen|avant|à|vers|al?|de|del|den|der|des|el|le) )?(?:the |las? |el |le )?/iy;
 const gap = /[\s,()*_]{0,4}/y;
-/** A name or a possessive goes on here: `Monday.com`, `today's`, `Friday-only`. */
+/** Where a word continues, as in a name or a possessive: `Monday.com`, `today's`, `Friday-only`. */
 const goesOn = /['’]\w|[./@]\w|-(?!ish\b)\w|\w/y;
-/** A first name or a firm: `reviewed by Wed Adams`. */
+/** A surname or the like, so that a short weekday before it is a first name: `reviewed by Wed Adams`. */
 const nameAfter = / \p{Lu}\p{Ll}/uy;
 const marks = /\*\*|__|\*|_/g;
 
 const nothing = { day: null, time: null, zone: null, others: [] };
 
-/** The phrase that begins at the place in a line, or null. */
+/** The phrase that begins at an offset of a line, or null. */
 export function readTimePhrase(line: string, start: number): TimePhrase | null {
   let phrase: TimePhrase = { start, end: start, ...nothing, whole: true };
   for (let at: number | null = start; at !== null; ) {
@@ -40,7 +42,10 @@ export function readTimePhrase(line: string, start: number): TimePhrase | null {
   return closed(phrase, line);
 }
 
-/** Where the next part begins: a filler may be a word of that part (`de la tarde`), or stand before it (`at 9`). */
+/**
+ * The offset of the next part, or null: a filler may be a word of that part (`de la tarde`), or come before it (`at
+ * 9`).
+ */
 function nextPlace(phrase: TimePhrase, line: string): number | null {
   gap.lastIndex = phrase.end;
   gap.test(line);
@@ -58,7 +63,10 @@ function withNext(phrase: TimePhrase, line: string, at: number): TimePhrase | nu
   return longer;
 }
 
-/** Each part is said once, but that a date may stand beside its weekday, and a part of the day beside its hour. */
+/**
+ * The phrase with one more part; null where it has that part already. A date may join its weekday, and a part of the
+ * day its hour.
+ */
 function extended(phrase: TimePhrase, part: TimePart): TimePhrase | null {
   if (part.is === 'zone') {
     // A name after a day alone may be a person's; `Friday AoE` is a zone.
@@ -125,7 +133,7 @@ function isNothing({ day, time, end }: TimePhrase, line: string): boolean {
   return day?.kind === 'weekday' && day.short && time === null && isAt(nameAfter, line, end);
 }
 
-/** With the marks and brackets that begin or end within it. */
+/** The phrase with the marks and brackets that begin or end within it. */
 function closed(phrase: TimePhrase, line: string): TimePhrase {
   let { start, end } = phrase;
   const inside = line.slice(start, end);
@@ -137,7 +145,7 @@ function closed(phrase: TimePhrase, line: string): TimePhrase {
   else if (isOdd && line.startsWith(mark, end)) end += mark.length;
   const text = line.slice(start, end);
   const isPaired = text.split('(').length === text.split(')').length && (text.match(marks)?.length ?? 0) % 2 === 0;
-  // `3pm IST (India)`: of several zones the bracket says which.
+  // `3pm IST (India)`: the bracket says which of several zones is meant.
   const isSaid = Array.isArray(phrase.zone) && /^\s?\(\p{Lu}/u.test(line.slice(end, end + 3));
   const isElsewhere = isSaid || (phrase.zone === null && saysZoneFartherOn(line, end));
   return { ...phrase, start, end, whole: isPaired && !isElsewhere && standsAlone(line, start, end) };

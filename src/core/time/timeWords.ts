@@ -4,8 +4,8 @@ import type { Reading, TimePart } from './timePart';
 import { zoneReadings } from './zoneWords';
 
 /**
- * Every way to write a part of a time, tried in this order at one place. The languages come before the digits, so that
- * `17 Uhr` and `5 o'clock` are read whole.
+ * Every way to write a part of a time, in the order in which they are tried at one offset. The languages come before
+ * the digits, so that `17 Uhr` and `5 o'clock` are read whole.
  */
 const allReadings: readonly Reading[] = [
   ...languages.flatMap(({ readings }) => readings),
@@ -14,7 +14,7 @@ const allReadings: readonly Reading[] = [
   ...zoneReadings,
 ];
 
-/** The parts of a time that begin at the place, and where they end. */
+/** The parts of a time that begin at an offset, and where they end. */
 export function readTimePart(
   text: string,
   at: number,

@@ -2,7 +2,7 @@ import { type Schedule, zoneOn } from '../team/team';
 import { addDays, type LocalDate, weekdayOf } from './localDate';
 import { dayBounds, type Instant, instantAt, type Period, wallClockAt } from './zone';
 
-/** Days that are searched for the next working day; a longer absence has none that is worth showing. */
+/** How many days are searched for the next working day; after a longer absence it is not worth showing. */
 const horizonDays = 400;
 
 /** Whether the date is one of their days and they are not away. */
@@ -10,7 +10,7 @@ function isWorkingDay(schedule: Schedule, date: LocalDate): boolean {
   return schedule.days.includes(weekdayOf(date)) && !schedule.away.some(({ from, to }) => from <= date && date <= to);
 }
 
-/** Their hours on the date, in order; none where they do not work or the clocks skip all of it. */
+/** Their working periods on the date, in order; none where they do not work or the clocks skip all of it. */
 function periodsOn(schedule: Schedule, date: LocalDate): Period[] {
   if (!isWorkingDay(schedule, date)) return [];
   const zone = zoneOn(schedule, date);
@@ -20,10 +20,10 @@ function periodsOn(schedule: Schedule, date: LocalDate): Period[] {
     .filter(({ start, end }) => start < end);
 }
 
-/** Their working periods that have a part in `[from, to)`, whole and in order. */
+/** Their working periods that overlap `[from, to)`, whole and in order. */
 export function workingPeriods(schedule: Schedule, from: Instant, to: Instant): Period[] {
   const periods: Period[] = [];
-  // A period of the evening before may still go on, and with a travel the date may be another one.
+  // A period of the evening before may still last, and during a travel the date may be another one.
   const reach = schedule.travel ? 2 : 1;
   let date = addDays(wallClockAt(schedule.zone, from).date, -reach);
   const last = addDays(wallClockAt(schedule.zone, to).date, reach - 1);
@@ -38,12 +38,12 @@ export function periodAt(schedule: Schedule, instant: Instant): Period | null {
   return workingPeriods(schedule, instant, instant + 1)[0] ?? null;
 }
 
-/** Within the hours of a working day on which they are not away. */
+/** Whether the instant is within the hours of a working day on which they are not away. */
 export function isWorking(schedule: Schedule, instant: Instant): boolean {
   return periodAt(schedule, instant) !== null;
 }
 
-/** When they next begin to work, at the instant or later; null where they do not within 400 days. */
+/** When they next begin to work, at the instant or later; null where that is not within 400 days. */
 export function nextWorkingStart(schedule: Schedule, instant: Instant): Instant | null {
   const today = wallClockAt(schedule.zone, instant).date;
   for (let day = schedule.travel ? -1 : 0; day <= horizonDays; day++) {
@@ -54,9 +54,9 @@ export function nextWorkingStart(schedule: Schedule, instant: Instant): Instant 
 }
 
 /**
- * Where a handoff begins that has none before it: the start of the last day on which they had begun to work by the
- * instant, in their own zone and week (never "24 hours ago"). The whole day counts, for who starts early. Null where
- * there is none within 400 days.
+ * Where a handoff begins that continues no other: the start of the last day on which they had begun to work by the
+ * instant, in their own zone and week (never "24 hours ago"). The day counts from midnight, for those who start early.
+ * Null where there is none within 400 days.
  */
 export function lastWorkingDayStart(schedule: Schedule, instant: Instant): Instant | null {
   const today = wallClockAt(schedule.zone, instant).date;
@@ -68,10 +68,12 @@ export function lastWorkingDayStart(schedule: Schedule, instant: Instant): Insta
   return null;
 }
 
-/** More days off than these are a leave, and work in it is told by its own draft. */
+/** More consecutive days off are a leave; work done in it belongs to a draft of its own. */
 const mostDaysOff = 4;
 
-/** The start of a working day, or of the days off right before it: what was done on those is in no draft of a day before. */
+/**
+ * The start of a working day, or of the days off right before it: no earlier draft covers work that was done on those.
+ */
 export function startWithDaysOff(schedule: Schedule, dayStart: Instant): Instant {
   const date = wallClockAt(schedule.zone, dayStart).date;
   let first = date;

@@ -5,9 +5,8 @@ import { type Instant, isShownTwice, offsetAt, type Period, wallClockAt, type Zo
 export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /**
- * An instant as a document says it, in the writer's clock and in the reader's: `Fri 27 Nov 17:00 Europe/London (02:00
- * Sat Asia/Tokyo)`. The year is there where it is not `now`'s. A time that the clocks show twice has its offset: `01:30
- * +01:00`.
+ * An instant in the writer's clock and in the reader's: `Fri 27 Nov 17:00 Europe/London (02:00 Sat Asia/Tokyo)`. The
+ * year is written where it is not that of `now`. A time that the clocks show twice has its offset: `01:30 +01:00`.
  */
 export function writeInBothClocks(instant: Instant, own: ZoneName, other: ZoneName | null, now: Instant): string {
   const { date } = wallClockAt(own, instant);
@@ -16,7 +15,7 @@ export function writeInBothClocks(instant: Instant, own: ZoneName, other: ZoneNa
   return `${written} (${timeFrom(date, instant, other)} ${other})`;
 }
 
-/** Working hours in the same way: `Mon 23 Nov 00:00 to 08:00 Europe/London (09:00 to 17:00 Asia/Tokyo)`. */
+/** Working hours in the same form: `Mon 23 Nov 00:00 to 08:00 Europe/London (09:00 to 17:00 Asia/Tokyo)`. */
 export function writePeriodInBothClocks(period: Period, own: ZoneName, other: ZoneName | null, now: Instant): string {
   const { date } = wallClockAt(own, period.start);
   const end = timeFrom(date, period.end, own);
@@ -36,7 +35,7 @@ export function writeDay(instant: Instant, zone: ZoneName, now: Instant): string
   return isThisYear ? day : `${day} ${year}`;
 }
 
-/** `02:00`, or `02:00 Sat` where that is another day than the one before it. */
+/** `02:00`, or `02:00 Sat` where the day is not `day`. */
 function timeFrom(day: LocalDate, instant: Instant, zone: ZoneName): string {
   const { date } = wallClockAt(zone, instant);
   return date === day ? timeAt(instant, zone) : `${timeAt(instant, zone)} ${dayName(date)}`;

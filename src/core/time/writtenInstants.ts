@@ -4,7 +4,7 @@ import { type Instant, instantAt, parseInstant, wallClockAt, zoneRefusal } from 
 
 /** A time in a text that is one instant for every reader. */
 export interface WrittenInstant {
-  /** Of its first character, in UTF-16 units. */
+  /** Offset of its first character, in UTF-16 units. */
   readonly offset: number;
   readonly instant: Instant;
 }
@@ -15,8 +15,8 @@ const clock =
 const iso = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})/g;
 
 /**
- * The times of a line that are an instant by themselves, in order of place.
- * @param written when the line was: a date without a year is that of its year, or the next one
+ * The times of a line that give an instant by themselves, in order of place.
+ * @param written when the line was written: a date without a year is in that year, or in the next one
  */
 export function writtenInstants(line: string, written: Instant): readonly WrittenInstant[] {
   const clocks = [...line.matchAll(clock)].map((found) => ({

@@ -5,7 +5,10 @@ import { addDays, dateNumber, dateOfNumber, type LocalDate, minutesOfDay } from 
 /** Milliseconds since 1970 in UTC. */
 export type Instant = number;
 
-/** An IANA name as a person wrote it: `Europe/London`, `UTC`. Engines rename them (`Asia/Calcutta`); we do not. */
+/**
+ * An IANA name as a person wrote it: `Europe/London`, `UTC`. Engines rename zones (`Asia/Calcutta`); this module does
+ * not.
+ */
 export type ZoneName = string;
 
 /** Half open: `end` is the first instant that is no longer part of it. */
@@ -35,12 +38,12 @@ export function zoneRefusal(name: string): ZoneRefusal | null {
   return /^[A-Za-z_/-]{3,60}$/.test(name) && !Number.isNaN(tzOffset(name, new Date(0))) ? null : 'unknown';
 }
 
-/** Minutes that the zone's clocks are ahead of UTC at the instant; NaN where the zone is not known. */
+/** The zone's offset from UTC at the instant, in minutes, positive to the east; NaN where the zone is not known. */
 export function offsetAt(zone: ZoneName, instant: Instant): number {
   return tzOffset(zone, new Date(instant));
 }
 
-/** What the clocks of the zone show at the instant; seconds are left out. */
+/** The local time of the zone at the instant; seconds are left out. */
 export function wallClockAt(zone: ZoneName, instant: Instant): WallClock {
   const shown = instant + offsetAt(zone, instant) * minuteMs;
   const date = dateOfNumber(shown);
@@ -48,8 +51,8 @@ export function wallClockAt(zone: ZoneName, instant: Instant): WallClock {
 }
 
 /**
- * The first instant at which the zone's clocks show that time or a later one. So a time that is shown twice is the
- * earlier one, and a time that is skipped is the moment of the change, also where it skips midnight.
+ * The first instant at which the zone's clocks show that time or a later one. For a time that is shown twice this is
+ * the earlier instant, and for a time that is skipped the moment of the change, even where the change skips midnight.
  * @param minute minutes after 00:00; 24:00 and more is the next day
  */
 export function instantAt(zone: ZoneName, date: LocalDate, minute: number): Instant {
@@ -69,7 +72,7 @@ export function everyInstantAt(zone: ZoneName, date: LocalDate, minute: number):
   return [...new Set([first, second])].filter((instant) => isShownAt(zone, instant, shown));
 }
 
-/** What a clock would show as if it were UTC, and the instants by the offsets of the day before and after. */
+/** The local time as if it were UTC, and the instants by the offsets of the day before and after, in order. */
 function aroundClock(zone: ZoneName, date: LocalDate, minute: number) {
   const shown = dateNumber(addDays(date, Math.floor(minute / minutesOfDay))) + (minute % minutesOfDay) * minuteMs;
   const before = shown - offsetAt(zone, shown - dayMs) * minuteMs;
@@ -90,7 +93,7 @@ export function isShownTwice(zone: ZoneName, instant: Instant): boolean {
   });
 }
 
-/** The first instant in `(from, to]` with another offset than `from`'s, to the minute; there is one. */
+/** The first instant in `(from, to]` with another offset than that of `from`, to the minute. There must be one. */
 function changeBetween(zone: ZoneName, from: Instant, to: Instant): Instant {
   const offset = offsetAt(zone, from);
   let [same, changed] = [from, to];
@@ -102,12 +105,12 @@ function changeBetween(zone: ZoneName, from: Instant, to: Instant): Instant {
   return changed;
 }
 
-/** From the first to the last instant of a day, 23 to 25 hours apart; nothing where the zone skipped the whole day. */
+/** The period of a day, 23 to 25 hours long; empty where the zone skipped the whole day. */
 export function dayBounds(zone: ZoneName, date: LocalDate): Period {
   return { start: instantAt(zone, date, 0), end: instantAt(zone, date, minutesOfDay) };
 }
 
-/** An ISO instant with `Z` or an offset. Null for anything else: without one it is not an instant. */
+/** Parses an ISO instant with `Z` or an offset. Null for anything else: without an offset it is no instant. */
 export function parseInstant(text: string): Instant | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
   const ms = Date.parse(text);

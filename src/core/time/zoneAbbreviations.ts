@@ -1,6 +1,6 @@
 import type { ZoneName } from './zone';
 
-/** What people write, and where it is used; the likeliest first. Most are ambiguous: several zones use the same letters. */
+/** Abbreviations and the zones that use them, the likeliest first. Most are ambiguous. */
 export const zoneAbbreviations: ReadonlyMap<string, readonly ZoneName[]> = new Map(
   Object.entries({
     EST: ['America/New_York', 'Australia/Sydney'],

@@ -1,13 +1,16 @@
 import { pipeCells } from '../text/tableCells';
 import { readTimePart } from './timeWords';
 
-/** "All times are UTC", "Times in Tokyo time", "Alle Zeiten in MEZ", "Heures de Paris". */
+/**
+ * The beginning of a sentence about the zone of all times: "All times are UTC", "Times in Tokyo time", "Alle Zeiten in
+ * MEZ", "Heures de Paris".
+ */
 const sentence =
   /(?<!\p{L})(?:times|clocks|hours|zeiten|uhrzeiten|zeitangaben|heures|horas|horarios)(?!\p{L})(?:\s+(?:below|here|given|shown|are|is|all|sind|stehen|immer|sont|données|están|son)){0,4}(?:\s+(?:in|en|by)(?: the)?)?[\s:(*_]{1,4}/giu;
 const zoneColumn = /^(?:(?:time ?)?zone|tz|zeitzone|fuseau(?: horaire)?|zona horaria)$/i;
 const longest = 400;
 
-/** Whether a line says once in which zone the hours of its text are. */
+/** Whether a line names the zone of all hours of its text. */
 export function saysZoneOfAll(line: string): boolean {
   return [...line.matchAll(sentence)].some(({ 0: words, index }) => {
     return (
@@ -17,7 +20,10 @@ export function saysZoneOfAll(line: string): boolean {
   });
 }
 
-/** The columns whose hours have a zone by the table's head: those that name one (`Due (UTC)`), all beside one of zones. */
+/**
+ * Columns whose hours have a zone by the table's head: those that name one (`Due (UTC)`), or all beside a column of
+ * zones.
+ */
 export function zonedColumns(head: string): readonly number[] {
   const cells = pipeCells(head).map((cell) => cell.replace(/[*_`]/g, '').trim().slice(0, longest));
   if (cells.some((cell) => zoneColumn.test(cell))) return cells.map((_, at) => at);

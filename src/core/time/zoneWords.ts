@@ -3,15 +3,15 @@ import type { Reading, TimePart, ZoneWord } from './timePart';
 import { type ZoneName, zoneRefusal } from './zone';
 import { zoneAbbreviations } from './zoneAbbreviations';
 
-/** The zones that a town's name stands for, by the name in small letters. */
+/** The zones of a town, by its name in lower case. */
 const towns = townsOf(Intl.supportedValuesOf('timeZone'));
 
-/** How the zone of a time is written. Read after a time only. */
+/** Ways to write the zone of a time; they are read only behind a time. */
 export const zoneReadings: readonly Reading[] = [
   [/(?:UTC|GMT)(?: ?[+-]\d{1,2}(?::?\d{2})?)?(?!\w)|(?:AoE|Z)\b|[+-]\d{2}:?\d{2}\b/y, () => zone('clear')],
   [/[A-Z][A-Za-z_]*(?:\/[A-Z][A-Za-z_-]*){1,2}/y, ([name]) => zone(zoneRefusal(name) === null ? 'clear' : undefined)],
   [/(?:my|our) time\b/iy, () => zone('own')],
-  // Of the writer as likely as of the reader.
+  // May be the writer's time as well as the reader's.
   [/local time\b|Ortszeit\b|heure locale\b|hora local\b/iuy, () => zone('others')],
   [/your time\b/iy, () => zone('theirs')],
   [/(?:their|his|her)(?: own)? time\b/iy, () => zone('others')],
@@ -24,13 +24,13 @@ export const zoneReadings: readonly Reading[] = [
   [/\p{Lu}\p{L}+er Zeit(?!\p{L})|(?:heure|hora) (?:de |d['’])\p{Lu}[\p{L}-]+/uy, () => zone('clear')],
   [/(?:unsere|meine)r? Zeit(?:zone)?(?!\p{L})/iuy, () => zone('own')],
   [/in ([A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+)?)/uy, ([, name]) => town(name)],
-  // Where a sentence goes on, the name is its subject: "by 17:00 Paris has to answer".
+  // Where the sentence goes on, the name is its subject: "by 17:00 Paris has to answer".
   [
     /([A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+)?)(?=\s*(?:[.;:!?)|\]/]|,|$)|\s(?:on|am|le|el)\s|\s(?:today|tomorrow)\b)/uy,
     ([, name]) => town(name),
   ],
   [/[A-Z]{2,4}\b/y, ([name]) => zone(zoneAbbreviations.get(name))],
-  // In small letters "ist" and "est" are as often a verb, and "wet" is a word.
+  // In lower case "ist" and "est" are as often a verb, and "wet" is a word.
   [
     /(?!(?:ist|est|wet)\b(?!\s*(?:[.,;:!?)|/\]]|$)|\s(?:on|today|tomorrow|tonight|and|or|so|please|if|at the|sharp)\b))[a-z]{3,4}\b/y,
     ([name]) => zone(zoneAbbreviations.get(name.toUpperCase())),
@@ -47,7 +47,7 @@ function town(name = ''): TimePart | null {
   return zones ? zone({ place: zones }) : null;
 }
 
-/** Of names that one zone bears at its end: `Tokyo`, `New York`. */
+/** Zones by the last part of their name, in lower case: `tokyo`, `new york`. */
 function townsOf(zones: readonly ZoneName[]): ReadonlyMap<string, readonly ZoneName[]> {
   const found = new Map<string, ZoneName[]>();
   for (const name of zones) {

@@ -23,7 +23,7 @@ const monthStart = `(?:${monthNames.join('|')})`;
 const wholeWeekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 /** `Fri. 17:00`, `Fri. at 5pm`, `Fri. 27 Nov`; elsewhere the stop ends a sentence. */
 const shortened = `(?:\\.(?=,? at \\d{1,2}(?![\\d\\p{L}])|,? (?:at )?\\d{1,2}(?:[:.]\\d|h|[ap]m| [ap]m|(?:st|nd|rd|th)? ${monthStart})|,? ${monthStart}|,? (?:EO[DB]|CO[BP]|noon|midday)\\b))?`;
-/** Days of a year or a month that are called by a weekday: which one of them is meant, the weekday does not say. */
+/** Feast days and the like that are named by a weekday, which does not say which date is meant. */
 const feasts = 'black|cyber|giving|good|easter|palm|ash|shrove|maundy|holy|whit|fat|super|patch';
 const weekday = `(?<!\\b(?:${feasts}) )(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(day)?${shortened}`;
 const which = '(?:(next|this coming|this|coming|the following|following) )?';
@@ -46,9 +46,9 @@ const numbers = [
   'twelve',
 ];
 const number = `(\\d{1,3}|${numbers.join('|')})`;
-/** Without "a", which makes something else of it: "half an hour", "a quarter past a build". */
+/** Without "a", which gives another meaning: "half an hour", "a quarter past a build". */
 const hourNumber = `(\\d{1,2}|one|two|${numbers.slice(2).join('|')})`;
-/** Behind an hour in words: "half one year later", "ten minutes to two days". */
+/** Words that make a length of an hour in words: "half one year later", "ten minutes to two days". */
 const noLength = '(?! (?:of|an?|the|hours?|days?|weeks?|months?|years?|minutes?)(?!\\p{L}))';
 const minutesBeside: Readonly<Record<string, number>> = { five: 5, ten: 10, twenty: 20, 'twenty-five': 25 };
 const ofDay = '(morning|lunch ?time|lunch|afternoon|evening|night)';
@@ -71,7 +71,7 @@ const readings: readonly Reading[] = [
     },
   ],
   [words('noon|midday'), () => clock(minutesOfDay / 2)],
-  // The night before a day or after it.
+  // Midnight at the beginning of a day or at its end.
   [words('midnight'), () => clock([minutesOfDay, 0])],
   [words(`${hourNumber} ?o['’]?clock`), ([, hour = '']) => hours(numberWord(hour, numbers), 0)],
   [words(`(?:a )?quarter past ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers), 15)],
@@ -108,7 +108,7 @@ const readings: readonly Reading[] = [
   [words('next week'), () => day({ kind: 'week', weeks: 1, end: false })],
   [words("EOM|(?:the )?end of (?:the |this )?month|month[’' -]?s? ?end"), () => day({ kind: 'month-end', months: 0 })],
   [words('(?:the )?end of next month'), () => day({ kind: 'month-end', months: 1 })],
-  // Whose holidays they leave out is not said, nor by which calendar a week has its number.
+  // Neither the holidays of these days are known, nor the calendar by which a week has its number.
   [words(`(?:in|within) ${number} (?:business|working|work) ?days?`), () => looseDay],
   [
     words('(?:(?:the )?(?:end|beginning|middle) of )?(?:CW|KW|(?:calendar )?week) ?\\d{1,2}(?! of )|\\d{4}-?W\\d{2}'),
@@ -129,7 +129,7 @@ const readings: readonly Reading[] = [
     words(`(?:in|within)(?: the next)? ${number} ?(min|hr|h)s?`),
     ([, many = '', unit = '']) => span(numberWord(many, numbers), /^min/i.test(unit) ? 'minute' : 'hour'),
   ],
-  // `ETA 2h` is in two hours; of `ETA 18h` it is as likely the hour of a clock.
+  // `ETA 2h` is in two hours; `ETA 18h` is as likely an hour of the day.
   [
     /(?<=\bETA[\s:*_|]{1,6}(?:(?:is|of|about|around) )?~?)(\d(?=h| h)|\d{1,3}(?= ?[mh][ior])) ?(minute|min|hour|hr|h)s?(?![\p{L}\p{N}]| (?:per|each|an?) )/iuy,
     ([, many = '', unit = '']) => span(Number(many), /^min/i.test(unit) ? 'minute' : 'hour'),
@@ -137,7 +137,7 @@ const readings: readonly Reading[] = [
   [words('a week (?:from )?today|today week'), () => relativeDay(7)],
   [words('a week (?:from )?tomorrow|tomorrow week'), () => relativeDay(8)],
   [words(`a week (?:on|from) ${weekday}`), ([, name, rest]) => readWeekday(undefined, name, rest, ' week')],
-  // Neither is the coming one.
+  // Neither of these is the coming weekday.
   [
     words(`${weekday} (?:fortnight|in (?:${numbers.slice(0, 4).join('|')}|\\d{1,2}) weeks?)(?:['’]? time)?`),
     ([, name, rest]) => readWeekday(undefined, name, rest) && looseDay,
@@ -148,7 +148,7 @@ const readings: readonly Reading[] = [
     ),
     () => looseDay,
   ],
-  // One of two days, and which is not said.
+  // One of two days; it is not known which.
   [
     words(`${weekday} ?/ ?${weekday}`),
     ([, one, rest, other, last]) =>
@@ -222,7 +222,7 @@ export const english: TimeLanguage = {
     sinceBefore: ['last', 'past', 'previous', 'yesterday', 'since', 'ever since'],
     around: [
       '\u0001 last (?:week|month|year)',
-      // "I moved it on Tuesday", "they told us at 5pm"; "moved to Tuesday" is ahead.
+      // "I moved it on Tuesday", "they told us at 5pm"; in "moved to Tuesday" the time is ahead.
       `(?:moved|postponed|delayed|extended|pushed|asked|promised|told|decided)${few}\\s+(?:on|at)(?:\\s+the)?\\s+\u0001`,
       `(?<!(?<!\\p{L})(?:is|are|be|being|been|gets?)\\s)(?<=\\p{L}\\s)(?:ran|took|lasted|held|kept|went on|stayed|remained|waited|worked|noticed|persisted|survived|sat)${few}\\s+(?:until|till|before)\\s+(?:the\\s+)?\u0001`,
       // "On Monday at 9:00 the node restarted", not "the release planned for May".
@@ -266,7 +266,9 @@ function unitOf(unit: string): 'minute' | 'hour' | 'day' | 'week' {
 
 const orders: Readonly<Record<string, WhichWeekday>> = { ' week': 'week-later', ' after next': 'after-next' };
 
-/** `by sat` and `by Sun` may be something else; what stands next to them decides. A short name has a capital. */
+/**
+ * `by sat` and `by Sun` may be something else; the words next to them decide. A short name must begin with a capital.
+ */
 function readWeekday(order: string | undefined, name = '', rest: string | undefined, later = ''): TimePart | null {
   const short = rest === undefined;
   const [first = ''] = name;

@@ -54,7 +54,7 @@ const readings: readonly Reading[] = [
     words(`${aClock}(${numbers.join('|')}) heures?`),
     ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers)), true),
   ],
-  // A length, and no time of the day.
+  // A length, not a time of day.
   [words("(?<=\\bd[’']ici )([1-9]|1[0-2]|24|36|48|72) heures?"), ([, many]) => span(Number(many), 'hour')],
   [
     words('([01]?\\d|2[0-4]) ?heures?(?: ([0-5]\\d))?'),
@@ -76,7 +76,7 @@ const readings: readonly Reading[] = [
   [words('(?:la )?semaine \\d{1,2}'), () => looseDay],
   [
     words('(?:dans|sous) (?:huit|8|quinze|15) jours'),
-    // As often one week and two.
+    // Means one week as often as two.
     () => looseDay,
   ],
   [
@@ -87,7 +87,7 @@ const readings: readonly Reading[] = [
   [new RegExp(`(?<=(?:${anyWeekday}) )(\\d{1,2})(?= à )`, 'iuy'), ([, date]) => monthDay(date)],
   [
     words(`(?:${anyWeekday}) en (?:huit|quinze)`),
-    // The one after the coming one, and the one after that.
+    // The weekday after the coming one, and the one after that.
     () => looseDay,
   ],
   [

@@ -20,7 +20,7 @@ import type { TimeLanguage } from './timeLanguage';
 const weekdays = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'];
 const anyWeekday = weekdays.join('|');
 const weekday = `(${anyWeekday})`;
-/** "Freitag in acht Tagen" is the Friday of the week after, and the first Monday of a month is not the coming one. */
+/** "Freitag in acht Tagen" is the Friday of the week after, so the coming one is not meant. */
 const farther = ' (?:in (?:acht|14|vierzehn) tagen|in (?:einer|ein|1) woche|in (?:zwei|drei|vier|[2-4]) wochen)';
 const months = [
   'januar',
@@ -80,7 +80,7 @@ const readings: readonly Reading[] = [
       return clock(way.toLowerCase() === 'nach' ? eitherHalf(at, minutes) : eitherHalf(at - 1, 60 - minutes));
     },
   ],
-  // `um acht`: in words an hour only where the word before says so.
+  // `um acht`: a number in words is an hour only behind `um` or `gegen`.
   [
     new RegExp(`(?<=(?<!\\p{L})(?:um|gegen) )(eins|${numbers.slice(1).join('|')})(?! \\p{Lu}|[\\p{L}-])`, 'uy'),
     ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers)), true),
@@ -97,7 +97,7 @@ const readings: readonly Reading[] = [
   [words('morgen in (?:einer|1) woche'), () => relativeDay(8)],
   [words(`morgen ${ofDay}`), ([, name]) => [relativeDay(1), part(partOf(name), false)]],
   [/morgen(?![\p{L}\d])/uy, () => relativeDay(1)],
-  // At the head of a sentence the day has a capital like the part of the day.
+  // At the beginning of a sentence `Morgen` is tomorrow; elsewhere, with a capital, it is the morning.
   [/(?<=(?:^|[.!?:] )[\s*_>-]{0,6})Morgen(?= (?:um|gegen|ab|bis|vor|nach) )/uy, () => relativeDay(1)],
   [words(`${weekday}${farther}`), () => looseDay],
   [words(`(?:am |zum |bis )?(?:ersten|zweiten|dritten|vierten|letzten) ${weekday} ${ofMonth}`), () => looseDay],
@@ -127,7 +127,7 @@ const readings: readonly Reading[] = [
   [words('innerhalb (?:einer|der nächsten) stunde'), () => span(1, 'hour')],
   [
     words('in (?:acht|8) tagen'),
-    // As often a week.
+    // Means a week as often as eight days.
     () => looseDay,
   ],
   [
@@ -185,9 +185,9 @@ export const german: TimeLanguage = {
       '\u0001 (?:fiel|ging|kam|begann|lief|brach|blieb|traf|nahm|gab|fand|schlug|stieg|sank|rief|schrieb|hing|riss|starb)(?:en)? (?:der|die|das|wir|ich|er|sie|es|ein|eine|unser|mein)(?!\\p{L})',
       // "Am Montag um 9 Uhr startete der Knoten".
       '\u0001 (?!bitte|möchte|könnte|sollte|müsste|dürfte|hätte|wollte)\\p{Ll}{3,14}te(?:n|t)? (?:der|die|das|wir|ich|er|sie|es|ein|eine|unser|mein)(?!\\p{L})',
-      // "Ich habe es am Dienstag verschoben"; "auf Dienstag verschoben" is ahead.
+      // "Ich habe es am Dienstag verschoben"; in "auf Dienstag verschoben" the time is ahead.
       '(?:habe|hat|haben|hast|hatten?)(?!\\p{L})[^\u0001]{0,80}\\s(?:am|um|gegen)\\s+\u0001\\s+(?:\\p{L}+\\s+){0,2}\\p{Ll}{0,6}(?:ge|ver|be|ent|er|zer)\\p{Ll}{2,14}(?:t|en)(?!\\p{L})',
-      // "Wir haben bis Freitag gewartet"; "bis Freitag verlängert" is ahead.
+      // "Wir haben bis Freitag gewartet"; in "bis Freitag verlängert" the time is ahead.
       '(?:haben?|hat|hatten?|sind|ist)(?!\\p{L})[^\u0001]{0,80}\\sbis\\s+(?:zum\\s+)?\u0001\\s+(?:\\p{L}+\\s+){0,2}(?:gewartet|gearbeitet|gebraucht|gedauert|gelaufen|gehalten)(?!\\p{L})',
       '(?:lief|liefen|dauerten?|hielt|hielten|blieb|blieben|stand|standen|lag|lagen|ging|gingen)(?:\\s+[\\p{L}\\d-]+){0,4}\\s+bis\\s+(?:zum\\s+|am\\s+)?\u0001',
     ],

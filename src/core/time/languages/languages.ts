@@ -4,5 +4,5 @@ import { german } from './german';
 import { spanish } from './spanish';
 import type { TimeLanguage } from './timeLanguage';
 
-/** In this order a time is read at one place. */
+/** In the order in which they are tried at one offset. */
 export const languages: readonly TimeLanguage[] = [english, german, french, spanish];

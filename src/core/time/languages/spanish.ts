@@ -43,7 +43,7 @@ const halves = 'mañana|madrugada|tarde|noche';
 const quarters: Readonly<Record<string, number>> = { 'y cuarto': 15, 'y media': 30, 'menos cuarto': -15 };
 const units = { minuto: 'minute', hora: 'hour', día: 'day', semana: 'week' } as const;
 
-/** `a las 8`: the article may have been read as what joins the hour to its day. */
+/** `a las 8`: the article may already have been read as a filler between day and hour. */
 const theHour = '(?:las? |(?<=\\blas? ))';
 
 const readings: readonly Reading[] = [
@@ -58,7 +58,7 @@ const readings: readonly Reading[] = [
     words(`${theHour}(\\d{1,2}|${numbers.join('|')}) (y media|y cuarto|menos cuarto)`),
     ([, hour = '', quarter]) => hourAndQuarter(numberWord(hour, numbers), quarterOf(quarter)),
   ],
-  // In words an hour only beside a day.
+  // A number in words is an hour only beside a day.
   [
     words(`(?<=\\ba las )(${numbers.slice(1).join('|')})`),
     ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers)), true),
@@ -83,7 +83,7 @@ const readings: readonly Reading[] = [
   [words('(?:la )?semana \\d{1,2}'), () => looseDay],
   [
     words('(?:en|dentro de) (?:ocho|8|quince|15) días'),
-    // As often one week and two.
+    // Means one week as often as two.
     () => looseDay,
   ],
   [
@@ -147,7 +147,10 @@ function quarterOf(words = ''): number {
   return quarters[words.toLowerCase()] ?? 0;
 }
 
-/** The afternoon lasts until nine: `las 8 de la tarde`. What is not of that part of the day is not understood. */
+/**
+ * An hour in a part of the day; the afternoon lasts until nine: `las 8 de la tarde`. Null for an hour outside that
+ * part.
+ */
 function hourOf(hour: number, minutes: number, half: string): TimePart | null {
   if (hour < 1 || hour > 12) return null;
   const halfDay = minutesOfDay / 2;

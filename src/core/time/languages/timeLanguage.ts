@@ -1,60 +1,60 @@
 import type { Reading } from '../timePart';
 
 /**
- * How one language writes times, and what the words beside a time say of it. Words are sources of patterns without case;
- * where nothing else is said they are whole words.
+ * How one language writes times, and what words beside a time say of it. Words are sources of case-insensitive
+ * patterns, and match whole words where nothing else is said.
  */
 export interface TimeLanguage {
-  /** Parts of a time, tried in this order at one place. */
+  /** Parts of a time, in the order in which they are tried at one offset. */
   readonly readings: readonly Reading[];
   readonly cues: DeadlineCues;
   readonly tense: TenseWords;
 }
 
 interface DeadlineCues {
-  /** Right before a time: what is due, ends or happens then. */
+  /** Right before a time at which something is due, ends or happens. */
   readonly before: readonly string[];
   /** Right before a time whose beginning counts, such as "before Friday". */
   readonly beforeStart: readonly string[];
   /** A time follows at a distance: "The deadline for comments is Friday". */
   readonly announced: readonly string[];
-  /** Stands between a cue and its time: `due date: on the`. */
+  /** Fillers between a cue and its time: `due date: on the`. */
   readonly between: readonly string[];
-  /** What a deadline without a cue may begin with. Beginnings of words. */
+  /** Beginnings of words with which a deadline without a cue may begin. */
   readonly first: readonly string[];
 }
 
 interface TenseWords {
-  /** Days as they are named where something happens again and again: "Fridays". */
+  /** Names of weekdays in the form for repeated events: "Fridays". */
   readonly weekdays: string;
   readonly recurring: readonly string[];
   /** Between days of a list: "Monday and Friday". */
   readonly and: readonly string[];
   /** Between the ends of a range: "Monday to Friday". */
   readonly to: readonly string[];
-  /** The past, unless what is told is when something will be. */
+  /** Words of the past tense, unless the sentence tells when something will be. */
   readonly past: readonly string[];
-  /** What was done about a time that is still ahead: "moved to Friday". */
+  /** Verbs whose time is still ahead although they are in the past: "moved to Friday". */
   readonly setForLater: readonly string[];
   readonly conditional: readonly string[];
-  /** Tells the past after the time: as the verb of the sentence, or as an afterthought. */
+  /** Words of the past tense behind the time: the verb of the sentence, or an afterthought. */
   readonly pastAfter: readonly string[];
   /** Right before a time that is over: "since Friday". */
   readonly sinceBefore: readonly string[];
   /**
-   * What tells around the time that it is over, though its words may also tell what is ahead: "moved it on Tuesday". U+0001
-   * stands for the time.
+   * Phrases around a time that is past, though some of their words may also be about the future: "moved it on Tuesday".
+   * U+0001 stands for the time.
    */
   readonly around: readonly string[];
-  /** Before an "in two days" that tells a length. */
+  /** Words before an "in two days" that is a length. */
   readonly length: readonly string[];
-  /** Asks a person for something. */
+  /** Phrases that ask a person for something. */
   readonly request: readonly string[];
-  /** Tells what will be. */
+  /** Words about the future. */
   readonly announced: readonly string[];
 }
 
-/** Whole words of any of the languages, in any script. */
+/** A pattern for whole words, in any script. */
 export function anyWord(sources: readonly string[], flags = 'iu'): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, flags);
 }
