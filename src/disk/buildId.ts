@@ -1,8 +1,8 @@
-/** Set when the program is put together: a digest of its sources, and of what they are put together with. */
+/** Set by the bundler: a digest of the sources and of the tools that bundle them. */
 declare const MERIDIAN_BUILD: string | undefined;
 
 /**
- * What a kept fact was made by: another build may read the same bytes otherwise. Where it is unknown, as in a test that
- * runs the sources, each run is one of its own.
+ * The build that made a kept fact: another build may parse the same bytes differently. Where it is unknown, as in a
+ * test that runs the sources, each run has an id of its own.
  */
 export const buildId = `${typeof MERIDIAN_BUILD === 'string' ? MERIDIAN_BUILD : `${process.pid}-${Date.now()}`}-${process.versions.v8}`;

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { BytesResult } from '../core/ports';
 
-/** In no stamp and no list, whose entries have something between two of it. */
+/** Occurs in no stamp and no list: between two NULs of a list there is always text. */
 const between = '\0\0';
 
 export function digest(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('base64');
 }
 
-/** A digest of each would take as long as the look at a file or a directory itself. */
+/** One digest for all answers: one for each would take as long as reading the stamp of a file or directory. */
 export function digestOfAll(answers: readonly string[]): string {
   return digest(answers.join(between));
 }

@@ -1,18 +1,24 @@
 import type { DirectoryEntry, FilePath, FileStore } from '../core/ports';
 import { digestOfAll } from './digest';
 
-/** What a directory has, and the stamp that was taken before it was listed; null where it tells too little. */
+/**
+ * The entries of a directory, and the stamp that was taken before it was listed; null where no stamp identifies the
+ * list.
+ */
 export interface Listed {
   readonly names: string;
   readonly stamp: string | null;
 }
 
-/** Of all directories: the paths, what they have, which have no stamp, and the stamps with what those have. */
+/**
+ * The note of all directories: the paths, a digest of their entries, the indices without a stamp, and a digest of the
+ * stamps.
+ */
 type Fields = readonly [what: string, paths: string, names: string, unstamped: string, quick: string];
 
 export const allLists = 'lists';
 
-/** @param stamp taken before the directory was listed, and so no newer than what it is to stand for */
+/** @param stamp taken before the directory was listed, and so never newer than the list */
 export async function listedAs(entries: Promise<readonly DirectoryEntry[]>, stamp: string | null): Promise<Listed> {
   try {
     const all = await entries;
@@ -22,18 +28,18 @@ export async function listedAs(entries: Promise<readonly DirectoryEntry[]>, stam
   }
 }
 
-/** Most entries are files, whose names stand for themselves; none has a slash. A link is told by what it leads to, too. */
+/** A file, the usual entry, is written as its name, which has no slash. The target of a link is written, too. */
 function told({ name, kind, leadsTo }: DirectoryEntry): string {
   if (leadsTo !== undefined) return `${name}/${kind}/${leadsTo}`;
   return kind === 'file' ? name : `${name}/${kind}`;
 }
 
-/** What a link leads to may become something else, and the directory stay the same. */
+/** The target of a link may change its kind while the directory stays the same. */
 function isPlain({ kind, leadsTo }: DirectoryEntry): boolean {
   return kind !== 'other' && leadsTo === undefined;
 }
 
-/** One note of all directories. @param listed sorted by path */
+/** One note for all directories. @param listed sorted by path */
 export function writtenLists(listed: readonly (readonly [FilePath, Listed])[]): string {
   const lists = listed.map(([, list]) => list);
   const unstamped = lists.flatMap(({ stamp }, at) => (stamp === null ? [at] : []));
@@ -48,8 +54,8 @@ export function writtenLists(listed: readonly (readonly [FilePath, Listed])[]): 
 }
 
 /**
- * The note as it holds now, or null where it does not. It is another than before where directories changed and have the
- * same names again, as when a program writes a file beside the old one and renames it.
+ * The note as it holds now, or null where it does not hold. It differs from the given one where directories changed and
+ * have the same names again, as when a program writes a file beside the old one and renames it.
  */
 export async function renewedLists(files: FileStore, note: string): Promise<string | null> {
   const [, written, names, unstamped, quick] = note.split('\t');

@@ -1,13 +1,13 @@
 import * as fs from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 
-/** What is asked of a disk. An answer may come later. */
+/** Calls to a disk. An implementation answers at once or with a promise. */
 export interface DiskAccess {
   realpath(path: string): string | Promise<string>;
   entries(directory: string): readonly fs.Dirent[] | Promise<readonly fs.Dirent[]>;
-  /** Of a link what is said of the link itself. */
+  /** Does not follow links: for a link, the facts of the link itself. */
   facts(path: string): fs.Stats | Promise<fs.Stats>;
-  /** At most as many bytes of a regular file, and what it was when it was opened. @throws where it is none, or a link */
+  /** At most `limit` bytes of a regular file, and its facts when it was opened. @throws for a link or anything else */
   content(path: string, limit: number): Content | Promise<Content>;
 }
 
@@ -17,14 +17,13 @@ interface Content {
 }
 
 /**
- * Reads without following a link, should one have taken the file's place since it was looked at
- * (docs/security.md#hostile-input, P7).
+ * Does not follow a link that has replaced the file since its facts were read (docs/security.md#hostile-input, P7).
  */
 const flags = fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0);
 
 /**
- * While the disk works, the thread is free: for a process that others share. `fs.promises` is loaded by its first use,
- * which a program that waits for the disk does not have.
+ * Leaves the thread free while the disk works: for a process that does other work too. `fs.promises` is loaded at its
+ * first use, so a program that uses `ownAccess` never loads it.
  */
 export const sharedAccess: DiskAccess = {
   realpath: (path) => fs.promises.realpath(path),
@@ -48,7 +47,7 @@ export const sharedAccess: DiskAccess = {
   },
 };
 
-/** The thread waits for the disk, which takes a fifth of the work: for a program that has nothing else to do. */
+/** Blocks the thread while the disk works, at a fifth of the cost: for a program that has nothing else to do. */
 export const ownAccess: DiskAccess = {
   realpath: (path) => fs.realpathSync.native(path),
   entries: (directory) => fs.readdirSync(directory, { withFileTypes: true }),
@@ -59,7 +58,7 @@ export const ownAccess: DiskAccess = {
       const facts = fs.fstatSync(file);
       const buffer = bufferFor(facts, limit);
       let filled = 0;
-      // A file that has its size by now is not asked for its end.
+      // Once the buffer has as many bytes as the file, the end of the file is not read for.
       while (filled < buffer.length && (filled === 0 || filled < facts.size)) {
         const read = fs.readSync(file, buffer, filled, buffer.length - filled, null);
         if (read === 0) break;
@@ -72,15 +71,15 @@ export const ownAccess: DiskAccess = {
   },
 };
 
-/** One byte more than the file has, so that the end of the file is seen. */
+/** One byte larger than the file, so that its end can be seen. */
 function bufferFor(facts: fs.Stats, limit: number): Uint8Array {
   if (!facts.isFile()) throw new Error('not a regular file');
   return new Uint8Array(Math.min(facts.size + 1, limit));
 }
 
 /**
- * Whether an absolute path is that of a folder or below it. `relative` compares as the system does: without case on
- * Windows, and never `/w/app` with `/w/app-evil`.
+ * Whether an absolute path is a folder or below it. `relative` compares as the system does: without case on Windows,
+ * and `/w/app-evil` is not below `/w/app`.
  */
 export function isIn(folder: string, path: string): boolean {
   const inside = relative(folder, path);

@@ -6,32 +6,32 @@ import { type DiskAccess, isIn, ownAccess, sharedAccess } from './diskAccess';
 import { SteadyTimes } from './steadyTimes';
 
 /**
- * Of a file that was written within this time a second write may have the same time: no file system counts in longer
- * steps than FAT, which has two seconds.
+ * Within this time after a write a second write may leave the same time: the coarsest file system, FAT, counts in steps
+ * of two seconds.
  */
 const youngMs = 3_000;
 
 /**
- * One directory of the machine. Nothing outside of it is listed or read, whichever links lie in it, and only regular
+ * One directory of the machine. Nothing outside of it is listed or read, whatever links lie in it, and only regular
  * files are opened: opening a FIFO waits forever, opening a device can do anything (docs/security.md#r20, R21).
  */
 export class DiskFiles implements FileStore {
   private realRoot: Promise<string> | undefined;
-  /** Where directories lead, while they are looked at; for one answer, as long as that takes. */
+  /** Real paths of directories while they are resolved; with `isForOneAnswer`, for good. */
   private readonly directories = new Map<string, Promise<string | null>>();
-  /** The same as they were found, for one answer. */
+  /** The resolved values of `directories`; filled only with `isForOneAnswer`. */
   private readonly found = new Map<FilePath, string | null>();
-  /** Directories that the list of the one above says are no links, for one answer. */
+  /** Directories that their parent's list shows to be no links; filled only with `isForOneAnswer`. */
   private readonly plain = new Set<FilePath>();
-  /** What was said of files, for one answer: an older stamp is right as well, the file having been read after it. */
+  /** Stamps of files, with `isForOneAnswer`: an older stamp is right as well, because the file was read after it. */
   private readonly stamps = new Map<FilePath, Promise<string | null>>();
   private readonly access: DiskAccess;
   private readonly times = new SteadyTimes();
 
   /**
    * @param root an absolute path on this machine
-   * @param isForOneAnswer whether the program ends with its answer: the thread may then wait for the disk, and where a
-   * directory leads is looked up once
+   * @param isForOneAnswer whether the program ends with its answer: the thread may then wait for the disk, and each
+   * directory is resolved once
    * @param now milliseconds since 1970
    */
   constructor(
@@ -81,7 +81,7 @@ export class DiskFiles implements FileStore {
     return stamp;
   }
 
-  /** Null where the file system may leave the times of a directory as they are when it changes. */
+  /** Null where the file system may not update the times of a directory when it changes. */
   async listStamp(directory: FilePath): Promise<string | null> {
     try {
       const real = directory === '' ? await this.realDirectory('') : await this.inRealDirectory(directory);
@@ -89,7 +89,7 @@ export class DiskFiles implements FileStore {
       const looked = this.access.facts(real);
       const facts = looked instanceof Promise ? await looked : looked;
       if (!facts.isDirectory() || this.isYoung(facts) || !this.times.tell(real, facts.dev)) return null;
-      // So that it need not be looked at again to know where what is in it leads.
+      // Known to be a real directory, so it need not be resolved again for the files in it.
       if (this.isForOneAnswer) this.plain.add(directory);
       return [facts.dev, facts.mtimeMs, facts.ctimeMs, facts.ino].join('-');
     } catch {
@@ -103,14 +103,14 @@ export class DiskFiles implements FileStore {
 
   private async stampNow(file: FilePath): Promise<string | null> {
     try {
-      // Asked of each file of a repository: a promise on the way takes as long as the look itself.
+      // Called for each file of a repository: an additional promise would take as long as the call to the disk.
       const known = this.found.get(dirname(file));
       const real = known === undefined ? await this.inRealDirectory(file) : inFolder(known, file);
       if (real === null) return null;
       const looked = this.access.facts(real);
       const facts = looked instanceof Promise ? await looked : looked;
       const { size, mtimeMs, ctimeMs, ino } = facts;
-      // A link stays the same while what it leads to changes.
+      // The stamp of a link stays the same while its target changes.
       if (!facts.isFile() || this.isYoung(facts)) return null;
       return [size, mtimeMs, ctimeMs, ino].join('-');
     } catch {
@@ -118,7 +118,9 @@ export class DiskFiles implements FileStore {
     }
   }
 
-  /** Where a file is and what it is, a link followed; null where that is outside. @throws where it does not exist */
+  /**
+   * The real path of a file and its facts, a link followed; null where it is outside. @throws where it does not exist
+   */
   private async placeOf(file: FilePath) {
     const real = await this.inRealDirectory(file);
     if (real === null) return null;
@@ -140,19 +142,19 @@ export class DiskFiles implements FileStore {
     }
   }
 
-  /** The path without links; null where it is outside. @throws where it does not exist */
+  /** The path with links resolved; null where it is outside. @throws where it does not exist */
   private async resolve(path: FilePath): Promise<string | null> {
     if (path.includes('\0') || path.split('/').includes('..')) return null;
     const real = await this.access.realpath(join(this.root, ...path.split('/')));
     return (await this.contains(real)) ? real : null;
   }
 
-  /** The path of a file in its directory without links; null where that is outside. @throws where it does not exist */
+  /** The path of a file in its directory's real path; null where that is outside. @throws where it does not exist */
   private async inRealDirectory(file: FilePath): Promise<string | null> {
     return isName(basename(file)) ? inFolder(await this.realDirectory(dirname(file)), file) : null;
   }
 
-  /** As `resolve`, from the directory above, which is known by now: only what is a link is looked up from the root. */
+  /** As `resolve`, from the resolved parent directory: only a link is resolved from the root. */
   private async resolveStep(directory: FilePath): Promise<string | null> {
     const real = directory === '' ? null : await this.inRealDirectory(directory);
     if (real === null) return this.resolve(directory);
@@ -160,7 +162,7 @@ export class DiskFiles implements FileStore {
     return (await this.access.facts(real)).isSymbolicLink() ? this.resolve(directory) : real;
   }
 
-  /** As `resolve`, of a directory; those who ask at the same time share the answer. */
+  /** As `resolve`, for a directory; simultaneous calls share the answer. */
   private realDirectory(directory: FilePath): Promise<string | null> {
     const known = this.directories.get(directory);
     if (known !== undefined) return known;
@@ -182,13 +184,13 @@ export class DiskFiles implements FileStore {
   }
 }
 
-/** @param real the file's folder without links; null where that is outside */
+/** @param real the real path of the file's folder; null where that is outside */
 function inFolder(real: string | null, file: FilePath): string | null {
   const name = basename(file);
   return real === null || !isName(name) ? null : real + (real.endsWith(sep) ? '' : sep) + name;
 }
 
-/** Whether it is one step down: on Windows a backslash is a separator, and a colon leads elsewhere. */
+/** Whether a name is a single step down: on Windows a backslash is a separator, and a colon leads elsewhere. */
 function isName(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && !name.includes('\0') && !(sep === '\\' && /[\\:]/.test(name));
 }
@@ -203,7 +205,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && missingCodes.has(error.code);
 }
 
-/** The system's short code where there is one: its message holds the machine's absolute path. */
+/** The system's error code where there is one, because its message holds the machine's absolute path. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return 'code' in error ? String(error.code) : error.message;

@@ -8,19 +8,19 @@ import { type DiskAccess, sharedAccess } from './diskAccess';
 
 /** More than a repository of 200,000 files needs. */
 const maxBytes = 256 * 1024 * 1024;
-/** What was not written anew for that long is made again where it is needed. */
+/** In milliseconds. A file that was not written for that long is deleted; its facts are made again when needed. */
 const oldest = 30 * dayMs;
-/** Bytes that are added up in a millisecond or two (docs/security.md#r49). */
+/** Bytes that are hashed in a millisecond or two (docs/security.md#r49). */
 const slice = 1024 * 1024;
 const ending = '.facts';
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
- * A text in a folder of its own for each user (docs/security.md#r53). It is read only from a regular file that belongs
- * to the user and that no other user may write. Its first line has the format, the build of the program, what the text
- * is of, and a checksum of it. A file that differs in any of these is thrown away. A new text goes to a new file that
- * then replaces the old one. So the file stays whole when two programs write at once, or when one is killed.
+ * A text in a folder of the user's own (docs/security.md#r53). It is read only from a regular file that belongs to the
+ * user and that no other user may write. Its first line has the format, the build of the program, the subject of the
+ * text, and a checksum. A file that differs in any of these is ignored. A new text goes to a new file that then
+ * replaces the old one, so the file stays whole when two programs write at once, or when one is killed.
  */
 export class DiskShelf implements Shelf {
   private readonly file: string;
@@ -28,8 +28,8 @@ export class DiskShelf implements Shelf {
   /**
    * @param folder an absolute path; made where it is not there
    * @param subject what the text is of, such as a directory: each has a file of its own
-   * @param least UTF-16 units of a text that is worth it: what a smaller one says is read again as quickly
-   * @param access how it is read; it is written while the thread is free
+   * @param least UTF-16 units from which on a text is kept: what a shorter one says is read again as quickly
+   * @param access how the file is read; writing never blocks the thread
    */
   constructor(
     private readonly folder: string,
@@ -37,7 +37,7 @@ export class DiskShelf implements Shelf {
     private readonly least = 100_000,
     private readonly access: DiskAccess = sharedAccess,
   ) {
-    // Builds do not take each other's place.
+    // Builds do not overwrite each other's files.
     this.file = join(folder, `${digest(`${buildId} ${subject}`).slice(0, 32)}${ending}`);
   }
 
@@ -51,7 +51,7 @@ export class DiskShelf implements Shelf {
       if (end > 0 && content.toString('utf8', 0, end) === (await this.heading([text]))) return text.toString('utf8');
       await promises.rm(this.file, { force: true });
     } catch {
-      // There is none, or it cannot be had.
+      // There is no file, or it cannot be read.
     }
     return null;
   }
@@ -96,7 +96,7 @@ export class DiskShelf implements Shelf {
     return ['meridian-facts', 1, buildId, digest(this.subject), sum.digest('hex')].join(' ');
   }
 
-  /** Removes what killed writers left, and the files of repositories that are not used any more. */
+  /** Deletes temporary files of killed writers, and the files of repositories that are no longer used. */
   private async tidy(): Promise<void> {
     for (const name of await promises.readdir(this.folder)) {
       const limit = name.endsWith('.tmp') ? hourMs : name.endsWith(ending) ? oldest : Number.POSITIVE_INFINITY;
@@ -106,7 +106,10 @@ export class DiskShelf implements Shelf {
   }
 }
 
-/** Whether it belongs to the user, and others may not write it. Windows has no such bits, and a folder of each user. */
+/**
+ * Whether it belongs to the user, and no others may write it. On Windows the folder is the user's own, and modes mean
+ * nothing.
+ */
 function isOwn({ uid, mode }: { readonly uid: number; readonly mode: number }): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }

@@ -3,14 +3,14 @@ import { digest, digestOfAll, digestOfContent } from './digest';
 import { allLists, renewedLists } from './directoryLists';
 
 /**
- * What is asked beside the files, by a word for it. Answers a text that tells the answer from every other, or null where
- * none is certain to. Never rejects.
+ * Questions about something other than files, by name. Each answers a text that differs from that of every other
+ * answer, or null where no text is certain to. Never rejects.
  */
 export type OtherQuestions = Readonly<Record<string, () => Promise<string | null>>>;
 
 export const allStamps = 'stamps';
 
-/** Notes (`notes.ts`) as they hold now, or null where one does not. */
+/** Notes (`notes.ts`) as they hold now, or null where one no longer holds. */
 export async function renewed(files: FileStore, written: string, questions: OtherQuestions): Promise<string | null> {
   const notes: string[] = [];
   for (const note of written === '' ? [] : written.split('\n')) {
@@ -39,7 +39,7 @@ async function otherAnswer(ask: OtherQuestions[string] | undefined): Promise<str
   return now === null ? null : digest(now);
 }
 
-/** Null where one has none. */
+/** The stamps of files; null where one has none. */
 async function stampsOf(files: FileStore, paths: readonly FilePath[]): Promise<string | null> {
   const stamps: string[] = [];
   for (const path of paths) {

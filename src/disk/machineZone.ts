@@ -1,20 +1,20 @@
 import { realpathSync } from 'node:fs';
 import { offsetAt, type ZoneName } from '../core/time/zone';
 
-/** What says where a machine is. */
+/** What tells the zone of a machine. */
 export interface MachineClock {
-  /** As the engine has it: undefined or `Etc/Unknown` for a `TZ` that it does not read. */
+  /** The engine's own answer: undefined or `Etc/Unknown` for a `TZ` that it cannot read. */
   readonly engineZone: string | undefined;
-  /** The variable of that name. */
+  /** The environment variable `TZ`. */
   readonly tz: string | undefined;
-  /** Where a file leads through its links. @throws where it is not there */
+  /** The target of a link. @throws where the file is not there */
   readonly realpath: (file: string) => string;
 }
 
 /**
- * The zone of this machine's clock, one that `core/time` knows. The engine reads no `TZ` that names a file, as servers
- * set it (`:/etc/localtime`), and no rules (`CET-1CEST`): then it is what the file or the system's own leads to, else UTC,
- * which is also what POSIX says of an empty `TZ`.
+ * The zone of this machine's clock, one that `core/time` knows. The engine cannot read a `TZ` that names a file, as
+ * servers set it (`:/etc/localtime`), or that has rules (`CET-1CEST`). Then the zone is that of the named file, else
+ * UTC, which is also what POSIX says of an empty `TZ`.
  */
 export function machineZone(machine: MachineClock = thisMachine()): ZoneName {
   const { engineZone, tz = '' } = machine;

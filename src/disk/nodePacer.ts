@@ -5,17 +5,17 @@ const sliceMilliseconds = 8;
 
 const noWait = Promise.resolve();
 
-/** Gives the thread back with `setImmediate` whenever a slice is used up. */
+/** Gives the thread back with `setImmediate` when a slice is used up. */
 export class NodePacer implements Pacer {
   private sliceStart = performance.now();
   private next: NodeJS.Immediate | undefined;
 
-  /** Called for each of a hundred thousand files, and nearly never has to wait. */
+  /** Called for each of a hundred thousand files, and nearly always without a wait. */
   breathe(): Promise<void> {
     return performance.now() - this.sliceStart < sliceMilliseconds ? noWait : this.wait();
   }
 
-  /** Those who wait share the next slice: each goes on by itself, and looks again whether any of it is left. */
+  /** Callers that wait share the next slice: each checks again, when it goes on, whether any of the slice is left. */
   private async wait(): Promise<void> {
     while (performance.now() - this.sliceStart >= sliceMilliseconds) {
       this.next ??= setImmediate(() => {

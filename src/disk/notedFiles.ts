@@ -3,14 +3,17 @@ import { digest, digestOfContent } from './digest';
 import { type Listed, listedAs } from './directoryLists';
 import { Notes } from './notes';
 
-/** Files that are known by their bytes, having no stamp: with more of them looking again is no gain. */
+/**
+ * The most files without a stamp, which are known by a digest of their bytes: with more, checking them again is no
+ * gain.
+ */
 const mostRead = 64;
 
 const noStamp = '';
 
 /**
- * Passes on what is asked of a store, and notes each question with what tells its answer from every other. What a
- * deterministic program makes of the answers is the same while the notes hold.
+ * Passes calls on to a store, and notes each question with a text that identifies its answer. A deterministic program
+ * gives the same result while the notes hold.
  */
 export class NotedFiles implements FileStore {
   private readonly stamps = new Map<FilePath, string>();
@@ -28,16 +31,16 @@ export class NotedFiles implements FileStore {
     const list = await listedAs(entries, stamp);
     const before = this.lists.get(directory);
     if (before && before.names !== list.names) this.isSteady = false;
-    // What the first list had holds since its stamp.
+    // The first list holds since its stamp.
     else if (!before) this.lists.set(directory, list);
     return entries;
   }
 
   async read(file: FilePath, maxBytes: number): Promise<BytesResult> {
-    // Whatever had a stamp before it was read has the same bytes while that stays.
+    // A file with a stamp from before it was read has the same bytes while the stamp stays.
     const stamp = this.stamps.get(file) ?? (await this.stamp(file)) ?? noStamp;
     const result = await this.files.read(file, maxBytes);
-    // What could not be had may be another time.
+    // A file that could not be read may be readable another time.
     if (stamp !== noStamp && (result.ok || result.reason === 'too-large')) return result;
     this.unstamped.add(file);
     if (this.unstamped.size <= mostRead)
@@ -51,19 +54,19 @@ export class NotedFiles implements FileStore {
     return stamp;
   }
 
-  /** @param answer as of `OtherQuestions` */
+  /** @param answer as `OtherQuestions` gives it */
   noteOther(question: string, answer: string | null): void {
     if (answer === null) this.isSteady = false;
     else this.note(this.others, asked(question, ''), digest(answer));
   }
 
-  /** What was asked so far; null where too much was, or something that cannot be asked again with certainty. */
+  /** The notes so far; null where there are too many, or where an answer cannot be compared with certainty. */
   taken(): Notes | null {
     if (!this.isSteady || this.unstamped.size > mostRead) return null;
     const stamps = new Map(this.stamps);
     for (const [path, stamp] of this.stamps) {
       if (stamp !== noStamp) continue;
-      // Git may have looked into it.
+      // Git may have read the file.
       if (!this.unstamped.has(path)) return null;
       stamps.delete(path);
     }

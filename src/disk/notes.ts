@@ -3,7 +3,7 @@ import { digestOfAll } from './digest';
 import { type Listed, writtenLists } from './directoryLists';
 import { allStamps } from './heldNotes';
 
-/** What was asked of a disk, each with what tells its answer from every other. */
+/** Questions to a disk, each with a text that identifies its answer. */
 export class Notes {
   /** @param others by the question */
   constructor(
@@ -12,7 +12,7 @@ export class Notes {
     private readonly others: ReadonlyMap<string, string>,
   ) {}
 
-  /** In lines, sorted: all stamps are one of them, and all lists. @param besides notes that are left out */
+  /** One note a line, sorted; all stamps are one note, and so are all lists. @param besides notes that are left out */
   written(besides?: Notes): string {
     const lines = [...this.others].flatMap(([question, answer]) =>
       besides?.others.get(question) === answer ? [] : [`${question}\t${answer}`],
@@ -27,13 +27,13 @@ export class Notes {
     return lines.sort().join('\n');
   }
 
-  /** Whether they say what is written, whenever the directories were changed last. */
+  /** Whether they are equal to the written notes, apart from the times of directories. */
   areThose(written: string): boolean {
     return withoutTimes(this.written()) === withoutTimes(written);
   }
 }
 
-/** Sorted by path. */
+/** The answers that are not known, sorted by path. */
 function ownOf<T>(
   answers: ReadonlyMap<FilePath, T>,
   isKnown: (path: FilePath, answer: T) => boolean,
@@ -41,7 +41,7 @@ function ownOf<T>(
   return [...answers].filter(([path, answer]) => !isKnown(path, answer)).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Of the note of all directories what it says of their names. */
+/** The notes with that of all directories reduced to names. */
 function withoutTimes(notes: string): string {
   return notes.replace(/^(lists\t[^\t\n]*\t[^\t\n]*)\t.*$/m, '$1');
 }

@@ -1,12 +1,12 @@
 import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** What an access is refused with where a place is there and must not be written to. */
+/** Error codes for a place that exists and must not be written to. */
 const refusals: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /**
- * The file, or else the nearest folder above it that is there, if it must not be written to; null where it may be, and where
- * that is not known.
+ * The file, or else the nearest existing folder above it, where it must not be written to; null where it may be, or
+ * where that is not known.
  */
 export async function readOnlyAt(path: string, mayWrite = writable): Promise<string | null> {
   try {
