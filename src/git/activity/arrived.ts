@@ -6,9 +6,9 @@ import { readLog } from './commitLog';
 const mostCommits = 1_000;
 
 /**
- * Commits from before the interval that merges of the interval brought to what work is merged into: the work of
- * last week is news on the day on which another person merges it. At most 1,000; git is asked only where a merge has a parent
- * that is not known. Throws `GitUnanswered`.
+ * Commits from before the interval that merges of the interval brought to what work is merged into: last week's work is
+ * news on the day on which another person merges it. At most 1,000. Git is asked only where a merge has a parent that
+ * is not known. Throws `GitUnanswered`.
  * @param commits of the interval
  */
 export async function readArrived(
@@ -26,7 +26,7 @@ export async function readArrived(
   return found.filter(({ hash }) => !known.has(hash));
 }
 
-/** The way of first parents through the interval: where it ends, and whether a merge on it brought what is not known. */
+/** Follows first parents through the interval: where they end, and whether a merge on the way has an unknown parent. */
 function lineFrom(tip: string, known: ReadonlyMap<string, CommitFact>) {
   const seen = new Set<string>();
   let at: string | null = tip;

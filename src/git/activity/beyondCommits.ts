@@ -8,7 +8,7 @@ import { readLeftWork, readOlderWork } from './olderWork';
 import { readTakenBack } from './takenBack';
 import { unpushedModules } from './unpushedModules';
 
-/** What is known when it is asked. */
+/** Facts that have been read already. */
 interface Known extends Pick<RepositoryFacts, 'branches' | 'commits' | 'submodules'> {
   readonly trunks: RepositoryFacts['otherTrunks'];
   /** What is checked out; null before the first commit. */
@@ -20,7 +20,7 @@ type Beyond = Pick<
   'arrived' | 'takenBack' | 'beginnings' | 'landed' | 'older' | 'left' | 'unpushedModules'
 >;
 
-/** What lies beyond the commits of the interval, and is asked once they are known; what there is none of is left out. */
+/** Facts beyond the commits of the interval, read once those are known; a fact that is empty is left out. */
 export async function readBeyondCommits(
   runner: GitRunner,
   repository: Repository,

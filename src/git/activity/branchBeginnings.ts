@@ -4,15 +4,15 @@ import type { GitOptions, GitRunner } from '../runner';
 import { readLog, sinceArgument } from './commitLog';
 import { isKnownTrunk, type KnownBranches } from './knownBranches';
 
-/** The most recent ones; more at once are made by a program. */
+/** The most recent branches; a program makes more at once. */
 const mostBranches = 20;
 const mostCommits = 300;
-/** Of what landed since the oldest of them. */
+/** The most commits that landed since the oldest of the branches. */
 const mostLanded = 1_000;
 
 /**
- * What branches that the interval touched had before it: what a branch is for stands in its first commit; and what landed
- * since. Git is asked only where there is such a branch. Throws `GitUnanswered`.
+ * The commits from before the interval of branches that it touched, because the first commit says what a branch is for;
+ * and what landed since. Git is asked only where there is such a branch. Throws `GitUnanswered`.
  */
 export async function readBeginnings(
   runner: GitRunner,

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { BranchFact } from '../../core/activity/facts';
 import type { Repository } from '../repository';
 
-/** More branches that were never pushed are made by a program. */
+/** A program makes more branches that were never pushed. */
 const mostBranches = 100;
 const longestLog = 32 * 1024;
-/** How git begins what it notes of a branch that was made or named, and of nothing that was done on it. */
+/** The beginning of log entries for creating or renaming a branch, as opposed to work on it. */
 const made = /^(?:branch: |Branch: (?:renamed|copied) )/;
-/** A copy takes the log of its original along. */
+/** A copied branch takes over the log of its original. */
 const copied = /^Branch: copied /;
 
 /**
- * The branches, with a mark at those that were only ever set to a commit: copies, and names for later. Their own logs,
- * which are plain files, say so; where there is none it is not known. Starts no process, never rejects.
+ * The branches, with bookmarks marked: those that were only ever set to a commit. Their own logs, which are plain
+ * files, tell; a branch without a log is not marked. Starts no process, never rejects.
  */
 export async function withBookmarks(
   { commonDirectory }: Repository,
@@ -41,7 +41,7 @@ async function isOnlyMade(log: string): Promise<boolean> {
   return own.length > 0 && own.every((note) => made.test(note));
 }
 
-/** Of a longer log the last lines are enough: the branch was worked on, or it is a copy made at its end. */
+/** The end of a longer log is enough: it shows work on the branch, or a copy made at its end. */
 async function endOf(path: string): Promise<string> {
   const file = await open(path, 'r');
   try {

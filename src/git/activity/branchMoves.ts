@@ -16,24 +16,24 @@ import { readTakenBack } from './takenBack';
 const references = refFormat({ name: '%(refname)', hash: '%(objectname)' });
 const commits = logFormat({ hash: '%H', author: '%aN', committed: '%ct' });
 
-/** A note names a handful; each costs two calls. */
+/** A note names a handful of branches; each costs two calls. */
 const mostBranches = 20;
-/** Those that are compared with what landed; each costs four calls more. */
+/** Branches that are compared with what landed; each costs four further calls. */
 const mostCompared = 6;
 const mostCommits = 500;
 /**
- * What `check-ref-format` allows, as far as it matters here: nothing that is a pattern or a range. `HEAD` stands for what
- * was on no branch, and a remote's is its default branch.
+ * The names that `check-ref-format` allows, as far as needed here: no pattern and no range. `HEAD` is excluded: it
+ * stands for a detached HEAD, or for a remote's default branch.
  */
 const branchName = /^(?!HEAD$)(?![-/.])(?!.*(?:\.\.|\/\/|@\{))[^\p{Cc}\s~^:?*[\\]{1,200}$/u;
 
-/** The places of a branch: here, and at every remote as it was last fetched. */
+/** A branch in one place: local, or at a remote as last fetched. */
 interface Place {
   readonly name: string;
   readonly hash: string;
 }
 
-/** A handoff that gave the tips of branches. */
+/** The tips of branches that a handoff gives. */
 export interface NotedTips {
   /** Relative to the repository's root; null where the tips are from elsewhere. */
   readonly note: FilePath | null;
@@ -44,7 +44,8 @@ export interface NotedTips {
 /**
  * What became of branches since a note gave their tips, in the order of `tips`. What is no branch or hash is left out,
  * and so is everything past 20. Commits that change nothing but the note do not count: it is committed after it was
- * written, and once more with each answer. Nothing is fetched: it is as new as the last fetch. Throws `GitUnanswered`.
+ * written, and again with each answer. Nothing is fetched, so the result is as of the last fetch. Throws
+ * `GitUnanswered`.
  */
 export async function branchMoves(
   runner: GitRunner,
@@ -88,7 +89,10 @@ export async function branchMoves(
   );
 }
 
-/** The author of the revert, where work is merged into, of what brought a noted commit there; nothing where there is none. */
+/**
+ * The author of a revert, in what work is merged into, of the change that brought a noted commit there; `{}` where
+ * there is none.
+ */
 export async function whoReverted(
   runner: GitRunner,
   repository: Repository,
@@ -104,7 +108,7 @@ export async function whoReverted(
   const { revert, original } = back;
   const own = { most: 1, args: ['--no-walk'], revisions: [tip] };
   const [last] = original.parents.length > 1 ? [] : await readLog(runner, repository, own, options);
-  // What was merged commit by commit is reverted commit by commit.
+  // A branch that was merged commit by commit is reverted commit by commit, so this revert may cover its last one only.
   const whole = last === undefined || asWritten(last) !== asWritten(original);
   return { reverted: { by: revert.author.name.trim(), whole } };
 }
@@ -120,12 +124,12 @@ async function placesOf(
   return references.parse(answered(result).stdout);
 }
 
-/** Where git is asked for `a`, it also gives `a/b`. */
+/** Git also lists `a/b` when it is asked for `a`. */
 function isPlaceOf(reference: string, branch: string): boolean {
   return reference.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, '') === branch;
 }
 
-/** The branches, here and at remotes, that have the commit; null where this clone does not have it. */
+/** The branches, local and remote-tracking, that contain the commit; null where this clone does not have it. */
 async function refsContaining(
   runner: GitRunner,
   repository: Repository,

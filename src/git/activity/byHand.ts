@@ -4,13 +4,14 @@ import type { GitOptions, GitRunner } from '../runner';
 import { ByteLines, unquotedPath } from './filePatch';
 import { orCancelled } from './gaps';
 
-/** The merges of one draft; more are made by a program. */
+/** Merges that one draft looks at; a program makes more. */
 const mostMerges = 30;
 const mergeBytes = 16 * 1024 * 1024;
 
 /**
- * By merge, the files in which its result is neither side's: conflicts that a person resolved. Merges without any are
- * left out, and so are all after one whose comparison is too much. Throws `GitUnanswered` where it was cancelled.
+ * For each merge the files whose result is neither side's: conflicts that a person resolved. Merges without any are
+ * left out, and so are the merge whose comparison is too large and all after it. Throws `GitUnanswered` where it was
+ * cancelled.
  */
 export async function readByHand(
   runner: GitRunner,
@@ -32,15 +33,15 @@ export async function readByHand(
     { repository, verb: 'log', args, revisions: merges.slice(0, mostMerges) },
     { ...options, maxBytes: mergeBytes, onStdout: (chunk) => reader.push(chunk) },
   );
-  // One that broke off may have been cut within a file: what came before it is complete.
+  // Output that broke off may end within a file; the merges before the last are complete.
   return reader.end(orCancelled(result).kind === 'exited');
 }
 
 /**
- * Reads combined diffs. Each line of a hunk has a column for each parent, blank where that parent has it too. Where one
- * side changed a place and the other did not, git merges by itself and the marks of the place are in one column; git
- * calls changes of both sides in adjoining lines a conflict. So marks in several columns, with no common line between,
- * are the work of a person. Git also shows clean merges of places that are near each other, which are not.
+ * Reads combined diffs. Each line of a hunk has a column for each parent, blank where that parent has the line too.
+ * Where only one side changed a place, git merges it without a person, and the marks are in one column; where both
+ * sides changed adjoining lines, git reports a conflict. So marks in several columns, with no common line between, are
+ * a person's work. Git also prints clean merges of places that are near each other, which are not.
  */
 export class CombinedReader {
   private readonly found = new Map<string, Set<FilePath>>();
@@ -54,7 +55,7 @@ export class CombinedReader {
     this.lines.push(chunk);
   }
 
-  /** @param isWhole whether git said that it was all; else the last merge is not told of */
+  /** @param isWhole whether the output is complete; else the last merge is left out */
   end(isWhole: boolean): ReadonlyMap<string, readonly FilePath[]> {
     if (isWhole) this.lines.end();
     else if (this.hash !== null) this.found.delete(this.hash);

@@ -15,11 +15,11 @@ const range = { ...writtenBy, parents: '%P' } as const;
 const ranged = logFormat(range);
 
 /**
- * What HEAD has otherwise than at an instant, of these files, with the commits since that changed them. What HEAD was
- * then is told by its first parents: a branch that was merged since is new, however old its commits are. Null where the
- * history that is here does not go back so far. Throws `GitUnanswered`.
+ * How these files in HEAD differ from an earlier instant, with the commits since that changed them. The state then is
+ * that of HEAD's first parents: a branch merged since is new, however old its commits are. Null where the history in
+ * this clone does not go back that far. Throws `GitUnanswered`.
  * @param files relative to the repository's root
- * @param isWanted which of the others are told of where they are gone
+ * @param isWanted which other files are reported where they are gone
  * @param isOwn whether a commit is the reader's
  */
 export async function changedSince(
@@ -67,7 +67,7 @@ function commitOf(row: Row<typeof range>, isOwn: (commit: RecentCommit) => boole
   };
 }
 
-/** What HEAD was; null where nothing was committed yet, undefined where the history here does not tell. */
+/** The commit that HEAD was; null where there was none yet, undefined where the history in this clone does not tell. */
 async function headAt(
   runner: GitRunner,
   repository: Repository,
@@ -97,9 +97,9 @@ interface Compared extends Omit<Asked, 'since'> {
 }
 
 interface Differences {
-  /** Of each file that is not the same in both commits its path in the first; null where it was not there. */
+  /** For each file that differs between the commits its path in the first; null where it was not there. */
   readonly earlier: ReadonlyMap<FilePath, FilePath | null>;
-  /** Paths of the first that the second does not have, and that were moved to none of the files. */
+  /** Paths of the first commit that the second does not have, and that were not renamed to one of the files. */
   readonly gone: readonly FilePath[];
 }
 

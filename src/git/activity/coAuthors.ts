@@ -3,12 +3,13 @@ import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { orCancelled } from './gaps';
 
-/** Different ones of an interval; more are not looked up. */
+/** Different co-authors of an interval; further ones are not looked up. */
 const mostPeople = 100;
 
 /**
- * Commits with their co-authors as the mailmap has them, which git itself applies to authors alone. Git is asked where there
- * are any, once; where it does not answer they stay as written. Throws `GitUnanswered` where it was cancelled.
+ * Commits with their co-authors mapped by the mailmap, which git itself applies to authors alone. Costs one call, and
+ * only where there are co-authors; where git does not answer, they stay as written. Throws `GitUnanswered` where it was
+ * cancelled.
  */
 export async function withMappedCoAuthors(
   runner: GitRunner,

@@ -1,7 +1,7 @@
 import type { CommitFact } from '../../core/activity/facts';
 import { coAuthorsPlaceholder, logFormat, parseCoAuthors, type Row } from '../format';
 
-/** Names and addresses are as the mailmap has them, but for `written`. */
+/** Names and addresses are mapped by the mailmap, except `written`. */
 const definition = {
   hash: '%H',
   tree: '%T',
@@ -44,18 +44,18 @@ export function commitOf(row: Row<typeof definition>): CommitFact {
 }
 
 /**
- * To git `- : tests for empty names` and `Frontend: show the region too` are trailers, because any word and a hyphen may be
- * a key. To people they are what the commit does.
+ * Whether the trailers are prose. To git `- : tests for empty names` and `Frontend: show the region too` are trailers,
+ * because any word, and even a hyphen, may be a key. To people they say what the commit does.
  */
 function isWords(trailers: string): boolean {
   return trailers !== '' && trailers.split('\n').every((line) => /^[\s-]/.test(line) || spokenLine.test(line));
 }
 
-/** One word and a sentence, without a person's address; keys that tools know are none. */
+/** One word and a sentence without an address; keys that tools use are excluded. */
 const spokenLine =
   /^(?!(?:fix(?:es)?|close[sd]?|resolve[sd]?|refs?|references|see|issues?|tickets?|bugs?|link|url|cc|changelog|breaking)\b)[A-Za-z]{2,30}:[ \t]{1,4}[^\s<>@]{1,80}[ \t]{1,4}[^\s<>@]{1,80}[ \t]{1,4}[^<>@]{1,400}$/i;
 
-/** The trailers' block is the body's last paragraph, if anything is. */
+/** The body without the trailers, which are its last paragraph if it has any. */
 function withoutTrailers(body: string, trailers: string): string {
   const text = body.trimEnd();
   const block = trailers.trimEnd();

@@ -5,18 +5,21 @@ import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 import { commitFormat, commitOf } from './commitFormat';
 
-/** Of each log of commits: names as the mailmap has them. */
+/** Options of every log of commits: names are mapped by the mailmap. */
 export const logArguments = ['-z', '--use-mailmap', '--encoding=UTF-8'] as const;
 
 /**
- * Ends a walk at commits from before an instant; at the first commit with a wrong clock, too (docs/adr/0018), so it is for
- * what may be missed.
+ * Ends a walk at commits from before an instant. It also ends at the first commit with a wrong clock (docs/adr/0018),
+ * so it is only for walks that may miss commits.
  */
 export function sinceArgument(instant: Instant): string {
   return `--since=@${Math.max(0, Math.floor(instant / 1000))} +0000`;
 }
 
-/** At most so many commits that the revisions lead to, newest first; with paths, those that changed one of them. Throws `GitUnanswered`. */
+/**
+ * At most `most` commits that the revisions reach, newest first; with paths, those that changed one of them. Throws
+ * `GitUnanswered`.
+ */
 export async function readLog(
   runner: GitRunner,
   repository: Repository,

@@ -12,7 +12,7 @@ export interface Window {
   /** Hashes to walk from, besides the local branches. */
   readonly tips: readonly string[];
   readonly start: Instant;
-  /** Hashes that an earlier text reported; what they reach is left out. */
+  /** Hashes that an earlier text reported; they and their ancestors are left out. */
   readonly reported: readonly string[];
   /** A commit from before the interval (see `readCut` below), or null. */
   readonly cut: string | null;
@@ -24,24 +24,24 @@ export interface Commits {
   readonly truncated: boolean;
 }
 
-/** Stored tips may be gone after a rewrite, which costs no call of its own to find out. */
+/** Tips that were kept may be gone after a rewrite; `--ignore-missing` saves a call to find that out. */
 const walkArguments = [...logArguments, '--ignore-missing', '--branches'] as const;
 /** A team's week is hundreds of commits; a text cannot report more than this. */
 const mostCommits = 5_000;
-/** What is looked at where git cannot sort out by date itself. */
+/** Commits that are read at most where git cannot filter by date itself. */
 const mostWalked = 20_000;
-/** Only against a git without end; what is held of a commit is cut off (see `commitFormat.ts`). */
+/** Only a guard against endless output; each commit is cut to a limit (see `commitFormat.ts`). */
 const walkBytes = 256 * 1024 * 1024;
-/** Twice this fits on a command line on Windows. */
+/** Twice as many fit on a command line on Windows. */
 const mostHashes = 300;
 
 /**
- * What the local branches and `tips` reach since the interval began: one walk, and more only in rare cases.
+ * The commits that local branches and `tips` reach since the interval began: one walk, and more only in rare cases.
  *
- * What was reported before is excluded by reachability, which no wrong clock can spoil. The commit date decides where
+ * What was reported before is excluded by reachability, which does not depend on clocks. The commit date decides where
  * nothing was reported, where the walk leads too far because none of the reported commits exists any more, and where
- * git fails at it. It decides as a filter, because `--since` stops at the first commit with a wrong clock
- * (docs/adr/0018). Git before 2.37 has no such filter, and there our own code filters. Throws `GitUnanswered`.
+ * git fails to exclude them. It decides as a filter, because `--since` stops at the first commit with a wrong clock
+ * (docs/adr/0018). Git before 2.37 has no such filter, so the commits are filtered here. Throws `GitUnanswered`.
  */
 export async function readCommits(
   runner: GitRunner,
@@ -85,7 +85,7 @@ export async function readCommits(
   return orThrow(plain, all);
 }
 
-/** A walk that comes to the beginning of history met no commit that was reported before. */
+/** A root commit from before the interval: a walk that reaches one met no reported commit. */
 function isOldRoot({ parents, committed }: CommitFact, start: Instant): boolean {
   return parents.length === 0 && committed < start;
 }
@@ -96,16 +96,16 @@ function orThrow(result: GitResult, found: Commits): Commits {
 }
 
 const cutFormat = logFormat({ hash: '%H', committed: '%ct' });
-/** First parents that are looked at: weeks of a large project. */
+/** First parents that are read: weeks of a large project. */
 const mostLooked = 1_000;
-/** So many commits one after the other with wrong clocks are not met. */
+/** This many consecutive commits with wrong clocks do not occur. */
 const enough = 100;
 
 /**
- * A commit that was certainly made before an instant: on the way from HEAD over first parents, nothing from there on is
- * younger, and that does not rest on one wrong clock. All that it reaches is older still. Leaving that out spares git
- * the walk through the whole history that a filter by date needs (80,000 commits: 150 ms before, 10 ms after). Null
- * where there is no such commit: then the walk takes longer and finds the same. Throws `GitUnanswered` where it was
+ * A commit that was certainly made before an instant: on HEAD's first-parent line, no commit from it on is younger, and
+ * that does not rest on a single clock. Everything that it reaches is older still, and excluding that spares git the
+ * walk through the whole history that a filter by date needs (80,000 commits: 150 ms before, 10 ms after). Null where
+ * there is no such commit: then the walk takes longer and finds the same. Throws `GitUnanswered` where it was
  * cancelled.
  */
 export async function readCut(
@@ -125,7 +125,7 @@ export async function readCut(
 
 export interface Unpushed {
   readonly hashes: readonly string[];
-  /** Parents of `hashes`; those that are pushed are where branches left what a remote has. */
+  /** Parents of `hashes`; a pushed one is where a branch left what a remote has. */
   readonly parents: ReadonlySet<string>;
   readonly truncated: boolean;
 }
@@ -134,8 +134,8 @@ const unpushedFormat = logFormat({ hash: '%H', parents: '%P' });
 const mostUnpushed = 1_000;
 
 /**
- * Commits of any age that a local branch or one of `tips` (hashes) has and no remote-tracking branch, newest first.
- * Throws `GitUnanswered`.
+ * Commits of any age that a local branch or one of `tips` (hashes) reaches and no remote-tracking branch does, newest
+ * first. Throws `GitUnanswered`.
  */
 export async function readUnpushed(
   runner: GitRunner,
@@ -147,7 +147,7 @@ export async function readUnpushed(
     {
       repository,
       verb: 'log',
-      // The second `--not` is for the hashes, which come last.
+      // The second `--not` makes the hashes, which come last, positive again.
       args: [
         '-z',
         '--branches',

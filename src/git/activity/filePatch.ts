@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { FileStat } from '../../core/activity/facts';
 import type { FilePath } from '../../core/ports';
 
-/** One line of `--raw --abbrev=64`: modes, contents, what happened to which path. */
+/** One line of `--raw --abbrev=64`: modes, blob ids, status and path, or both paths of a rename. */
 const rawLine = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*\t([^\t]+)(?:\t([^\t]+))?$/;
 const nothing = '000000';
 /** The mode of a submodule, whose one line is the commit that it is at. */
@@ -12,7 +12,7 @@ const pointerLine =
   /^[ +-](?:version https:\/\/git-lfs\.github\.com\/spec\/v\d|oid sha256:[0-9a-f]{64}|size \d+|ext-\d-.*)$/;
 const whitespace = /[\t\n\v\f\r ]+/g;
 
-/** By git's letters; any other is a change of what was there. */
+/** By git's status letters; any other letter is a modification. */
 export const statuses: Readonly<Record<string, FileStat['status']>> = {
   A: 'added',
   C: 'added',
@@ -20,9 +20,12 @@ export const statuses: Readonly<Record<string, FileStat['status']>> = {
   R: 'renamed',
 };
 
-/** One changed file: what the raw line says of it, and then the lines of its patch as they come. */
+/** One changed file: its raw line, and then the lines of its patch as they come. */
 export class FilePatch {
-  /** A file that became a link, or the other way round, is removed and added in two sections. */
+  /**
+   * How many sections the patch has for it: a file that became a link, or a link that became a file, is removed and
+   * added.
+   */
   readonly sections: number;
   private readonly stat: Pick<FileStat, 'path' | 'from' | 'status' | 'submodule'>;
   private readonly contents: readonly string[];
@@ -32,7 +35,7 @@ export class FilePatch {
   private binary = false;
   private pointer = true;
 
-  /** @returns null for a line that is none of `--raw`. */
+  /** @returns null for a line that is not one of `--raw`. */
   static parse(line: string): FilePatch | null {
     const match = rawLine.exec(line);
     return match === null ? null : new FilePatch(match);
@@ -66,13 +69,13 @@ export class FilePatch {
     this.hash.update(line.replace(whitespace, ''), 'latin1');
   }
 
-  /** There are no lines to compare; the contents are known by their ids. */
+  /** Marks the file as binary: it has no lines to compare, and its contents are known by their blob ids. */
   isBinary(): void {
     this.binary = true;
     this.hash.update(this.contents.join(' '));
   }
 
-  /** The path, and the id of what is there now. */
+  /** The path, and the id of its present blob. */
   content(): readonly [path: FilePath, id: string] {
     return [this.stat.path, this.contents[1] ?? nothing];
   }
@@ -89,14 +92,14 @@ export class FilePatch {
   }
 }
 
-/** What a line of `ByteLines` says, where it is text. */
+/** Decodes a line of `ByteLines` as UTF-8. */
 function textOf(line: string): string {
   return Buffer.from(line, 'latin1').toString('utf8');
 }
 
 /**
- * Cuts output into lines at line feeds alone, whatever the borders of the chunks. Each byte becomes the character with
- * its number, so that contents in any encoding, or in none, stay apart where they differ.
+ * Splits output into lines at line feeds alone, wherever chunks end. Each byte becomes the character with its number
+ * (Latin-1), so that contents that differ, in any encoding or none, stay different.
  */
 export class ByteLines {
   private parts: string[] = [];
@@ -111,7 +114,7 @@ export class ByteLines {
       start = end + 1;
       this.take();
     }
-    // In parts, because a minified file is one line of megabytes, which would be joined again with each chunk.
+    // Kept in parts, because a minified file is one line of megabytes, which would be joined again with each chunk.
     if (start < text.length) this.parts.push(text.slice(start));
   }
 

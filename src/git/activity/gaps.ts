@@ -1,11 +1,11 @@
 import type { FactGap } from '../../core/activity/facts';
 import { type GitResult, GitUnanswered, reasonOf } from '../result';
 
-/** Collects what git could not say, so that one question without an answer does not take the others with it. */
+/** Collects the questions that git could not answer, so that one failure does not discard the other answers. */
 export class Gaps {
   readonly found: FactGap[] = [];
 
-  /** @returns the answer, or `otherwise` and a gap. Throws `GitUnanswered` where it was cancelled. */
+  /** @returns the answer, or `otherwise` after noting a gap. Throws `GitUnanswered` where it was cancelled. */
   async answer<T, U>(what: FactGap['what'], answer: Promise<T>, otherwise: U): Promise<T | U> {
     try {
       return await answer;
@@ -22,7 +22,7 @@ export class Gaps {
   }
 }
 
-/** A cancelled call is no answer to go on with. Throws `GitUnanswered` for it. */
+/** The result, unless the call was cancelled: then throws `GitUnanswered`. */
 export function orCancelled<R extends GitResult>(result: R): R {
   if (result.kind === 'killed' && result.by === 'cancelled') throw new GitUnanswered(result);
   return result;

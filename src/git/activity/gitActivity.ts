@@ -18,9 +18,9 @@ import { readFacts } from './readFacts';
 
 /**
  * What git knows of a repository, in at most 8 processes for `read` and `patches` together, `git version` and the
- * listing of filters among them. Each other working tree costs two more, and so do branches that were not touched; one
- * each stashes, what others merged, what they landed beside an open branch, own merges, new tags, and open branches that were
- * touched. All methods reject with `GitUnanswered` where they were cancelled, and at no other time.
+ * listing of filters among them. Each other working tree costs two more, and so do branches that were not touched. One
+ * more each is for stashes, what others merged, what they landed beside an open branch, own merges, new tags, and open
+ * branches that were touched. Methods reject only where they were cancelled, with `GitUnanswered`.
  */
 export class GitActivity implements ActivitySource {
   constructor(private readonly runner: GitRunner) {}
@@ -37,7 +37,7 @@ export class GitActivity implements ActivitySource {
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, PatchFact>> {
     const place = await findRepository(facts.root);
-    // At the border of a shallow clone every file seems to be new.
+    // At the border of a shallow clone every file appears to be added.
     const border = new Set(facts.shallowBorder);
     const wanted = [...new Set(hashes)].filter((hash) => objectName.test(hash) && !border.has(hash));
     if (!place.ok || wanted.length === 0) return new Map();
@@ -49,7 +49,7 @@ export class GitActivity implements ActivitySource {
     if (!place.ok || !objectName.test(tip)) return null;
     const trunks = trunksOf(facts).map((trunk) => trunk.tip);
     const answer = readLandedBranch(this.runner, place.repository, tip, trunks.reverse(), { signal });
-    // Where git does not say, nothing shows it.
+    // Where git does not answer, nothing shows that the branch landed.
     return answer.catch((error) => (signal.aborted ? Promise.reject(error) : null));
   }
 

@@ -42,10 +42,10 @@ export class GitFolderHistory implements FolderHistory {
     const latest = [...changes]
       .sort((a, b) => b.committed - a.committed)
       .flatMap(({ path }) => pathBelow(prefix, path) ?? []);
-    // What a colleague rebases or merges later is committed then, and this person was not there.
+    // A commit that a colleague rebases or merges later has that commit date, on which this person may not have worked.
     const committed = own.flatMap(({ committer, committed: merged, authored }) => {
       if (isOneOf(who, committer)) return [merged];
-      // What a host squashes is of the moment in which any person merged it.
+      // A commit that a host squashes has the date at which anybody merged it.
       return isMachine(committer.name, committer.address) && merged === authored ? [] : [authored];
     });
     return { committed: committed.sort((a, b) => b - a), files: [...new Set(latest)].slice(0, mostFiles) };
@@ -69,7 +69,7 @@ export class GitFolderHistory implements FolderHistory {
       found?.flatMap((file) => {
         const path = pathBelow(prefix, file.path);
         const from = file.before && pathBelow(prefix, file.before.path);
-        // From elsewhere in the repository it is new in this folder.
+        // A file that was moved here from outside the folder is new in it.
         const before = file.before && from !== null ? { ...file.before, path: from } : null;
         return path === null ? [] : [{ ...file, path, before }];
       }) ?? null
@@ -89,7 +89,7 @@ export class GitFolderHistory implements FolderHistory {
     return new Map(parents.parse(answered(result).stdout).map(({ hash, all }) => [hash, all.split(' ')[0] || null]));
   }
 
-  /** Commits that HEAD has since an instant, that one not included, to these files of the folder. */
+  /** Commits of HEAD after an instant, exclusive, that changed one of these files of the folder. */
   async changesTo(files: readonly FilePath[], since: Instant): Promise<readonly RecentChange[]> {
     if (files.length === 0) return [];
     const { runner, repository, prefix, options } = this;
@@ -115,7 +115,7 @@ export class GitFolderHistory implements FolderHistory {
   }
 }
 
-/** By the name and address that the mailmap gives, or by the address as it was written. */
+/** Whether the author is the person: by the mapped name and address, or by the address as written. */
 function isBy(who: Identity, { author, writtenAddress }: RecentCommit): boolean {
   return isOneOf(who, author) || isOneOf(who, { name: '', address: writtenAddress });
 }

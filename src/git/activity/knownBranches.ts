@@ -1,16 +1,16 @@
 import type { BranchFact, CommitFact, RepositoryFacts } from '../../core/activity/facts';
 
-/** What has been read of a repository when its branches are looked at more closely. */
+/** The facts that are known when single branches are examined. */
 export interface KnownBranches {
-  /** The local ones. */
+  /** The local branches. */
   readonly branches: readonly BranchFact[];
-  /** Of the interval. */
+  /** The commits of the interval. */
   readonly commits: readonly CommitFact[];
   /** What work is merged into. */
   readonly trunks: RepositoryFacts['otherTrunks'];
 }
 
-/** Whether a branch is one that work is merged into, or has nothing that such a one does not end with. */
+/** Whether a branch is one that work is merged into, or ends at the same commit as one. */
 export function isKnownTrunk(
   { name, tip }: Pick<BranchFact, 'name' | 'tip'>,
   trunks: KnownBranches['trunks'],

@@ -5,15 +5,16 @@ import type { GitOptions, GitRunner } from '../runner';
 import { readLog, sinceArgument } from './commitLog';
 import { readPatches, readRangePatch } from './patches';
 
-/** More on one branch is no request that lands as one. */
+/** A branch with more commits than this does not land as one request. */
 const mostOpen = 100;
-/** What landed since it was begun; of more than these nothing is said. */
+/** Commits that landed since the branch was begun; with more than these nothing is said. */
 const mostLanded = 2_000;
 
 /**
  * The commit by which a branch landed that is not merged by ancestry, as `landedOtherwise` finds it; null where nothing
  * shows that it did. Throws `GitUnanswered`.
- * @param tip hash; of the branch, or of what was known of it @param trunks tips of what work is merged into, the default branch first
+ * @param tip a hash: the branch's tip, or the last known one
+ * @param trunks tips of what work is merged into, the default branch first
  */
 export async function readLandedBranch(
   runner: GitRunner,

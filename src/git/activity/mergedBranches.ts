@@ -11,16 +11,17 @@ import { readLog, sinceArgument } from './commitLog';
 import { readLandedBranch } from './landedBranch';
 import type { References } from './references';
 
-/** Merges in the time of a vacation. */
+/** Merges that are read: as many as in the time of a vacation. */
 const mostMerges = 500;
 
-/** Branches that are gone at their remote; each costs four calls. */
+/** Branches gone at their remote that are compared with what landed; each costs four calls. */
 const mostCompared = 6;
 
 /**
- * Local branches that arrived, since an instant, in what work is merged into. Each has who merged it and who took it
- * back since. A branch counts where a merge brought its tip, or where it is gone at its remote and was squashed. A
- * merge by which a colleague only pulled the default branch brings none. Nothing is fetched. Throws `GitUnanswered`.
+ * Local branches that were merged, since an instant, into what work is merged into. Each has who merged it, and who
+ * reverted it since. A branch counts where a merge brought its tip, or where it is gone at its remote and was squashed.
+ * A merge by which a colleague only pulled the default branch does not count. Nothing is fetched. Throws
+ * `GitUnanswered`.
  */
 export async function mergedBranches(
   runner: GitRunner,
@@ -50,7 +51,7 @@ export async function mergedBranches(
     const arrival = merge ?? landed;
     if (!arrival || arrival.committed <= since) continue;
     const back = await whoReverted(runner, repository, { tip, trunkTips, landed }, options);
-    // Of a squash the author wrote the branch, and a host that committed it does not say for whom.
+    // The author of a squash wrote the branch; where the host committed it, nothing says who merged it.
     const { name: person, address } = merge ? merge.author : arrival.committer;
     const people = isMachine(person, address) ? [] : [person];
     moves.push({ branch: name, state: 'same', merged: true, ...back, commits: 0, people, latest: arrival.committed });

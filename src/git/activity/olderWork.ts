@@ -5,15 +5,15 @@ import type { GitOptions, GitRunner } from '../runner';
 import { readLog, sinceArgument } from './commitLog';
 import { isKnownTrunk, type KnownBranches } from './knownBranches';
 
-/** The most recent ones; more open branches than these are made by a program. */
+/** The most recent branches; a program makes more open ones. */
 const mostBranches = 20;
 const mostCommits = 500;
-/** Of what landed since such a branch was begun. */
+/** Commits that landed since the oldest such branch was begun. */
 const mostLanded = 3_000;
 
 /**
  * The commits of branches that the interval did not touch and that are not merged by ancestry, and what landed since.
- * Branches that are gone at their remote are left out: hosts delete what they merged. Null where there is none.
+ * Branches that are gone at their remote are left out, because hosts delete what they merged. Null where there is none.
  * Throws `GitUnanswered`.
  */
 export async function readOlderWork(

@@ -15,12 +15,12 @@ const format = refFormat({
   address: '%(authoremail)',
   committed: '%(committerdate:unix)',
 });
-/** The most recent ones of a repository, which may have thousands. */
+/** The most recent branches of a repository, which may have thousands. */
 const mostLooked = 200;
 const mostOwn = 20;
 
 /**
- * Branches that only a remote has, with a last commit of the person's since the interval began: work of another clone of
+ * Branches without a local one, whose last commit is the person's and in the interval: work of another clone of
  * theirs. Throws `GitUnanswered`.
  */
 export async function readOwnRemoteBranches(
@@ -41,7 +41,7 @@ export async function readOwnRemoteBranches(
   return branches.slice(0, mostOwn);
 }
 
-/** The branches with those of `found` that neither one of them nor what work is merged into is or follows. */
+/** The branches, with those of `found` that no local branch or trunk equals or follows. */
 export function withOwnRemote(
   branches: readonly BranchFact[],
   trunks: RepositoryFacts['otherTrunks'],
@@ -49,7 +49,7 @@ export function withOwnRemote(
 ): readonly BranchFact[] {
   const names = new Set([...branches, ...trunks].map(({ name }) => name));
   const followed = new Set(branches.map(({ upstream }) => upstream));
-  // A host shows a request's commits by another name, and two remotes may have one branch.
+  // A host shows a request's commits under another name, and two remotes may have the same branch.
   const tips = new Set([
     ...branches.flatMap(({ tip, upstreamTip }) => [tip, upstreamTip]),
     ...trunks.map(({ tip }) => tip),

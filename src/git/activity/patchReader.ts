@@ -2,31 +2,31 @@ import { createHash } from 'node:crypto';
 import type { PatchFact } from '../../core/activity/facts';
 import { ByteLines, FilePatch } from './filePatch';
 
-/** For `log`: each commit begins with a line that no patch can contain where it is looked for. */
+/** For `log`: each commit begins with a line that cannot occur in a patch outside its hunks. */
 export const patchFormat = '--format=%x00%H';
 
 /**
- * Said in full against a repository's own configuration. The raw lines give the paths, which in the patch may have any
- * prefix; without `-z`, because a patch is lines.
+ * Written in full, because a repository's configuration could set them otherwise. The raw lines give the paths, which
+ * may have any prefix in the patch. Without `-z`, because a patch consists of lines.
  */
 export const patchArguments = ['--raw', '--patch', '--unified=3', '--abbrev=64', '--find-renames=50%'] as const;
 
 const hunk = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
 
 /**
- * Reads patches as they come and holds no line of them. What a line is follows from its place: a hunk says how many
- * lines it has, and whatever is in them is never taken for anything else. A commit is reported when the next one begins or
- * at `end`, so that a patch which broke off is not reported at all.
+ * Parses patches as they come and holds none of their lines. The position tells what a line is: a hunk says how many
+ * lines it has, and those are never taken for anything else. A commit is reported when the next one begins or at `end`,
+ * so that a patch which broke off is not reported at all.
  */
 export class PatchReader {
   private readonly lines = new ByteLines((line) => this.take(line));
   private files: FilePatch[] = [];
-  /** Index of the file whose section is read, and how many of its sections have begun. */
+  /** Index of the file whose section is being parsed, and how many of its sections have begun. */
   private file = -1;
   private sections = 0;
   private remaining = { before: 0, after: 0 };
 
-  /** @param hash of the first patch, where no line says it. */
+  /** @param hash of the first patch, where no line names it. */
   constructor(
     private readonly onPatch: (hash: string, patch: PatchFact) => void,
     private hash: string | null = null,
@@ -36,7 +36,7 @@ export class PatchReader {
     this.lines.push(chunk);
   }
 
-  /** Only after git said that it was all. */
+  /** To be called only where the output is complete. */
   end(): void {
     this.lines.end();
     this.finish();
@@ -98,7 +98,7 @@ export class PatchReader {
   }
 }
 
-/** The order of files is the repository's to configure, so it has no say (`git patch-id --stable`). */
+/** Independent of the order of files, which the repository can configure (`git patch-id --stable`). */
 function patchIdOf(files: readonly FilePatch[]): string {
   const digests = files.map((file) => file.digest()).sort();
   return createHash('sha256').update(digests.join('')).digest('hex');

@@ -7,23 +7,23 @@ import { statuses } from './filePatch';
 import { orCancelled } from './gaps';
 import { PatchReader, patchArguments, patchFormat } from './patchReader';
 
-/** Of 40 or 64 characters: a command line that fits on Windows. */
+/** Hashes of 40 or 64 characters: as many as fit on a command line on Windows. */
 const mostHashes = 400;
-/** Of one call. A commit with more is given by its file names: it is an import of other code. */
+/** Output of one call. A commit with more is described by its file names: it is an import of other code. */
 const patchBytes = 64 * 1024 * 1024;
 const nameBytes = 64 * 1024 * 1024;
-/** Of one chunk of commits. */
+/** Calls for one chunk of commits. */
 const mostCalls = 8;
 
 const selected = ['--no-walk=unsorted', '--no-merges', '--ignore-missing', '--root'] as const;
 const names = changesFormat({ hash: '%H' });
 
 /**
- * What each of the given commits changed, by one call for all of them, and another after each that is too much by
- * itself. Such a one, and the rest where contents are missing (a partial clone, docs/adr/0018) or it takes too
- * long, is given by file names alone, by a last call. Merges and what is not here are left out. Throws `GitUnanswered` where
- * it was cancelled and at no other time.
- * @param options `maxBytes` is of one call
+ * What each of the given commits changed, by one call for all of them, and a further call after each commit whose patch
+ * alone is too large. Such commits, and all that are left where contents are missing (a partial clone, docs/adr/0018)
+ * or time runs out, get file names alone, by a last call. Merges and commits that are not in this clone are left out.
+ * Throws `GitUnanswered` where it was cancelled and at no other time.
+ * @param options `maxBytes` is for one call
  */
 export async function readPatches(
   runner: GitRunner,
@@ -40,7 +40,7 @@ export async function readPatches(
   return found;
 }
 
-/** @returns those whose contents could not be had */
+/** @returns commits whose patches could not be read */
 async function addPatches(
   runner: GitRunner,
   repository: Repository,
@@ -66,7 +66,7 @@ async function addPatches(
     const rest = remaining.filter((hash) => !found.has(hash));
     const isLimit = result.kind === 'killed' && result.by === 'limit';
     if (!isLimit || call === mostCalls) return [...tooMuch, ...rest];
-    // Where it was the first, it alone is too much; after others it may not be.
+    // The first commit of a call is too large by itself; one after others may not be.
     const [first, ...others] = rest;
     if (found.size === before && first !== undefined) tooMuch.push(first);
     remaining = found.size === before ? others : rest;
@@ -90,7 +90,7 @@ async function addNames(
     {
       repository,
       verb: 'log',
-      // Only moves without a change: for others git would compare contents.
+      // Only exact renames: for others git would compare contents.
       args: ['-z', '--name-status', '--find-renames=100%', ...selected, names.argument],
       revisions: hashes,
     },
@@ -100,7 +100,7 @@ async function addNames(
   for (const [hash, list] of files) found.set(hash, { patchId: null, files: list });
 }
 
-/** What `tip` changed since it left `base`, both hashes; null where git cannot say. Throws where it was cancelled. */
+/** What `tip` changed since it left `base`, both hashes; null where git cannot tell. Throws where it was cancelled. */
 export async function readRangePatch(
   runner: GitRunner,
   repository: Repository,

@@ -22,17 +22,20 @@ import { otherWorktrees, worktreeFact } from './worktrees';
 
 const none = { branches: [], defaultBranch: null, otherTrunks: [], stashed: false };
 
-/** Other working trees whose changed files are looked at; each costs two processes. */
+/** Other working trees whose status is read; each costs two processes. */
 const mostOtherStatuses = 4;
 
-/** Everything of a repository but contents. What git could not say is a gap. Throws `GitUnanswered` where cancelled. */
+/**
+ * All facts of a repository except patches. A question that git could not answer is a gap. Throws `GitUnanswered` where
+ * cancelled.
+ */
 export async function readFacts(
   runner: GitRunner,
   repository: Repository,
   request: ActivityRequest,
   { signal }: GitOptions,
 ): Promise<RepositoryFacts | NoFacts> {
-  // The runner lists filters with this priority, too, and so shares the call that reads the settings.
+  // The runner lists filters with the same priority, so that it shares the call which reads the settings.
   const options: GitOptions = { priority: 'background', ...(signal && { signal }) };
   const gaps = new Gaps();
   const reported = request.told.filter((hash) => objectName.test(hash));
@@ -77,7 +80,7 @@ export async function readFacts(
   const atBorder = new Set(border);
   if (commits.some(({ hash }) => atBorder.has(hash))) gaps.add('statistics', 'shallow');
   return {
-    // No path, because it may end up where others read it.
+    // A hash and no path, because the id may end up where others read it.
     id: createHash('sha256').update(repository.commonDirectory).digest('hex').slice(0, 16),
     root: repository.root,
     name: basename(repository.root),
@@ -101,7 +104,10 @@ export async function readFacts(
   };
 }
 
-/** In a clone of a single branch a push of another leaves no trace that git would tell of. */
+/**
+ * The branch, marked where a push of it is not visible: a clone of a single branch has no remote-tracking branch for
+ * it.
+ */
 function seen(branch: BranchFact, settings: Settings | null): BranchFact {
   const isSeen = settings === null || settings.remotes.length === 0 || branch.remote === true;
   return isSeen || settings.isFetched(branch.name) ? branch : { ...branch, unseen: true };

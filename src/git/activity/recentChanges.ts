@@ -8,7 +8,7 @@ import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 
-/** Who committed what when; no more, because thousands are looked at. */
+/** Author, committer and times of a commit; no more, because thousands are read. */
 export interface RecentCommit {
   readonly hash: string;
   /** As the mailmap has it. */
@@ -32,7 +32,7 @@ export interface RecentChange {
   readonly committed: Instant;
 }
 
-/** Who wrote and who committed what when. */
+/** Author, committer and times. */
 export const writtenBy = {
   ...{ hash: '%H', name: '%aN', address: '%aE', written: '%ae', authored: '%at' },
   ...{ committer: '%cN', committing: '%cE', committed: '%ct' },
@@ -42,15 +42,15 @@ const changes = changesFormat({ hash: '%H', author: '%aN', committed: '%ct' });
 
 /** Enough for three months of all but the largest projects. */
 export const mostCommits = 20_000;
-/** Of one call: command lines on Windows end at 32,767 characters. */
+/** Hashes of one call: a command line on Windows ends at 32,767 characters. */
 const mostHashes = 300;
 const streamBytes = 256 * 1024 * 1024;
 const statuses: Readonly<Record<string, RecentChange['status']>> = { A: 'added', D: 'deleted' };
 
 /**
- * The commits since an instant, newest first, that HEAD reaches; with `branches`, those of every local branch too. What
- * is older is sorted out here and not by `--since`, which stops at the first commit with a wrong clock (docs/adr/0018).
- * Of more than 20,000 the older ones are missing. Throws `GitUnanswered`.
+ * The commits since an instant, newest first, that HEAD reaches; with `branches`, those of every local branch too.
+ * Older ones are filtered out here and not by `--since`, which stops at the first commit with a wrong clock
+ * (docs/adr/0018). Of more than 20,000 the older ones are missing. Throws `GitUnanswered`.
  */
 export async function recentCommits(
   runner: GitRunner,
@@ -69,9 +69,9 @@ export async function recentCommits(
 }
 
 /**
- * The files that these commits changed, those of `paths` only where they are given; merges change none. Only the
- * selected commits are compared, because comparing all takes seconds in a large repository (docs/adr/0018). A
- * move is a file that was deleted and one that was added. Throws `GitUnanswered`.
+ * The files that these commits changed; where `paths` are given, only those. Merges change none. Only the given commits
+ * are compared, because comparing all takes seconds in a large repository (docs/adr/0018). A rename is a file that was
+ * deleted and one that was added. Throws `GitUnanswered`.
  */
 export async function changedFiles(
   runner: GitRunner,
@@ -95,7 +95,7 @@ export async function changedFiles(
   return found;
 }
 
-/** A commit of a log with the parts of `writtenBy`. */
+/** A commit from a row of a log with the format `writtenBy`. */
 export function toCommit(row: Row<typeof writtenBy>): RecentCommit {
   const { hash, name, address, written, authored, committer, committing, committed } = row;
   return {

@@ -26,26 +26,26 @@ type Reference = Row<typeof definition>;
 
 const heads = 'refs/heads/';
 const remotes = 'refs/remotes/';
-/** The first that is there is what work is merged into. */
+/** The first of these that exists is the default branch. */
 const defaultNames = ['main', 'master', 'trunk', 'develop'] as const;
 const candidates = ['HEAD', ...defaultNames];
 /** More patterns than this are slower than all remote-tracking branches, and too long for a command line on Windows. */
 const mostPatterns = 150;
-/** Of the most recent ones; a week of a team is not on more. */
+/** The most recent remote-tracking branches that are read; a team does not use more in a week. */
 const mostRemote = 200;
 /** Remotes whose branches work is merged into. */
 const shared = ['upstream', 'origin'] as const;
-/** All that `isReleaseLine` may know. */
+/** Patterns for every name that `isReleaseLine` may accept. */
 const releasePatterns = [...releaseNames, ...releaseNames.map((name) => `${name}-*`), '[0-9v]*.*'];
-/** Release lines that are worked on at once. */
+/** Release lines that are maintained at the same time. */
 const mostReleases = 8;
 
 /**
- * The local branches, what they follow and what work is merged into, by one call of `for-each-ref`. A repository can
- * have thousands of remote-tracking branches (docs/adr/0018), so only those are asked for
- * that a local branch follows, by their whole names, and that can be the default branch or a release line.
+ * The local branches, their upstreams and what work is merged into, by one call of `for-each-ref`. A repository can
+ * have thousands of remote-tracking branches (docs/adr/0018), so only two sorts are asked for: upstreams of local
+ * branches, by their full names, and names of possible default branches and release lines. Throws `GitUnanswered`.
  *
- * @param settings `*` stands for any remote; null where nothing is known of them. Throws `GitUnanswered`.
+ * @param settings `*` stands for any remote; null where they are not known
  * @param everyRemote whether branches that only a remote has are among the branches
  */
 export async function readReferences(
@@ -88,7 +88,7 @@ function referencesIn(found: readonly Reference[]): References {
   };
 }
 
-/** With those that only a remote has, but for what work is merged into; the most recent ones, each by its name there. */
+/** The branches with the most recent of those that only a remote has, under their names there, without trunks. */
 function withRemoteBranches(
   { branches, defaultBranch, otherTrunks }: References,
   found: readonly Reference[],
@@ -107,14 +107,14 @@ function withRemoteBranches(
   return [...branches, ...remote.slice(0, mostRemote)];
 }
 
-/** A branch that only a remote has, by its name there. @param name `refs/remotes/origin/main` */
+/** A branch that only a remote has, under its name there. @param name `refs/remotes/origin/main` */
 export function remoteBranch({ name, hash }: Pick<Reference, 'name' | 'hash'>): BranchFact {
   const upstream = name.slice(remotes.length);
   return { name: upstream.slice(upstream.indexOf('/') + 1), tip: hash, upstream, upstreamTip: hash, remote: true };
 }
 
 function branchOf({ name, hash, upstream }: Reference, byName: ReadonlyMap<string, Reference>): BranchFact {
-  // Following a branch of the same repository brings nothing to a remote.
+  // An upstream in the same repository pushes nothing to a remote.
   const follows = upstream === '' || upstream.startsWith(heads) ? null : upstream;
   return {
     name: name.slice(heads.length),
@@ -125,8 +125,8 @@ function branchOf({ name, hash, upstream }: Reference, byName: ReadonlyMap<strin
 }
 
 /**
- * What work is merged into. With a fork, what is in the upstream's branch has arrived; with git-flow, what is in
- * `develop`; with a release line, what is in that. A remote of a colleague does not count: nothing says that work goes there.
+ * What work is merged into. With a fork this includes the upstream repository's branch, with git-flow `develop`, and
+ * with a release line that line. A colleague's remote does not count, because nothing says that work goes there.
  */
 function trunksIn(byName: ReadonlyMap<string, Reference>): Pick<References, 'defaultBranch' | 'otherTrunks'> {
   const defaultBranch = defaultBranchIn(byName);
@@ -154,13 +154,13 @@ function trunksIn(byName: ReadonlyMap<string, Reference>): Pick<References, 'def
   return { defaultBranch, otherTrunks: others.filter(({ tip }) => tip !== defaultBranch?.tip) };
 }
 
-/** The name at a remote that is shared: `2.4.x` for `refs/remotes/origin/2.4.x`. */
+/** The name of a branch at a shared remote: `2.4.x` for `refs/remotes/origin/2.4.x`. */
 function sharedName(name: string): string | undefined {
   const remote = shared.find((each) => name.startsWith(`${remotes}${each}/`));
   return remote && name.slice(remotes.length + remote.length + 1);
 }
 
-/** The name is without its remote: `main` for `refs/remotes/origin/main`, so that it is the local branch's, too. */
+/** The name has no remote, `main` for `refs/remotes/origin/main`, so that it is also the local branch's. */
 function defaultBranchIn(byName: ReadonlyMap<string, Reference>): RepositoryFacts['defaultBranch'] {
   const remoteNames = [...byName.keys()].flatMap((name) => /^refs\/remotes\/([^/]+)\//.exec(name)?.[1] ?? []);
   const prefixes = [...new Set(['origin', 'upstream', ...remoteNames])].map((remote) => `${remotes}${remote}/`);

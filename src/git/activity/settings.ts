@@ -14,7 +14,9 @@ export interface Settings {
   readonly partial: boolean;
   /** Full names of the references that local branches follow: `refs/remotes/origin/main`. */
   readonly upstreams: readonly string[];
-  /** By the name of a local branch, whether what a remote has of it is fetched here, by its own name or the one it follows. */
+  /**
+   * By the name of a local branch, whether its remote counterpart, by its own name or its upstream's, is fetched here.
+   */
   readonly isFetched: (branch: string) => boolean;
 }
 
@@ -28,7 +30,7 @@ export async function readSettings(
   return settingsIn(configEntries(answered(result).stdout));
 }
 
-/** The part of the configuration that facts depend on; a remote whose name is no plain word is left out. */
+/** The settings in a configuration; a remote whose name is no plain word is left out. */
 export function settingsIn(entries: readonly ConfigEntry[]): Settings {
   const remotes = entries.flatMap(([key]) => /^remote\.(.+)\.url$/s.exec(key)?.[1] ?? []);
   return {
@@ -51,7 +53,7 @@ function fetchedBranches(entries: readonly ConfigEntry[]): (branch: string) => b
   };
 }
 
-/** Each local branch with what it follows at its remote: `refs/heads/main`. */
+/** Each local branch with the name of its upstream at the remote: `refs/heads/main`. */
 function followedIn(entries: readonly ConfigEntry[]): readonly (readonly [branch: string, source: string])[] {
   return entries.flatMap(([key, value]) => {
     const branch = /^branch\.(.+)\.merge$/s.exec(key)?.[1];
@@ -81,7 +83,10 @@ function upstreamsIn(entries: readonly ConfigEntry[]): readonly string[] {
   return [...new Set(found.filter((name) => name.startsWith('refs/') && isPlain(name)))];
 }
 
-/** Where `+refs/heads/*:refs/remotes/origin/*` puts `refs/heads/main`. */
+/**
+ * Where a refspec puts a reference: `+refs/heads/*:refs/remotes/origin/*` puts `refs/heads/main` at
+ * `refs/remotes/origin/main`.
+ */
 function tracked(refspec: string, source: string): readonly string[] {
   const [from = '', to = ''] = refspec.replace(/^\+/, '').split(':', 2);
   if (!from.includes('*')) return from === source ? [to] : [];
@@ -90,7 +95,7 @@ function tracked(refspec: string, source: string): readonly string[] {
   return [to.replace('*', () => source.slice(before.length, source.length - after.length))];
 }
 
-/** Whether a name out of the configuration is no glob, which `for-each-ref` would take. */
+/** Whether a configured name is no glob, which `for-each-ref` would expand. */
 function isPlain(name: string): boolean {
   return name.length < 1000 && /^[^-*?[\\][^*?[\\]*$/.test(name);
 }

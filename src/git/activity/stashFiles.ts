@@ -4,15 +4,15 @@ import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 
-/** `%S` is what a commit was asked for by. */
+/** `%S` is the revision by which a commit was asked for. */
 const filesFormat = changesFormat({ asked: '%S' });
-/** The commit without parents that has the files which git did not know. */
+/** The third parent of a stash, a root commit with its untracked files. */
 const untracked = '^3';
 
 /**
- * By stash, the files that it would change, those that git did not know included. A stash is a merge of the commit that
- * it was made on and of the index. Where it took untracked files along, it has a third parent with them, which has no
- * parents itself. Git passes over that parent where a stash has none. Throws `GitUnanswered`.
+ * By stash, the files that it would change, untracked ones included. A stash is a merge of the commit on which it was
+ * made and of the index. Where it includes untracked files, it has a third parent with them, which has no parents
+ * itself; git ignores the revision where a stash has none. Throws `GitUnanswered`.
  */
 export async function readStashFiles(
   runner: GitRunner,

@@ -9,12 +9,12 @@ import { readStashFiles } from './stashFiles';
 
 const format = logFormat({ hash: '%H', message: '%gs', created: '%ct' });
 const mostStashes = 200;
-/** The others are counted in a draft, not named. */
+/** Stashes whose files are read; a draft only counts the others. */
 const mostLooked = 5;
 const longestLog = 1024 * 1024;
 const longestMessage = 500;
 
-/** The stashes, newest first, with what the newest would change, for a repository that has some. Throws `GitUnanswered`. */
+/** The stashes, newest first, with the files of the newest few. Throws `GitUnanswered`. */
 export async function readStashes(
   runner: GitRunner,
   repository: Repository,
@@ -29,12 +29,12 @@ export async function readStashes(
   });
 }
 
-/** Without what it would change. */
+/** A stash without its files. */
 type ListedStash = Omit<StashFact, 'files'> & { readonly hash: string };
 
 /**
  * The stashes, newest first, for a repository that has some. They are entries of one reference's log, which is a plain
- * file; git is asked only where references are kept in another form. Throws `GitUnanswered`.
+ * file; git is asked only where references are stored in another form (`reftable`). Throws `GitUnanswered`.
  */
 async function listStashes(
   runner: GitRunner,

@@ -24,7 +24,7 @@ export async function readStatus(
     {
       repository,
       verb: 'status',
-      // Both said in full, because a repository's configuration can set them.
+      // Both are given explicitly, because a repository's configuration can change them.
       args: ['--porcelain=v2', '--branch', `--untracked-files=${shown}`, '--find-renames', '-z'],
     },
     options,
@@ -45,7 +45,7 @@ export function parseStatus(stdout: Uint8Array): Status {
     if (header !== undefined) headers.set(header, value ?? '');
     const change = changeOf(token);
     if (change !== null) changes.push(change);
-    // The old path of a rename follows in a part of its own, and may look like anything.
+    // The old path of a rename follows as a token of its own, which may look like anything.
     if (token.startsWith('2 ')) tokens.next();
   }
   return { head: headOf(headers.get('branch.oid'), headers.get('branch.head')), changes };
@@ -61,7 +61,7 @@ function changeOf(line: string): ChangedFile | null {
   return { path, kind: kindOf(kind, states, submodule), ...(kind === '1' && states[0] === 'A' && { added: true }) };
 }
 
-/** What is staged only in part is not staged. */
+/** A file that is staged only in part counts as unstaged. */
 function kindOf(line: string, states: string, submodule: string): ChangedFile['kind'] {
   if (line === '?') return 'untracked';
   if (line === 'u') return 'conflict';

@@ -22,7 +22,7 @@ export async function submodulesIn({ root }: Repository): Promise<readonly FileP
   return found.flat();
 }
 
-/** The `path` of each section of `.gitmodules`. One that leads out of the repository is none. */
+/** The `path` of each section of `.gitmodules`. Paths that lead out of the repository are skipped. */
 export function submodulePaths(text: string): readonly FilePath[] {
   const paths = text.split('\n').flatMap((line) => {
     const written = /^\s*path\s*=\s*(.*)$/i.exec(line.slice(0, 4096))?.[1]?.trim() ?? '';
@@ -32,7 +32,7 @@ export function submodulePaths(text: string): readonly FilePath[] {
   return [...new Set(paths)].slice(0, mostSubmodules);
 }
 
-/** Windows takes a backslash for a separator and `c:` for a drive. */
+/** Excludes what Windows reads as a separator (`\`) or as a drive (`c:`). */
 function isPortable(path: string): boolean {
   return staysBelow(path) && !path.includes('\\') && !/^[a-z]:/i.test(path);
 }

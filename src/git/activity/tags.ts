@@ -21,8 +21,8 @@ const mostTags = 50;
 const mostEntries = 20_000;
 
 /**
- * The tags that came into this clone since an instant and were made since then. A tag that is new here is a file of its
- * own until git packs it, so a repository with thousands of tags costs no call. Throws `GitUnanswered`.
+ * The tags that came into this clone since an instant and were made since then. A new tag is a file of its own until
+ * git packs it, so a repository with thousands of older tags costs no call. Throws `GitUnanswered`.
  */
 export async function readTags(
   runner: GitRunner,
@@ -42,7 +42,10 @@ export async function readTags(
   });
 }
 
-/** Paths below the folder, the newest first. What git itself would not write is no pattern for it. */
+/**
+ * Paths of new files below the folder, the newest first. Names that git would not write are left out, as they may be
+ * patterns.
+ */
 async function newFiles(folder: string, since: Instant): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = await Promise.all(

@@ -7,7 +7,7 @@ import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { readLog } from './commitLog';
 
-/** More reverts in one walk are a program's; a merge of them costs a call of its own. */
+/** A program makes more reverts in one walk; reverts of merges cost a call each. */
 const mostReverts = 20;
 const mostMerges = 6;
 const mostBrought = 300;
@@ -17,14 +17,14 @@ interface Question {
   readonly commits: readonly CommitFact[];
   /** Tips of what work is merged into: a revert of a revert that waits in a branch takes nothing back there. */
   readonly trunks?: readonly string[];
-  /** By the hash of what was taken back. */
+  /** Whether the caller wants a reverted commit, by its hash. */
   readonly isWanted?: (hash: string) => boolean;
 }
 
 /**
- * What the reverts among some commits took back that is still taken back: the commit that each names and, of a merge, what
- * it brought. What landed a request that one names is looked for among them and shortly before. What is not here is left out.
- * Throws `GitUnanswered`.
+ * What reverts among the commits reverted that is still reverted: the named commit and, for a merge, what it brought.
+ * Where a revert names a request, the commit that landed it is searched for among the commits and shortly before them.
+ * Commits that are not in this clone are left out. Throws `GitUnanswered`.
  */
 export async function readTakenBack(
   runner: GitRunner,
@@ -61,7 +61,7 @@ export async function readTakenBack(
   return (await Promise.all(facts)).flat();
 }
 
-/** What was there before a revert that names a request which none of the commits landed. */
+/** Commits before a revert that names a request which none of the commits landed. */
 async function readBefore(
   runner: GitRunner,
   repository: Repository,

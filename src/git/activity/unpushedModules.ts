@@ -6,14 +6,14 @@ import { findRepository, type Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 
-/** Each costs a call or two. */
+/** Each submodule costs a call or two. */
 const mostModules = 12;
 const gitlink = new RegExp(`^160000 commit (${objectNamePattern})\\t(.+)$`, 's');
 
 /**
- * The submodules whose commit, as a commit of this repository has it, is in no remote-tracking branch and no tag of theirs:
- * no other clone can check it out, as far as was fetched there. One without a remote-tracking branch, or without that commit
- * here, is not known and left out. Throws `GitUnanswered`.
+ * The submodules whose commit, as recorded in a commit of this repository, is in no remote-tracking branch and no tag
+ * of theirs: no other clone can check it out, as of the last fetch there. A submodule without a remote-tracking branch,
+ * or without that commit, is left out. Throws `GitUnanswered`.
  * @param commit a whole hash
  * @param paths of submodules that have a repository on this machine; of more than 12, the first
  */
@@ -47,7 +47,7 @@ async function isUnpushed(
   const references = async (limits: readonly string[], operands: readonly string[]) => {
     const args = ['--count=1', ...limits, '--format=%(refname)'];
     const result = await runner.run({ repository, verb: 'for-each-ref', args, operands }, options);
-    // A commit that is not here makes git fail.
+    // Git fails for a commit that is not here.
     return result.kind === 'exited' ? result.stdout.length > 0 : null;
   };
   if ((await references([`--contains=${hash}`], ['refs/remotes', 'refs/tags'])) !== false) return false;

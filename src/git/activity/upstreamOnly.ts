@@ -6,21 +6,21 @@ import type { GitOptions, GitRunner } from '../runner';
 
 const format = logFormat({ hash: '%H' });
 const mostCommits = 1_000;
-/** Twice this fits on a command line on Windows. */
+/** Twice as many fit on a command line on Windows. */
 const mostUpstreams = 300;
 
-/** What is known without another call of git. */
+/** The history that is known without another call of git. */
 export interface KnownHistory {
   readonly branches: readonly BranchFact[];
-  /** Of the interval. */
+  /** The commits of the interval. */
   readonly commits: readonly CommitFact[];
-  /** Parents of the commits that are not pushed. */
+  /** Parents of the unpushed commits. */
   readonly unpushedParents: ReadonlySet<string>;
 }
 
 /**
- * Commits of any age that an upstream has and no local branch: a colleague's, or what was rewritten here since it was
- * pushed. At most 1,000. Git is asked only about upstreams of which the known history does not tell it; nothing is
+ * Commits of any age that an upstream has and no local branch: a colleague's, or commits that were rewritten here since
+ * they were pushed. At most 1,000. Git is asked only about upstreams that the known history does not decide; nothing is
  * fetched. Throws `GitUnanswered`.
  */
 export async function readUpstreamOnly(
@@ -35,7 +35,7 @@ export async function readUpstreamOnly(
   const found = new Set<string>();
   const unsure: string[] = [];
   for (const upstream of upstreams) {
-    // A branch that only went on from there.
+    // The upstream is an ancestor of a local branch.
     if (tips.has(upstream) || here.reached.has(upstream) || known.unpushedParents.has(upstream)) continue;
     const { reached, left } = walk([upstream], known.commits, here.reached);
     if (left.every((hash) => tips.has(hash))) for (const hash of reached) found.add(hash);
@@ -50,7 +50,7 @@ export async function readUpstreamOnly(
   return [...new Set([...found, ...format.parse(answered(result).stdout).map(({ hash }) => hash)])];
 }
 
-/** The known commits that tips lead to without those of `except`, and the commits at which what is known ends. */
+/** The known commits that tips reach, without `except`, and the unknown parents at which the known history ends. */
 function walk(
   tips: readonly string[],
   commits: readonly CommitFact[],

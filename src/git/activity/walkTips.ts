@@ -1,20 +1,20 @@
 import type { BranchFact, Head, RepositoryFacts, WorktreeFact } from '../../core/activity/facts';
 
-/** Where walks through the history begin; hashes, each once. */
+/** Hashes from which history is walked, each once. */
 export interface Tips {
-  /** What the worktrees have checked out. */
+  /** The checked-out commits of the worktrees. */
   readonly heads: readonly string[];
   /** `heads` and the local branches. */
   readonly local: readonly string[];
-  /** What is known to be at a remote. */
+  /** Hashes that are known to be at a remote. */
   readonly remote: ReadonlySet<string>;
-  /** Everything that is not a local branch's tip: `--branches` has those. */
+  /** Everything that is no tip of a local branch, as those are covered by `--branches`. */
   readonly beyondBranches: readonly string[];
-  /** Nothing has been committed, here or at a remote. */
+  /** Whether nothing has been committed, here or at a remote. */
   readonly none: boolean;
 }
 
-/** Where to walk from: what is checked out, what work is merged into, and what branches follow. */
+/** The tips of worktrees, of what work is merged into, and of upstreams. */
 export function tipsOf(
   worktrees: readonly WorktreeFact[],
   branches: readonly BranchFact[],

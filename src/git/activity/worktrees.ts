@@ -5,12 +5,13 @@ import { objectName } from '../../core/names/objectName';
 import { findRepository, pointedAt, type Repository, readPointer } from '../repository';
 import type { Status } from './status';
 
-/** More than this are made by a program. */
+/** A program makes more than this. */
 const mostWorktrees = 50;
 
 /**
- * The other working trees of a repository whose folders are there, each as `findRepository` finds it: registered, and
- * pointing back. The main one is first, the others by the names that git gave them. Starts no process, never rejects.
+ * The other working trees of a repository whose folders exist and that `findRepository` accepts: registered, and
+ * pointing back. The main one is first, the others in the order of git's names for them. Starts no process, never
+ * rejects.
  */
 export async function otherWorktrees(repository: Repository): Promise<readonly Repository[]> {
   const { commonDirectory } = repository;
@@ -36,7 +37,10 @@ async function linkedAt(gitDirectory: string): Promise<{ folder: string | null; 
   return { folder: place === undefined ? null : dirname(place), gitDirectory };
 }
 
-/** @param status null where git was not asked or did not say. @returns null where it is not known what is checked out. */
+/**
+ * @param status null where git was not asked or did not answer. @returns null where it is not known what is checked
+ * out.
+ */
 export async function worktreeFact(
   repository: Repository,
   status: Status | null,
@@ -55,7 +59,7 @@ export async function worktreeFact(
   };
 }
 
-/** HEAD by its file, for where `status` is not asked. Where references are in a table (`reftable`), it says nothing. */
+/** HEAD read from its file, for where there is no `status`. Null where references are in a table (`reftable`). */
 async function headIn({ gitDirectory }: Repository, branches: readonly BranchFact[]): Promise<Head | null> {
   const text = (await readPointer(join(gitDirectory, 'HEAD'))) ?? '';
   if (objectName.test(text)) return { kind: 'detached', hash: text };
@@ -65,7 +69,7 @@ async function headIn({ gitDirectory }: Repository, branches: readonly BranchFac
   return tip === undefined ? { kind: 'unborn', branch } : { kind: 'branch', branch, hash: tip };
 }
 
-/** What git leaves in a worktree's own folder while it waits for a person. */
+/** Files that git keeps in a worktree's git directory while an operation waits for a person. */
 const marks: readonly (readonly [file: string, operation: Operation])[] = [
   ['rebase-merge', 'rebase'],
   ['rebase-apply/rebasing', 'rebase'],
@@ -76,7 +80,7 @@ const marks: readonly (readonly [file: string, operation: Operation])[] = [
   ['BISECT_LOG', 'bisect'],
 ];
 
-/** The operations that are under way in a worktree. Starts no process and never rejects. */
+/** The operations in progress in a worktree. Starts no process and never rejects. */
 async function operationsIn({ gitDirectory }: Repository): Promise<readonly Operation[]> {
   const present = await Promise.all(
     marks.map(([file]) =>
@@ -87,12 +91,12 @@ async function operationsIn({ gitDirectory }: Repository): Promise<readonly Oper
     ),
   );
   const found = new Set(marks.filter((_, index) => present[index]).map(([, operation]) => operation));
-  // A rebase stops in the middle of a pick or a merge, which is not the person's own.
+  // A rebase stops within a pick or a merge of its own, which the person did not begin.
   if (!found.has('rebase')) return [...found];
   return [...found].filter((operation) => operation === 'rebase' || operation === 'bisect');
 }
 
-/** The branch that a rebase takes along, which is checked out again only at its end; null where none waits. */
+/** The branch that is being rebased, which is checked out again only at the end; null where there is none. */
 async function rebasedBranch({ gitDirectory }: Repository): Promise<string | null> {
   for (const folder of ['rebase-merge', 'rebase-apply']) {
     const name = await readPointer(join(gitDirectory, folder, 'head-name'));
