@@ -7,23 +7,25 @@ import { findRepository, isUnopenable, type Repository, shallowBorder } from './
 import { GitUnanswered } from './result';
 import type { GitRunner } from './runner';
 
-/** How often a record's moves are followed; each step is one walk, and nearly all records moved once or never. */
+/**
+ * How many renames of a record are followed; each costs one walk, and nearly all records were renamed once or never.
+ */
 const mostMoves = 3;
 
 /**
- * The dates at which files came into being, for records that state none.
+ * The dates at which files were first added, for records that state none.
  *
- * Moves are followed: a record that changed its folder or number keeps the date of the commit that first had it under
- * any name. In a shallow clone the oldest commits seem to add every file; what leads there has no true date and is
- * left out.
+ * Renames are followed: a record that changed its folder or number keeps the date of the commit that first had it under
+ * any name. In a shallow clone the oldest commits appear to add every file, so a file that leads there has no known
+ * date and is left out.
  */
 export class AddedDates implements GitReader {
-  /** False once objects were missing: git will say something else when they are there. */
+  /** False where objects were missing: git will give another answer once they are there. */
   isWhole = true;
 
   /**
    * @param folder the workspace folder, absolute
-   * @param shelf where dates are kept between runs; nowhere where it is null
+   * @param shelf where dates are kept between runs; null to keep none
    */
   constructor(
     private readonly runner: GitRunner,
@@ -32,8 +34,8 @@ export class AddedDates implements GitReader {
   ) {}
 
   /**
-   * Throws `GitUnanswered`, also where it was cancelled. A folder without a repository knows no file; it is looked up
-   * each time, because repositories are made and removed while folders are open.
+   * Throws `GitUnanswered`, also where it was cancelled. In a folder without a repository no file has a date; the
+   * repository is looked up each time, because repositories are made and removed while folders are open.
    */
   async addedDates(files: readonly FilePath[], signal: AbortSignal): Promise<ReadonlyMap<FilePath, string>> {
     const found = new Map<FilePath, string>();
@@ -43,7 +45,7 @@ export class AddedDates implements GitReader {
       if (!isUnopenable(place.reason)) return found;
       throw new GitUnanswered({ kind: 'failed', reason: 'not-a-repository', detail: place.reason });
     }
-    // One path that git would not take must not cost the others their dates.
+    // Paths that git would refuse are left out, so that one of them does not cost the others their dates.
     const prefix = place.prefix === '' ? '' : `${place.prefix}/`;
     const paths = new Map(files.filter(staysBelow).map((file) => [file, prefix + file]));
     if (paths.size === 0) return found;
@@ -62,7 +64,7 @@ export class AddedDates implements GitReader {
   private async datesOf(repository: Repository, paths: readonly string[], signal: AbortSignal): Promise<AskedDates> {
     const shallow = new Set(await shallowBorder(repository));
     const found = new Map<string, Addition>();
-    /** Path of today -> the name to look for. */
+    /** Present path -> the name under which its addition is searched for. */
     let pending: ReadonlyMap<string, string> = new Map(paths.map((path) => [path, path]));
     let from: readonly string[] = ['HEAD'];
     const walked = new Set<string>();
@@ -80,14 +82,14 @@ export class AddedDates implements GitReader {
       for (const [path, name] of pending) {
         const addition = additions.get(name);
         const known = found.get(path);
-        // A name that was taken again after the move is another file's.
+        // A path that is added again after the rename belongs to another file.
         if (addition === undefined || (known !== undefined && addition.instant > known.instant)) continue;
         found.set(path, addition);
         const before = renames.get(addition.hash)?.get(name);
         if (before !== undefined) moved.set(path, before);
       }
       pending = moved;
-      // What a file was called before is only to be found before that.
+      // A file's earlier name can only have been added before its rename.
       from = [...renames.keys()];
     }
     const dated = [...found].filter(([, { hash }]) => !shallow.has(hash));

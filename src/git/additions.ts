@@ -17,15 +17,15 @@ const addition = changesFormat({ hash: '%H', instant: '%at', date: '%aI' });
 const renamed = changesFormat({ hash: '%H' });
 const isoDay = /^\d{4}-\d{2}-\d{2}(?=T)/;
 
-/** Nothing of the output is kept but one line for each wanted file, so this is only against a git without end. */
+/** Only one line is held for each wanted file, so this only guards against endless output. */
 const streamBytes = 512 * 1024 * 1024;
-/** Of 40 or 64 characters: a command line that fits on Windows. */
+/** Hashes of 40 or 64 characters: as many as fit on a command line on Windows. */
 const mostHashes = 300;
 
 /**
- * The first addition of each path, in one walk through the history of the given commits (`HEAD` or hashes). The earliest author instant counts, so
- * the order of commits and a skewed committer clock have no say. Merges are compared with their first parent: what a
- * subtree merge brings in is added there and nowhere else.
+ * The first addition of each path, in one walk through the history of the given commits (`HEAD` or hashes). The
+ * earliest author instant counts, so that neither the order of commits nor a wrong committer clock matters. Merges are
+ * compared with their first parent: files that a subtree merge brings are added by the merge alone.
  */
 export async function firstAdditions(
   runner: GitRunner,
@@ -59,9 +59,9 @@ export async function firstAdditions(
 }
 
 /**
- * What the files of these commits were called before: hash -> new path -> old path. Only the given commits are
- * compared, and without a path to limit them, so that a move from any folder is seen. A clone that lacks the contents
- * (`--filter=blob:none`) has no answer; then nothing counts as moved, and the answer is not whole.
+ * The earlier names of the files of these commits: hash -> new path -> old path. Only the given commits are compared,
+ * and with no path to limit them, so that a rename from any folder is found. A clone that lacks the contents
+ * (`--filter=blob:none`) cannot answer; then nothing counts as renamed, and the answer is not whole.
  */
 export async function renamesIn(
   runner: GitRunner,
@@ -81,7 +81,7 @@ export async function renamesIn(
       {
         repository,
         verb: 'log',
-        // Records share a template, so git's usual half of the lines would take one record for another.
+        // Records share a template, so at git's default similarity of 50% one record would be taken for another.
         args: [
           '-z',
           '--name-status',
@@ -101,7 +101,7 @@ export async function renamesIn(
   return { renames, isWhole };
 }
 
-/** Against the repository's own `log.showRoot` and `log.diffMerges`. */
+/** Overrides the repository's `log.showRoot` and `log.diffMerges`. */
 const commitDiff = ['--root', '--diff-merges=first-parent'] as const;
 
 function hasNoCommits(result: GitResult): boolean {

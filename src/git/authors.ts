@@ -4,19 +4,19 @@ import type { Repository } from './repository';
 import { answered } from './result';
 import type { GitOptions, GitRunner } from './runner';
 
-/** Who committed to a repository lately. */
+/** The recent authors of a repository. */
 export interface RecentAuthors extends AuthorGroups {
-  /** Commits that were looked at; with `truncated`, older ones within the time were not. */
+  /** Commits that were read; with `truncated`, older ones within the time were not. */
   readonly commits: number;
   readonly truncated: boolean;
 }
 
-/** Newest commits that are looked at; enough for a year of all but the largest projects. */
+/** The newest commits that are read at most; enough for a year of all but the largest projects. */
 const mostCommits = 20_000;
 
 /**
- * `address` and the rest of the row are as the mailmap has them, `written` is the address before. The commit date
- * decides what is recent: the author date of a commit that was taken over late can be years old.
+ * Names and addresses are mapped by the mailmap, except `written`. The commit date decides what is recent: the author
+ * date of a commit that was picked up late can be years old.
  */
 const format = logFormat({
   name: '%aN',
@@ -28,9 +28,9 @@ const format = logFormat({
 type Commit = ReturnType<typeof format.parse>[number];
 
 /**
- * The authors and co-authors of the commits since an instant (seconds since 1970) on any branch, local or of a remote,
- * in one call. What is older is sorted out here and not by `--since`, which stops at the first commit with a wrong
- * clock (docs/adr/0018). Throws `GitUnanswered`.
+ * The authors and co-authors of the commits since an instant (seconds since 1970) on any branch, local or
+ * remote-tracking, in one call. Older commits are filtered out here and not by `--since`, which stops at the first
+ * commit with a wrong clock (docs/adr/0018). Throws `GitUnanswered`.
  */
 export async function recentAuthors(
   runner: GitRunner,
@@ -45,8 +45,8 @@ export async function recentAuthors(
 }
 
 /**
- * The name of the newest commit of an address, in any letter case, as written or as the mailmap has it; null where none of
- * the newest 20,000 commits is of it. Throws `GitUnanswered`.
+ * The name in the newest commit with an address, in any letter case, as written or as mapped by the mailmap; null where
+ * none of the newest 20,000 commits has it. Throws `GitUnanswered`.
  */
 export async function authorName(
   runner: GitRunner,
@@ -59,7 +59,7 @@ export async function authorName(
   return (await newestCommits(runner, repository, options)).find(isTheirs)?.name.trim() || null;
 }
 
-/** On any branch, local or of a remote; none where there is no commit yet. */
+/** The newest commits of any branch, local or remote-tracking; empty where there is no commit yet. */
 async function newestCommits(
   runner: GitRunner,
   repository: Repository,
@@ -72,7 +72,7 @@ async function newestCommits(
 }
 
 function signaturesOf(commits: readonly Commit[]): readonly Signature[] {
-  // Git maps authors and no trailers, so a co-author is known by what an author with that address was mapped to.
+  // Git maps authors and no trailers, so a co-author is mapped as an author with the same address was.
   const mapped = new Map(commits.map(({ name, address, written }) => [written.toLowerCase(), { name, address }]));
   const found = new Map<string, Signature>();
   for (const { name, address, coAuthors, committed } of commits) {
@@ -87,7 +87,7 @@ function signaturesOf(commits: readonly Commit[]): readonly Signature[] {
   return [...found.values()];
 }
 
-/** One name and address as a commit has them, with how often and when they were last seen (seconds since 1970). */
+/** One name and address as commits have them, with how often and when they were last seen (seconds since 1970). */
 export interface Signature {
   readonly name: string;
   readonly address: string;
@@ -99,7 +99,7 @@ export interface Signature {
 export interface Author {
   /** The name that most of the commits have. */
   readonly name: string;
-  /** In small letters, the most used first. */
+  /** In lower case, the most used first. */
   readonly addresses: readonly string[];
   /** Login at a host, from a noreply address, or null. */
   readonly login: string | null;
@@ -114,8 +114,8 @@ interface AuthorGroups {
 }
 
 /**
- * Puts signatures together that are one person's: the same address in any letter case, the same login in a noreply
- * address, or the same name of at least two words. One word alone ("Tom", "root") says too little.
+ * Groups the signatures of one person: the same address in any letter case, the same login in a noreply address, or the
+ * same name of at least two words. A name of one word ("Tom", "root") is not enough.
  */
 export function groupAuthors(signatures: readonly Signature[]): AuthorGroups {
   const people = signatures.filter(({ name, address }) => !isMachine(name, address) && name + address !== '');

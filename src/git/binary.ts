@@ -8,11 +8,11 @@ export interface BinarySearch {
   readonly searchPath: string;
   /** From the built-in git extension or a machine setting: tried first, under the same conditions. */
   readonly suggested: string | undefined;
-  /** Workspace folders, absolute. Nothing in them is run or looked into. */
+  /** Workspace folders, absolute. No program in them is run, and none is searched for there. */
   readonly workspaceFolders: readonly string[];
 }
 
-/** Apple's `/usr/bin/git` opens an installer where none of these exists, so it is only used beside one. */
+/** Apple's `/usr/bin/git` opens an installer where none of `appleTools` exists, so it is only used where one does. */
 const appleStub = '/usr/bin/git';
 const appleTools = [
   '/Library/Developer/CommandLineTools/usr/bin/git',
@@ -21,7 +21,7 @@ const appleTools = [
 
 /**
  * The entries of PATH that are absolute and outside every workspace folder (docs/security.md#r12, G17): a `git` that
- * came with the repository is never found, neither by us nor by git when it looks for its helpers.
+ * came with a repository is never found, neither by this module nor by git when it looks for its helpers.
  */
 export async function safeSearchPath(search: BinarySearch): Promise<readonly string[]> {
   const { delimiter } = paths(search.platform);
@@ -55,7 +55,7 @@ async function filterSafe(search: BinarySearch, candidates: readonly string[]): 
   return safe;
 }
 
-/** Each path as given and as the links in it lead. */
+/** Each path as given and with its links resolved. */
 async function withCanonical(given: readonly string[]): Promise<readonly string[]> {
   const real = await Promise.all(given.map((path) => realpath(path).catch(() => path)));
   return [...given, ...real];

@@ -3,9 +3,9 @@ import { NulTokens } from './nulTokens';
 
 /** One file of one commit, from `--name-status`. */
 export interface FileChange {
-  /** `A`, `M`, `D`, `T`, `R`, `C`, `U`. */
+  /** One of `A`, `M`, `D`, `T`, `R`, `C`, `U`. */
   readonly status: string;
-  /** Relative to the repository's root; after a rename the new one. */
+  /** Relative to the repository's root; the new path of a rename. */
   readonly path: string;
   /** The old path of a rename or copy, else null. */
   readonly from: string | null;
@@ -15,20 +15,21 @@ export interface ChangesFormat<Definition> {
   /** `--format=…`, for `log -z --name-status`. */
   readonly argument: string;
   /**
-   * A parser that is fed with the output as it comes, so that no output is held and no pause is long
-   * (docs/security.md#r49).
+   * A parser that takes the output in chunks, so that none of it is held and no pause is long (docs/security.md#r49).
    */
   reader(onChange: (commit: Row<Definition>, change: FileChange) => void): (chunk: Uint8Array) => void;
 }
 
-/** No status has small letters, so this cannot be one, and file names are never read where it is looked for. */
+/**
+ * A status is in upper case, so it cannot be the marker, and where the marker is expected there is never a file name.
+ */
 const marker = 'commit';
 const statusPattern = /^\n?([A-Z])\d*$/;
 
 /**
  * The format of `log -z --name-status` and its parser: each record is the marker, the definition's parts, and for each
- * file its status and its path (two paths after a rename or copy). Every part is recognised by its place alone, so
- * that a file may be named like a commit.
+ * file its status and its path (two paths after a rename or copy). Every part is recognised by its position alone, so a
+ * file may be named like a commit.
  */
 export function changesFormat<const D extends Readonly<Record<string, string>>>(definition: D): ChangesFormat<D> {
   const width = Object.keys(definition).length;

@@ -1,6 +1,6 @@
 /**
- * What a wrapper of git prints on standard output before git's own answer: the lines above that of `git version`. Where
- * the same lines stand above another answer they are no part of it; digits may differ, as those of a time do.
+ * What a wrapper of git prints on standard output before git's own answer: the lines above that of `git version`. The
+ * same lines above another answer are no part of it; their digits may differ, as in a time.
  */
 export function chatterAbove(output: string, isAnswer: RegExp): readonly string[] {
   const lines = output.split('\n');
@@ -8,9 +8,9 @@ export function chatterAbove(output: string, isAnswer: RegExp): readonly string[
   return answer <= 0 ? [] : lines.slice(0, answer).map(withoutDigits);
 }
 
-/** Passes an answer on, whole or as it comes, without the chatter above it. */
+/** Passes output on, whole or in chunks, without the chatter above it. */
 export class WithoutChatter {
-  /** What may be chatter still; null once that is settled. */
+  /** Output that may still be chatter; null once that is decided. */
   private held: Uint8Array | null;
 
   constructor(
@@ -54,7 +54,7 @@ export class WithoutChatter {
   }
 }
 
-/** Longer than any line of chatter: an answer in one line is not kept waiting. */
+/** Longer than any line of chatter, so that an answer in one long line is not held back. */
 const maxHeld = 65_536;
 
 function withoutDigits(line: string): string {

@@ -4,17 +4,17 @@ import type { Repository } from './repository';
 import type { GitRefused } from './result';
 import { type Verb, type VerbRule, verbRule } from './verbs';
 
-/** One call. Text from outside may only be in `revisions`, `operands` and `paths`. */
+/** One call of git. Text from outside may only be in `revisions`, `operands` and `paths`. */
 export interface GitCall {
   readonly repository: Repository;
   readonly verb: Verb;
-  /** Options, from the verb's list in `verbs.ts`, each one word: `--max-count=20`. */
+  /** Options from the verb's list in `verbs.ts`, each one word: `--max-count=20`. */
   readonly args?: readonly string[];
   /** A pattern for `config` and `for-each-ref`, a name for `remote`. */
   readonly operands?: readonly string[];
   /** Hashes, ranges of hashes, `hash:path`, `HEAD` or full references; for `rev-parse` anything. */
   readonly revisions?: readonly string[];
-  /** Relative to the repository's root, taken literally. */
+  /** Relative to the repository's root, taken literally and not as patterns. */
   readonly paths?: readonly string[];
   /** For `blame`. */
   readonly lines?: readonly LineSpan[];
@@ -82,7 +82,7 @@ function missingCommits(rule: VerbRule, args: readonly string[], revisions: read
   return commits >= 2 ? undefined : `${rule.lead[0]} of the working tree`;
 }
 
-/** Without `--verify`, `rev-parse` echoes what it does not know. */
+/** A name that `rev-parse` would echo if it does not know it, because `--verify` is missing. */
 function unverifiedName(rule: VerbRule, args: readonly string[], revisions: readonly string[]): string | undefined {
   return rule.revisions === 'name' && !args.includes('--verify') ? revisions[0] : undefined;
 }

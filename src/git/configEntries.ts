@@ -1,6 +1,6 @@
 import { nulTokens } from './nulTokens';
 
-/** `['branch.main.remote', 'origin']`: section and variable are in small letters, what is between them as written. */
+/** `['branch.main.remote', 'origin']`: section and variable are in lower case, the part between them as written. */
 export type ConfigEntry = readonly [key: string, value: string];
 
 const pattern = [
@@ -12,12 +12,12 @@ const pattern = [
 ].join('|');
 
 /**
- * Everything that is read of a repository's configuration, so that callers that need different parts of it at the same
- * time share one process (see `SharedCalls`). Reading it runs nothing (docs/security.md#r17).
+ * One call for everything that is read of a repository's configuration, so that callers that need different parts of it
+ * at the same time share a process (see `SharedCalls`). It starts no other program (docs/security.md#r17).
  */
 export const configurationCall = { verb: 'config', args: ['-z'], operands: [pattern] } as const;
 
-/** What `config -z --get-regexp` printed, in its order. A variable without a value has `''`. */
+/** Parses the output of `config -z --get-regexp`, in its order. A variable without a value has `''`. */
 export function configEntries(stdout: Uint8Array): readonly ConfigEntry[] {
   return nulTokens(stdout).map((entry) => {
     const end = entry.indexOf('\n');

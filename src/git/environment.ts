@@ -18,7 +18,7 @@ const inherited = new Set(
 );
 
 const fixed: Environment = {
-  // English messages, so that `failureReason` can read them; UTF-8 file names.
+  // English messages, so that `failureReason` can parse them; UTF-8 file names.
   LANG: 'C.UTF-8',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
@@ -27,8 +27,8 @@ const fixed: Environment = {
   GIT_LITERAL_PATHSPECS: '1',
   GIT_PAGER: 'cat',
   GCM_INTERACTIVE: 'never',
-  // Stricter than R14's `https:ssh`: no verb needs the network, yet git fetches the missing objects of a partial
-  // clone by itself, and over ssh that starts the repository's own `core.sshCommand`. No protocol has this name.
+  // Stricter than R14's `https:ssh`. No verb needs the network, yet git fetches the missing objects of a partial clone
+  // by itself, which over ssh starts the repository's own `core.sshCommand`. No protocol is named `none`.
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
 };
@@ -55,9 +55,9 @@ export const hardenedPrefix: readonly string[] = [
 /**
  * The environment of a call.
  *
- * @param searchPath the safe entries of PATH, joined (see `binary.ts`): git's own helpers are looked up there.
- * @param settings configuration that beats the repository's. As variables and not as `-c`, because a repository may
- *   choose names with `=` in them, which `-c name=value` splits in the wrong place.
+ * @param searchPath the safe entries of PATH, joined (see `binary.ts`): git looks up its helpers there
+ * @param settings configuration that overrides the repository's. They are variables and not `-c`, because a repository
+ * may choose names with `=` in them, which `-c name=value` splits in the wrong place.
  */
 export function gitEnvironment(
   outer: Environment,
@@ -71,7 +71,7 @@ export function gitEnvironment(
   }
   for (const [name, value] of Object.entries(fixed)) if (value !== undefined) environment[name] = value;
   if (repository !== null) {
-    // Neutral against `core.worktree`, and no repository further up is taken where this one turns out broken.
+    // Overrides `core.worktree`, and keeps git from using a repository further up where this one is broken.
     environment.GIT_WORK_TREE = repository.root;
     environment.GIT_CEILING_DIRECTORIES = repository.parent;
   }
@@ -84,7 +84,7 @@ export function gitEnvironment(
 }
 
 /**
- * Settings that switch off every filter that is configured, so that comparing files with the index starts no program
+ * Settings that switch off every configured filter, so that comparing files with the index starts no program
  * (docs/security.md#r17). `lfs` is no exception, unlike in R17: a repository can put any command under that name, and
  * git-lfs itself runs the commands of `lfs.extension.*`. The price is that a file under LFS that was touched but not
  * changed may be reported as changed.

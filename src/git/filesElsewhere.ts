@@ -4,7 +4,7 @@ import { answered } from './result';
 import type { GitOptions, GitRunner } from './runner';
 
 /**
- * Files below a folder that commits of local and remote-tracking branches add and HEAD does not have, as of the last
+ * Files below a folder that HEAD does not have and commits of local or remote-tracking branches add, as of the last
  * fetch, relative to the repository's root. Throws `GitUnanswered`.
  */
 export async function filesElsewhere(
@@ -13,7 +13,7 @@ export async function filesElsewhere(
   folder: string,
   options: GitOptions = {},
 ): Promise<readonly string[]> {
-  // Without renames: a file that was moved there takes a name as well.
+  // Without renames, because a file that was moved there also takes the name.
   const args = [
     '-z',
     '--format=',

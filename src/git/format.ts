@@ -13,7 +13,7 @@ export interface Format<Definition> {
 
 export interface LogFormat<Definition> extends Format<Definition> {
   /**
-   * The same, fed with the output as it comes, so that no output is held and no pause is long (docs/security.md#r49).
+   * A parser that takes the output in chunks, so that none of it is held and no pause is long (docs/security.md#r49).
    */
   reader(onRow: (row: Row<Definition>) => void): (chunk: Uint8Array) => void;
 }
@@ -22,7 +22,7 @@ type Definition = Readonly<Record<string, string>>;
 
 /**
  * A format for `log` and `show`, to be used with `-z`: `logFormat({ hash: '%H', date: '%aI' })`.
- * Git never has a NUL inside a placeholder, so every part is what its name says, however hostile.
+ * Git prints no NUL inside a placeholder, so even a hostile text cannot shift the parts.
  */
 export function logFormat<const D extends Definition>(definition: D): LogFormat<D> {
   const width = Object.keys(definition).length;
@@ -76,10 +76,13 @@ function rows<const D extends Definition>(definition: D, tokens: readonly string
 /** For `log`: the values of a commit's `Co-authored-by` trailers, each on one line. */
 export const coAuthorsPlaceholder = '%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x0A)';
 
-/** A message that names more was made to slow its reader down. */
+/** A message with more co-authors was made to slow its reader down. */
 const mostCoAuthors = 50;
 
-/** What the placeholder printed, as written: git maps authors and no trailers. What names no address is no person. */
+/**
+ * Parses what the placeholder printed, as written, since git maps authors and no trailers. Lines without an address are
+ * skipped.
+ */
 export function parseCoAuthors(text: string): readonly { readonly name: string; readonly address: string }[] {
   return text.split('\n', mostCoAuthors).flatMap((line) => {
     const match = /^([^<>]{1,200})<([^<>\s]{1,200})>\s*$/.exec(line.slice(0, 500));

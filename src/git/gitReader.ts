@@ -7,13 +7,13 @@ export interface GitReaderHost {
   readonly log: Logger;
   /** As `GitHost.mostMs`. */
   readonly mostMs?: number;
-  /** As of `AddedDates`. */
+  /** As for `AddedDates`. */
   readonly shelf?: Shelf | null;
 }
 
 /**
- * A reader for one folder with a runner of its own, for hosts that have nothing else to do with git. Where several
- * readers live, they share one `GitRunner`, so that its limit of processes holds for all of them.
+ * A reader for one folder with a runner of its own, for hosts that use git for nothing else. Several readers share one
+ * `GitRunner`, so that its limit of processes holds for all of them.
  */
 export function gitReader(folder: string, host: GitReaderHost): AddedDates {
   const runner = new GitRunner({

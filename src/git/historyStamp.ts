@@ -4,16 +4,16 @@ import { staysBelow } from '../core/files/paths';
 import { objectName } from '../core/names/objectName';
 import { findRepository, isUnopenable, type Repository, readPointer, shallowBorder } from './repository';
 
-/** Of what the history behind HEAD consists. While both are the same, git says the same of it. */
+/** Identifies the history behind HEAD: while both fields are the same, git gives the same answers about it. */
 export interface HistoryStamp {
-  /** The id of the commit. */
+  /** The hash of the commit. */
   readonly head: string;
   /** The commits at which a shallow clone was cut off, in order. */
   readonly border: string;
 }
 
 /**
- * Read from files alone. Null where they do not say it, and where a commit may stand for other things tomorrow: with
+ * Read from files alone. Null where they do not tell, and where a hash may stand for another history tomorrow: with
  * grafts and replaced objects, in a partial clone, before the first commit, and where references are in a table
  * (`reftable`). Never rejects.
  */
@@ -29,8 +29,8 @@ export async function historyStamp(repository: Repository): Promise<HistoryStamp
 }
 
 /**
- * All that the history of a folder is known by, in a line; null where nothing is. Of a folder in no repository that is
- * so, too.
+ * A line that identifies the history of a folder; null where it cannot be identified. A folder without a repository has
+ * a line, too.
  */
 export async function historyOf(folder: string): Promise<string | null> {
   const place = await findRepository(folder);
@@ -39,7 +39,7 @@ export async function historyOf(folder: string): Promise<string | null> {
   return stamp && JSON.stringify([place.repository.commonDirectory, place.prefix, stamp.head, stamp.border]);
 }
 
-/** Whether git may take other commits for those that are named. */
+/** Whether git may replace commits by others: with `refs/replace` or grafts. */
 async function isRewritten(commonDirectory: string, packed: string): Promise<boolean> {
   if (packed.includes(' refs/replace/')) return true;
   const replaced = await readdir(join(commonDirectory, 'refs', 'replace')).catch(() => []);
@@ -58,7 +58,7 @@ async function headOf({ gitDirectory, commonDirectory }: Repository, packed: str
     (error: NodeJS.ErrnoException) => error.code === 'ENOENT' || error.code === 'ENOTDIR',
   );
   const tip = isMissing ? packedTip(packed, branch) : await readPointer(file);
-  // A reference may name another one.
+  // A symbolic reference names another one, and is not followed.
   return tip !== undefined && objectName.test(tip) ? tip : null;
 }
 

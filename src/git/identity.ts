@@ -3,7 +3,7 @@ import type { Repository } from './repository';
 import { answered } from './result';
 import type { GitOptions, GitRunner } from './runner';
 
-/** Who commits here, as git is configured; each is null where it is not set. */
+/** Name and address that git is configured to commit with; each is null where it is not set. */
 export interface GitIdentity {
   readonly name: string | null;
   readonly address: string | null;
@@ -19,7 +19,7 @@ export async function gitIdentity(
   return identityIn(configEntries(answered(result).stdout));
 }
 
-/** Of several values git itself uses the last one, and a Map keeps that. */
+/** Git uses the last of several values, and so does a Map. */
 export function identityIn(entries: readonly ConfigEntry[]): GitIdentity {
   const values = new Map(entries);
   return { name: values.get('user.name') || null, address: values.get('user.email') || null };

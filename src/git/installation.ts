@@ -15,7 +15,7 @@ export interface GitHost {
   readonly suggestedBinary: () => string | undefined;
   readonly environment: Environment;
   readonly platform: NodeJS.Platform;
-  /** Milliseconds that all calls together have, from the first one on; no end where it is left out. */
+  /** Milliseconds that all calls together have, from the first one on; no limit where it is left out. */
   readonly mostMs?: number;
   readonly logger: Logger;
 }
@@ -25,7 +25,7 @@ export interface GitInstallation {
   readonly binary: string;
   /** The safe entries of PATH, joined. */
   readonly searchPath: string;
-  /** As `chatterAbove`. */
+  /** The lines of `chatterAbove`. */
   readonly chatter: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export class GitFinder {
 
   constructor(private readonly host: GitHost) {}
 
-  /** Looks anew each time, because it costs a few file lookups and workspace folders come and go. Never rejects. */
+  /** Searches anew each time, because it costs a few file lookups, and workspace folders come and go. Never rejects. */
   async find(timeoutMs: number): Promise<GitInstallation | GitFailed | GitKilled> {
     const { environment, platform } = this.host;
     const search: BinarySearch = {
@@ -60,7 +60,7 @@ export class GitFinder {
     const checked = runProcess({
       binary,
       args: ['version'],
-      // Not the repository: nothing there has a say in this.
+      // Not the repository, where nothing may influence this call.
       cwd: dirname(binary),
       environment: gitEnvironment(this.host.environment, searchPath, null, []),
       timeoutMs: Math.min(timeoutMs, versionTimeoutMs),
@@ -68,7 +68,7 @@ export class GitFinder {
       signal: new AbortController().signal,
     }).then((end): Checked => {
       if (end.kind !== 'closed') {
-        // A busy machine is no property of the binary: the next call asks again.
+        // A busy machine says nothing about the binary, so the next call tries again.
         this.checked.delete(binary);
         return end.kind === 'killed' ? toKilled(end) : { kind: 'failed', reason: 'not-started', detail: end.detail };
       }
@@ -87,13 +87,13 @@ type GitVersion = readonly [number, number];
 
 /**
  * The oldest git that is used: `--end-of-options` in `rev-parse` came with 2.30, `GIT_CONFIG_COUNT` and
- * `--diff-merges=first-parent` with 2.31 (March 2021). One floor instead of a switch for each feature.
+ * `--diff-merges=first-parent` with 2.31 (March 2021). One minimum, instead of a switch for each feature.
  */
 export const oldestGit: GitVersion = [2, 31];
 
 const versionLine = /^git version (\d{1,6})\.(\d{1,6})/m;
 
-/** Reads the answer of `git version`, wherever in it the line is: some wrappers print warnings first. */
+/** Parses the answer of `git version`, on whichever line it is: some wrappers print warnings first. */
 export function parseVersion(output: string): GitVersion | undefined {
   const match = versionLine.exec(output);
   return match ? [Number(match[1]), Number(match[2])] : undefined;

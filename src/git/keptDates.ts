@@ -4,13 +4,13 @@ import type { Repository } from './repository';
 import { answered } from './result';
 import type { GitRunner } from './runner';
 
-/** What git said of some files, relative to the root of their repository. */
+/** Git's answer about some files, relative to the root of their repository. */
 export interface AskedDates {
   /** `YYYY-MM-DD` by the file. */
   readonly dates: ReadonlyMap<string, string>;
-  /** All that the walks through the history were limited to; null where one of them was not. */
+  /** All pathspecs that the walks through the history were limited to; null where one walk had no limit. */
   readonly walked: readonly string[] | null;
-  /** False where objects were missing: the answer is another once they are there. */
+  /** False where objects were missing: the answer will be another once they are there. */
   readonly isWhole: boolean;
 }
 
@@ -27,13 +27,13 @@ interface Kept extends HistoryStamp {
   readonly walked: readonly string[] | null;
 }
 
-/** A history that went on for longer is walked again. */
+/** A history that grew by more commits is walked again. */
 const mostCommits = 10_000;
 
 /**
- * The dates of these files. Those on the shelf are used where git would still answer the same (docs/adr/0035): the
- * history did not change, or only went on by commits that touch none of the files that were looked at. Otherwise git is
- * asked, and its answer is kept.
+ * The dates of these files. Those on the shelf are used where git would still give the same answer (docs/adr/0035): the
+ * history did not change, or it only grew by commits that touch none of the paths that were walked for. Otherwise git
+ * is asked, and its answer is kept.
  */
 export async function keptDates(
   shelf: Shelf,
@@ -45,7 +45,7 @@ export async function keptDates(
   const root = place.repository.root;
   const before = await historyStamp(place.repository);
   const kept = before && readKept(await shelf.read());
-  // What git says of one file depends on which others it is asked about: it leaves sides of merges out for all together.
+  // Git's answer for one file depends on the others in the call: it skips sides of merges for all of them together.
   if (kept && kept.root === root && sorted.join('\0') === kept.files.join('\0')) {
     const isSame = kept.head === before.head && kept.border === before.border;
     if (isSame || (await isContinued(place, kept, before))) {
@@ -62,15 +62,15 @@ export async function keptDates(
   return dates;
 }
 
-/** The shelf gives what was written whole or nothing (docs/security.md#r53). */
+/** Needs no check: a shelf returns what was written whole or nothing (docs/security.md#r53). */
 function readKept(text: string | null): Kept | null {
   return text === null ? null : JSON.parse(text);
 }
 
 /**
- * Whether a walk from the new commit comes to the kept one without having looked aside: it is among the first parents,
- * and none of those since then differs from its own first parent in anything that was walked for. At a merge git
- * follows the first parent that has the same, and no other.
+ * Whether a walk from the new commit reaches the kept one along first parents alone: the kept commit is among them, and
+ * no commit since then differs from its first parent in a path that was walked for. At a merge git follows only the
+ * first parent that does not differ from it.
  */
 async function isContinued({ runner, repository, signal }: Place, kept: Kept, now: HistoryStamp): Promise<boolean> {
   const { walked } = kept;
@@ -80,7 +80,7 @@ async function isContinued({ runner, repository, signal }: Place, kept: Kept, no
     { ...log, args: ['--first-parent', '--format=%P', `--max-count=${mostCommits}`] },
     { signal },
   );
-  // The kept commit may be gone.
+  // The kept commit may no longer exist.
   if (since.kind === 'failed') return false;
   const last = new TextDecoder().decode(answered(since).stdout).trimEnd().split('\n').at(-1) ?? '';
   if (last.split(' ', 1)[0] !== kept.head) return false;

@@ -1,12 +1,12 @@
-/** All parts of an output that is held already. */
+/** All parts of an output that is complete. */
 export function nulTokens(output: Uint8Array): readonly string[] {
   const reader = new NulTokens();
   return [...reader.push(output), ...reader.end()];
 }
 
 /**
- * Cuts UTF-8 output into its NUL-separated parts, whatever the borders of the chunks (docs/security.md#r16). Bytes that
- * are no UTF-8 become U+FFFD; they never swallow a NUL.
+ * Splits UTF-8 output into its NUL-separated parts, wherever chunks end (docs/security.md#r16). Bytes that are not
+ * valid UTF-8 become U+FFFD; they never swallow a NUL.
  */
 export class NulTokens {
   // A byte order mark at the start of a file name is part of the name.

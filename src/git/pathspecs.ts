@@ -1,14 +1,14 @@
 import { ancestors, dirname } from '../core/files/paths';
 
-/** Git compares every changed file with every path that it is given; past this, folders are quicker (measured). */
+/** Git compares every changed file with every pathspec; with more than this, folders are quicker (measured). */
 const mostPaths = 20;
 /** Windows allows 32,767 characters for a whole command line. */
 const mostCharacters = 24_000;
 
 /**
- * The fewest and narrowest paths that limit one walk through the history to these files: the files themselves where
+ * The fewest and narrowest pathspecs that limit one walk through the history to these files: the files themselves where
  * they are few, else their folders, the deepest ones first, up to the whole repository (`[]`). One walk over a folder
- * beats a walk for each batch of files.
+ * is quicker than a walk for each batch of files.
  */
 export function pathspecs(files: readonly string[]): readonly string[] {
   const levels = byDepth(files);
@@ -23,7 +23,7 @@ export function pathspecs(files: readonly string[]): readonly string[] {
   return paths.filter((path) => ![...ancestors(path)].some((ancestor) => given.has(ancestor)));
 }
 
-/** At each index the paths of so many names; `''`, the whole repository, is at 0. */
+/** Paths by their number of names; `''`, the whole repository, is at index 0. */
 function byDepth(files: readonly string[]): Set<string>[] {
   const levels: Set<string>[] = [new Set()];
   for (const file of files) {
@@ -35,7 +35,7 @@ function byDepth(files: readonly string[]): Set<string>[] {
 }
 
 function fits(levels: readonly ReadonlySet<string>[]): boolean {
-  // Counted first: most often there are thousands, and nothing has to be copied to see that.
+  // Counted first: there are often thousands, and counting copies nothing.
   if (levels.reduce((sum, level) => sum + level.size, 0) > mostPaths) return false;
   const paths = levels.flatMap((level) => [...level]);
   return paths.reduce((sum, path) => sum + path.length + 1, 0) <= mostCharacters;

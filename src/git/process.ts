@@ -9,10 +9,10 @@ export interface ProcessRequest {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
-  /** Of standard output. */
+  /** The limit on standard output. */
   readonly maxBytes: number;
   readonly signal: AbortSignal;
-  /** Takes the output as it comes; then none is kept. */
+  /** Takes the output in chunks, of which none is kept. */
   readonly onStdout?: (chunk: Uint8Array) => void;
 }
 
@@ -47,7 +47,7 @@ export function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
       killTree(child, 'SIGTERM', request.environment);
       grace = setTimeout(() => {
         killTree(child, 'SIGKILL', request.environment);
-        // A grandchild that left the group may hold the pipes open; the answer does not wait for it.
+        // A grandchild that left the group may hold the pipes open; the result does not wait for it.
         child.stdout?.destroy();
         child.stderr?.destroy();
       }, graceMs);
@@ -94,12 +94,12 @@ function start(request: ProcessRequest): Started {
       shell: false,
       windowsHide: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A process group of its own, so that the children of git end with it. Windows has `taskkill` for that.
+      // In a process group of its own, so that the children of git end with it. On Windows `taskkill` ends them.
       detached: process.platform !== 'win32',
     });
     return { child };
   } catch (error) {
-    // A NUL byte or an argument list that is too long is thrown and not emitted.
+    // A NUL byte or an argument list that is too long is thrown, not emitted as an event.
     return { problem: errorText(error) };
   }
 }

@@ -20,7 +20,7 @@ export interface Repository {
  */
 export type RepositoryProblem = 'missing' | 'none' | 'bare' | 'elsewhere' | 'broken';
 
-/** Whether what stands for a repository is there and cannot be opened. */
+/** Whether there is something that should be a repository and cannot be opened. */
 export function isUnopenable(reason: RepositoryProblem): boolean {
   return reason === 'elsewhere' || reason === 'broken';
 }
@@ -33,9 +33,9 @@ export type RepositoryResult =
 const pointerLimit = 4096;
 
 /**
- * The repository that a folder is in, found by looking at files only: it works before the trust question is settled,
- * and a bare repository among the documents (G12) is never one. `prefix` is the folder relative to the root,
- * `/`-separated, `''` for the root itself. Never rejects.
+ * The repository that a folder is in, found by reading files alone: it works before the workspace is trusted, and a
+ * bare repository among the documents (G12) is never used. `prefix` is the folder relative to the root, `/`-separated,
+ * `''` for the root itself. Never rejects.
  */
 export async function findRepository(folder: string): Promise<RepositoryResult> {
   const start = await canonical(folder);
@@ -54,13 +54,15 @@ export async function findRepository(folder: string): Promise<RepositoryResult> 
 
 async function openDirectory(root: string, marker: string): Promise<Repository | RepositoryProblem> {
   const gitDirectory = await canonical(marker);
-  // A symbolic link is a way to lead elsewhere, too.
+  // A symbolic link can lead elsewhere, too.
   if (gitDirectory !== marker) return gitDirectory === undefined ? 'broken' : 'elsewhere';
   if (!(await isGitDirectory(gitDirectory))) return 'broken';
   return { root, parent: dirname(root), gitDirectory, commonDirectory: gitDirectory };
 }
 
-/** A `.git` file is followed only to a folder that is registered for this very root, as git's own commands do it. */
+/**
+ * A `.git` file is followed only to a folder that is registered for this very root, as git's own commands register it.
+ */
 async function followPointer(root: string, marker: string): Promise<Repository | RepositoryProblem> {
   const target = (await readPointer(marker))?.match(/^gitdir: (.+)$/)?.[1];
   if (target === undefined) return 'broken';
@@ -75,7 +77,10 @@ async function followPointer(root: string, marker: string): Promise<Repository |
   return { root, parent: dirname(root), gitDirectory, commonDirectory: owner };
 }
 
-/** `<common>/worktrees/<name>/gitdir` names the `.git` file back. */
+/**
+ * The common directory of a worktree whose `gitdir` file, `<common>/worktrees/<name>/gitdir`, names the `.git` file
+ * back.
+ */
 async function worktreeOwner(marker: string, gitDirectory: string): Promise<string | undefined> {
   const back = await readPointer(join(gitDirectory, 'gitdir'));
   const common = await readPointer(join(gitDirectory, 'commondir'));
@@ -108,8 +113,8 @@ export async function readPointer(file: string): Promise<string | undefined> {
 }
 
 /**
- * Where a pointer leads that stands in a file of a folder. Undefined for another machine (`\\\\host\\share`): to look
- * there is to tell it the person's name and the hash of their password, on Windows.
+ * Resolves a pointer in a file of a folder. Undefined for a path on another machine (`\\\\host\\share`): on Windows,
+ * opening it would send that machine the person's name and the hash of their password.
  */
 export function pointedAt(folder: string, pointer: string): string | undefined {
   const isShare = (path: string) => /^[\\/]{2}/.test(path);
@@ -120,7 +125,7 @@ async function canonical(path: string | undefined): Promise<string | undefined> 
   return path === undefined ? undefined : realpath(path).catch(() => undefined);
 }
 
-/** The commits at which a shallow clone was cut off; they seem to add every file. Never rejects. */
+/** The commits at which a shallow clone was cut off; they appear to add every file. Never rejects. */
 export async function shallowBorder({ commonDirectory }: Repository): Promise<readonly string[]> {
   const text = await readFile(join(commonDirectory, 'shallow'), 'utf8').catch(() => '');
   return text.split('\n').filter((line) => objectName.test(line));

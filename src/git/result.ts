@@ -1,4 +1,4 @@
-/** Why git ran and could not do what was asked. `failureReason` reads it from standard error. */
+/** Why git ran and could not do what was asked. `failureReason` derives it from standard error. */
 export type FailureReason =
   | 'dubious-ownership'
   | 'not-a-repository'
@@ -12,10 +12,10 @@ export type FailureReason =
   | 'not-started'
   | 'unknown';
 
-/** Why no process was started at all: the answer would be the same on every try. */
+/** Why no process was started at all: a further try would be refused as well. */
 export type RefusalReason = 'untrusted' | 'verb' | 'argument';
 
-/** What ended the process: our limits, the caller, or a signal from outside (the system out of memory, a person). */
+/** What ended the process: a limit of this program, the caller, or a signal from outside (out of memory, a person). */
 export type KilledBy = 'timeout' | 'limit' | 'cancelled' | 'signal';
 
 /** Git answered. `code` is 0, or 1 where 1 is an answer too (`merge-base --is-ancestor`, `config --get-regexp`). */
@@ -30,14 +30,16 @@ export interface GitExited {
 export interface GitFailed {
   readonly kind: 'failed';
   readonly reason: FailureReason;
-  /** What git or the system said, for the log; the repository can have a hand in it, so never as markup. */
+  /**
+   * The words of git or the system, for the log. A repository can influence them, so they are never shown as markup.
+   */
   readonly detail: string;
 }
 
 export interface GitKilled {
   readonly kind: 'killed';
   readonly by: KilledBy;
-  /** What git wrote to its error stream until then, where it did; never as markup. */
+  /** What git had written to standard error; never shown as markup. */
   readonly detail?: string;
 }
 
@@ -48,12 +50,12 @@ export interface GitRefused {
 }
 
 /**
- * How one call of git ended. The kinds are apart so that an empty answer is never mistaken for a killed or broken
+ * How one call of git ended. The kinds are separate so that an empty answer is never mistaken for a killed or broken
  * git: "no commits" is only ever `exited`, or `failed` with `no-commits` (docs/security.md#faults).
  */
 export type GitResult = GitExited | GitFailed | GitKilled | GitRefused;
 
-/** Git could not answer. Thrown by readers, whose plain return values mean that it could. */
+/** Git could not answer. Readers throw it, so a plain return value always means an answer. */
 export class GitUnanswered extends Error {
   override readonly name = 'GitUnanswered';
 
@@ -69,7 +71,7 @@ export function answered(result: GitResult): GitExited {
 }
 
 /**
- * `failed dubious-ownership`, `killed timeout`: our own words. Where they do not say what is wrong, git's own line
+ * `failed dubious-ownership`, `killed timeout`: fixed words. Where they do not say what is wrong, git's own line
  * follows: `failed unknown: fatal: …`.
  */
 export function reasonOf(result: GitFailed | GitKilled | GitRefused): string {
@@ -89,7 +91,7 @@ function ownLine(stderr: string): string {
   return line.slice(0, 200);
 }
 
-/** The end of a process that did not come to its end. */
+/** The result of a process that was ended before it finished. */
 export function toKilled({ by, stderr }: { readonly by: KilledBy; readonly stderr: string }): GitKilled {
   return stderr === '' ? { kind: 'killed', by } : { kind: 'killed', by, detail: stderr };
 }
@@ -102,7 +104,7 @@ function describe(result: GitFailed | GitKilled | GitRefused): string {
 /** First match wins. The texts are stable because the environment fixes the language (see `environment.ts`). */
 const patterns: readonly (readonly [RegExp, FailureReason])[] = [
   [/detected dubious ownership|unsafe repository \(/, 'dubious-ownership'],
-  // Before "not a git repository", which git says of it, too.
+  // Before "not a git repository", which git prints for this, too.
   [/unknown repository extension|[Ee]xpected git repo version/, 'unknown-format'],
   [/not a git repository|not in a git directory/, 'not-a-repository'],
   [

@@ -4,8 +4,8 @@ import { answered } from './result';
 import type { GitOptions, GitRunner } from './runner';
 
 /**
- * The hash of the commit that a name stands for, or null where there is none. Names of people and of the repository
- * go through here once, and only the hash goes on (docs/security.md#r15). Throws `GitUnanswered`.
+ * The hash of the commit that a name stands for, or null where there is none. Names from people and from the repository
+ * are resolved here once, and only the hash is passed on (docs/security.md#r15). Throws `GitUnanswered`.
  */
 export async function resolveCommit(
   runner: GitRunner,

@@ -13,42 +13,44 @@ export interface GitOptions {
   /** Default `background`. */
   readonly priority?: Priority;
   /**
-   * Of the process, not of the wait for it. Default 15 s for interactive and 60 s for background calls
+   * For the process, without its time in the queue. Default 15 s for interactive and 60 s for background calls
    * (docs/security.md#r18).
    */
   readonly timeoutMs?: number;
-  /** Of standard output; default 16 MB (R18). Past it the call is `killed` by `limit`: half an answer is none. */
+  /**
+   * Of standard output; default 16 MB (R18). Beyond it the call is `killed` by `limit`, as half an answer is of no use.
+   */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
-  /** Takes the output as it comes, and must not throw. Such a call shares its process with no other. */
+  /** Takes the output in chunks, and must not throw. Such a call shares its process with no other. */
   readonly onStdout?: (chunk: Uint8Array) => void;
 }
 
 const defaultTimeoutMs: Readonly<Record<Priority, number>> = { interactive: 15_000, background: 60_000 };
 const defaultMaxBytes = 16 * 1024 * 1024;
-/** Milliseconds that a verb which took too long is not asked again: it would take as long once more. */
+/** In milliseconds: how long a verb that timed out is not run again, because it would time out once more. */
 const restMs = 60_000;
 const timedOut: GitResult = { kind: 'killed', by: 'timeout' };
 const cancelled: GitResult = { kind: 'killed', by: 'cancelled' };
 
 type Settings = ReturnType<typeof blankFilters>;
 
-/** The one way to git (R11) (docs/adr/0005). Knows no verb that writes or uses the network; see `verbs.ts`. */
+/** The only way to git (R11) (docs/adr/0005). Knows no verb that writes or uses the network; see `verbs.ts`. */
 export class GitRunner {
   private readonly finder: GitFinder;
-  /** At most four processes a window (docs/security.md#faults), one of them reserved for what a person waits for. */
+  /** At most four processes a window (docs/security.md#faults), one of them reserved for interactive calls. */
   private readonly queue = new JobQueue(4, 1);
   private readonly calls = new SharedCalls<GitResult>();
   private unshared = 0;
   private started: number | null = null;
-  /** What took too long, by verb and repository, and when that was seen. */
+  /** The verbs that timed out, by verb and repository, and when. */
   private readonly resting = new Map<string, number>();
 
   constructor(private readonly host: GitHost) {
     this.finder = new GitFinder(host);
   }
 
-  /** Never rejects. The call of an untrusted workspace is refused before anything else is looked at (R11). */
+  /** Never rejects. In an untrusted workspace a call is refused before anything else is checked (R11). */
   async run(call: GitCall, options: GitOptions = {}): Promise<GitResult> {
     if (!this.host.isTrusted()) return { kind: 'refused', reason: 'untrusted', detail: '' };
     const line = commandLine(call);
@@ -77,7 +79,7 @@ export class GitRunner {
     options: GitOptions,
     signal: AbortSignal,
   ): Promise<GitResult> {
-    // First of all, so that it is in time to share the call of who reads the settings beside this one.
+    // First of all, so that it is in time to share the call of a reader of settings that runs beside this one.
     const settings = verbRule(call.verb)?.readsWorktree ? await this.withoutFilters(call, options, signal) : [];
     if ('kind' in settings) return settings;
     const found = this.isResting('version') ? timedOut : await this.finder.find(this.remaining());
@@ -117,7 +119,7 @@ export class GitRunner {
     return performance.now() - (this.resting.get(what) ?? Number.NEGATIVE_INFINITY) < restMs;
   }
 
-  /** Remembers what took too long; calls that were under way at that time are not told from later ones. */
+  /** Remembers a timeout; later timeouts, such as those of calls already under way, do not extend it. */
   private noted(what: string, result: GitResult): GitResult {
     if (result.kind === 'killed' && result.by === 'timeout' && !this.isResting(what)) {
       this.resting.set(what, performance.now());
@@ -134,7 +136,7 @@ export class GitRunner {
     return listed.kind === 'exited' ? blankFilters(listed.stdout) : listed;
   }
 
-  /** Fixed words only: arguments and output can hold secrets and names. */
+  /** Logs fixed words only: arguments and output can hold secrets and names. */
   private log(call: GitCall, result: GitResult, milliseconds: number): void {
     const outcome = result.kind === 'exited' ? result.code : result.kind === 'killed' ? result.by : result.reason;
     this.host.logger.debug(`git ${call.verb}: ${result.kind} ${outcome}, ${Math.round(milliseconds)} ms`);

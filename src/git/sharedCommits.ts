@@ -7,13 +7,13 @@ import { pathspecs } from './pathspecs';
 import { answered } from './result';
 
 const list = logFormat({ hash: '%H' });
-/** The newest of a file that changes every day; older ones say little of what it is now. */
+/** The newest commits of a file that changes every day; older ones say little of its present state. */
 const mostCommits = 300;
 const shortHash = 7;
 
 /**
- * The commits that changed a file under the name that it has now, newest first, with all that each changed, in at most
- * three processes. Merges are none. Throws `GitUnanswered`.
+ * The commits that changed a file under its present name, newest first, with all files that each changed, in at most
+ * three processes. Merges are left out. Throws `GitUnanswered`.
  */
 export async function sharedCommits(place: CheckedPlace, file: FilePath): Promise<readonly SharedCommit[]> {
   const { runner, repository, signal } = place;
@@ -25,7 +25,7 @@ export async function sharedCommits(place: CheckedPlace, file: FilePath): Promis
   const hashes = list.parse(answered(result).stdout).map(({ hash }) => hash);
   const changes = await changedFiles(runner, repository, hashes, null, options);
   const files = new Map<string, FilePath[]>(hashes.map((hash) => [hash, []]));
-  // A file outside the folder counts: the commit is as large as it is.
+  // A file outside the folder is listed too, because it counts for the size of the commit.
   for (const { hash, path } of changes) files.get(hash)?.push(inFolder(place, path) ?? `../${path}`);
   return [...files].map(([hash, paths]) => ({ hash: hash.slice(0, shortHash), files: paths }));
 }

@@ -1,30 +1,31 @@
 /**
  * The only git commands that this project runs (docs/security.md#r13), each with the only options that it may be given.
- * An allow-list of whole option names, because lists of bad options have been beaten by clusters, case and
+ * It is an allow-list of whole option names, because lists of bad options have been bypassed by clusters, case and
  * abbreviations (CVE-2026-28291, CVE-2026-28292, CVE-2026-102827). No verb here writes or reaches the network.
  */
 export interface VerbRule {
-  /** What stands first, always. */
+  /** The verb and the options that every call begins with. */
   readonly lead: readonly string[];
-  /** Names before any `=`. */
+  /** Allowed options, by their names before any `=`. */
   readonly options: readonly string[];
   /**
-   * `name`: whatever a person may type, for `rev-parse --verify`. `commit`: hashes, ranges of them, full references.
-   * `hash`: exactly one, for a verb that does not know `--end-of-options` and without one reads the working tree.
+   * `name`: anything that a person may type, for `rev-parse --verify`. `commit`: hashes, ranges of them, full
+   * references. `hash`: exactly one, for a verb that does not know `--end-of-options` and reads the working tree where
+   * no hash is given.
    */
   readonly revisions: 'none' | 'name' | 'commit' | 'hash';
   /** Words that are neither options nor revisions: a pattern, a remote's name. */
   readonly operands: boolean;
   readonly paths: boolean;
-  /** Takes ranges of lines. */
+  /** Whether it takes ranges of lines. */
   readonly lines?: boolean;
-  /** Reads files of the working tree, so that the repository's filters have to be blanked first (R17). */
+  /** Whether it reads files of the working tree, so that the repository's filters have to be blanked first (R17). */
   readonly readsWorktree: boolean;
-  /** Without one of these options, two commits are needed: the working tree is not compared (R17). */
+  /** Without one of these options two commits are needed, so that the working tree is not compared (R17). */
   readonly oneOf?: readonly string[];
 }
 
-/** What keeps a difference from starting a program, or from taking minutes where the repository sets the limit. */
+/** Options that keep a diff from starting a program, and from taking minutes where the repository sets the limit. */
 const quietDiff = ['--no-ext-diff', '--no-textconv', '--no-color', '--submodule=short', '-l1000'] as const;
 
 const diffOptions = [
@@ -72,7 +73,7 @@ const walkOptions = [
   '--all',
   '--branches',
   '--remotes',
-  // Turns the meaning of the revisions after it round; what is unpushed is on a branch and `--not --remotes`.
+  // Reverses the meaning of the revisions after it; unpushed commits are on a branch and `--not --remotes`.
   '--not',
   '--ignore-missing',
   '--use-mailmap',
@@ -126,8 +127,8 @@ export const verbs = {
     options: ['-z', '--cached', '--stage', '--unmerged', '--others', '--exclude-standard', '--deleted'],
     paths: true,
   },
-  // Names of files of the working tree alone: no line of theirs, no pager, no converter, no other repository. Of tracked
-  // files: with `--untracked` git leaves out those that are ignored as well.
+  // Prints names of files of the working tree alone: none of their lines, no pager, no converter, no other repository.
+  // Only tracked files, because with `--untracked` git leaves out tracked files that are ignored.
   grep: {
     ...plain,
     lead: [...['grep', '-l', '-z', '--text', '--full-name', '--no-color', '--no-textconv'], '--no-recurse-submodules'],
@@ -138,13 +139,13 @@ export const verbs = {
   },
   status: {
     ...plain,
-    // A submodule brings filters of its own, whose names are not known: only its commit is compared.
+    // A submodule has filters of its own, whose names are not known, so only its commit is compared.
     lead: ['status', '--ignore-submodules=dirty'],
     options: ['-z', '--porcelain', '--branch', '--show-stash', '--untracked-files', '--no-renames', '--find-renames'],
     paths: true,
     readsWorktree: true,
   },
-  // Without the option two words would be a name and the value to write.
+  // Without `--get-regexp` two words would be a name and the value to write.
   config: { ...plain, lead: ['config', '--get-regexp'], options: ['-z', '--name-only'], operands: true },
   'check-mailmap': { ...plain, lead: ['check-mailmap'], operands: true },
   remote: { ...plain, lead: ['remote', 'get-url'], options: ['--all', '--push'], operands: true },
@@ -167,7 +168,7 @@ export const verbs = {
 
 export type Verb = keyof typeof verbs;
 
-/** @returns undefined for a name that came past the types. */
+/** @returns undefined for a verb that the types did not check */
 export function verbRule(verb: string): VerbRule | undefined {
   return Object.hasOwn(verbs, verb) ? verbs[verb as Verb] : undefined;
 }

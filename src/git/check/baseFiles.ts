@@ -5,11 +5,11 @@ import { nulTokens } from '../nulTokens';
 import { answered } from '../result';
 import { type CheckedPlace, inFolder } from './checkedPlace';
 
-/** What a change did to paths of a folder, from a commit to the files as they are. */
+/** The paths of a folder that changed between a commit and the files as they are now. */
 export interface ChangeSince {
-  /** As `newFilesUnder` takes it: what is gone, and what was added or changed. */
+  /** In the form that `newFilesUnder` takes: deleted paths, and added or changed ones. */
   readonly changes: readonly PathChange[];
-  /** Paths of the commit that are not as they were: with what it had there. */
+  /** Changed paths at which the commit has a file. */
   readonly before: ReadonlySet<FilePath>;
   /** Earlier path -> path now. */
   readonly renamed: ReadonlyMap<FilePath, FilePath>;
@@ -42,7 +42,7 @@ export async function changesSince(place: CheckedPlace, base: string, head: stri
       at++;
     } else facts.set(path, kind !== 'A', kind !== 'D');
   }
-  // What is not committed counts from what the commits left: a file that they added was not in the base.
+  // Uncommitted changes are relative to HEAD: a file that the commits added was not in the base.
   for (const token of nulTokens(status.stdout)) {
     facts.note(token.slice(3), !/^(?:\?\?|A)/.test(token), !/^(?:.D|D )/.test(token));
   }
@@ -88,8 +88,8 @@ class Facts {
 }
 
 /**
- * The files of a folder as a commit had them: what is not changed since comes from the disk, the rest from git. After
- * `showNow` they are those of the disk.
+ * The files of a folder as a commit has them: unchanged files come from the disk, the others from git. After `showNow`
+ * all come from the disk.
  */
 export class BaseFiles implements FileStore {
   isNow = false;
@@ -118,7 +118,7 @@ export class BaseFiles implements FileStore {
     if (this.isNow) return this.disk.list(directory);
     const own = this.added.get(directory);
     const entries = await this.disk.list(directory).catch((error) => {
-      // A folder that is gone was there.
+      // The folder was deleted since, and existed in the commit.
       if (own) return [];
       throw error;
     });
@@ -129,7 +129,7 @@ export class BaseFiles implements FileStore {
     return [...kept, ...(own?.values() ?? [])];
   }
 
-  /** What is read from git has none. */
+  /** Null for a file that is read from git. */
   async stamp(file: FilePath): Promise<string | null> {
     if (!this.isNow && this.changed.has(file)) return null;
     return (await this.disk.stamp?.(file)) ?? null;
@@ -163,7 +163,7 @@ export class BaseFiles implements FileStore {
   }
 }
 
-/** The search of git through the same files: what the commit had is added to what is found now. */
+/** Git's search of the present files, with the changed files of the commit added to its results. */
 export class BaseSearch implements FileSearch {
   constructor(
     private readonly search: FileSearch,

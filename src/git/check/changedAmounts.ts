@@ -12,17 +12,17 @@ interface Amount {
   readonly removed: number;
 }
 
-/** From this share on a file is another than the record speaks of. */
+/** From this share on a file is no longer the one that the record speaks of. */
 const leastShare = 0.5;
 const marker = 'commit';
-/** Of one file of a commit; a binary one has dashes. */
+/** Line counts of one file of a commit, added and removed; a binary file has dashes. */
 const amounts = /^\n?(\d+|-)\t(\d+|-)\t(.+)$/s;
 const streamBytes = 512 * 1024 * 1024;
 
 /**
  * How much the files that records name have changed since each record was last changed. Throws `GitUnanswered`.
- * @param named record -> files that it names and that are there; empty where that is not asked for
- * @param touched by the path in the repository
+ * @param named record -> existing files that it names; empty where amounts are not asked for
+ * @param touched the last change of each record, by its path in the repository
  */
 export async function readAmounts(
   place: CheckedPlace,
@@ -36,7 +36,7 @@ export async function readAmounts(
     const touch = touched.get(own(record));
     const all = history.get(own(path));
     if (!touch || !all) return null;
-    // The file begins empty, so all that was added and not removed is what it has now.
+    // A file begins empty, so it now has as many lines as were added and not removed.
     const lines = all.reduce((sum, { added, removed }) => sum + added - removed, 0);
     const later = all.filter(({ commit }) => commit.instant > touch.instant);
     const changed = later.reduce((sum, { added, removed }) => sum + Math.max(added, removed), 0);

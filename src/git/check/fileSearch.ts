@@ -4,10 +4,10 @@ import { NulTokens } from '../nulTokens';
 import type { GitOptions } from '../runner';
 import { type CheckedPlace, inFolder } from './checkedPlace';
 
-/** A tracked entry before its path; what is not tracked is its path alone. */
+/** The fields of a tracked entry before its path; an untracked entry is its path alone. */
 const tracked = /^\d{6} [0-9a-f]{40,64} \d\t/;
 const streamBytes = 256 * 1024 * 1024;
-/** Both read what is on the disk, in a repository that may be large. */
+/** Both calls read the working tree, in a repository that may be large. */
 const timeoutMs = 120_000;
 
 /** The files of a folder, and those with a matching line, as git knows them. */
@@ -30,7 +30,7 @@ export class GitFileSearch implements FileSearch {
       const name = isTracked ? entry.slice(entry.indexOf('\t') + 1) : entry;
       const path = inFolder(this.place, name.endsWith('/') ? name.slice(0, -1) : name);
       if (path === null || (gone.size > 0 && gone.has(name))) continue;
-      // A repository inside this one, tracked or not; then links; then all else that is not tracked.
+      // Repositories inside this one, tracked or not, are folders; links and untracked files are uncertain.
       const list = mode === '160000' || name.endsWith('/') ? 'folders' : mode.startsWith('100') ? 'files' : 'uncertain';
       found[list].add(path);
     }
@@ -41,7 +41,7 @@ export class GitFileSearch implements FileSearch {
     const search = (args: readonly string[]) => this.tokens({ verb: 'grep', args, operands: [pattern] }, signal);
     let found = this.withPerl ? await search(['--perl-regexp']) : null;
     if (found === null && !signal.aborted) {
-      // A git that was built without that library.
+      // This git was built without the library for Perl's expressions.
       this.withPerl = false;
       found = await search(['--extended-regexp']);
     }

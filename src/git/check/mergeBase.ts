@@ -5,8 +5,8 @@ import { resolveCommit } from '../revision';
 import type { GitRunner } from '../runner';
 
 /**
- * Where the branch left what a name stands for, and HEAD, as hashes. @throws Error with a sentence where there is no such
- * commit or none in common; `GitUnanswered` where git cannot say
+ * The merge base of a revision and HEAD, and HEAD, as hashes.
+ * @throws Error with a sentence where there is no such commit or no merge base; `GitUnanswered` where git cannot tell
  */
 export async function mergeBase(
   runner: GitRunner,

@@ -12,16 +12,16 @@ import { readAmounts } from './changedAmounts';
 import { type CheckedPlace, inFolder, inRepository, type TimedCommit } from './checkedPlace';
 
 const format = changesFormat({ hash: '%H', short: '%h', instant: '%ct', date: '%cs' });
-/** Nothing of the output is kept but what was asked for, so this is only against a git without end. */
+/** Only what was asked for is held, so this only guards against endless output. */
 const streamBytes = 512 * 1024 * 1024;
-/** A moved file is moved again now and then. */
+/** Renames of a file that are followed; a renamed file may be renamed again. */
 const mostMoves = 3;
 
 /**
- * What became of the paths that records name, from the history of HEAD. In a shallow clone the oldest commits seem to
+ * What became of the paths that records name, by the history of HEAD. In a shallow clone the oldest commits appear to
  * add every file, so a record that was last changed there has no history. Throws `GitUnanswered`.
- * @param isThere whether a path of the folder is there now
- * @param open what `uncommitted` said, where it was asked already
+ * @param isThere whether a path of the folder exists now
+ * @param open the answer of `uncommitted`, where it is known already
  */
 export async function readPathHistory(
   place: CheckedPlace,
@@ -59,7 +59,7 @@ async function lastTouches(
   return new Map([...found].filter(([file, { full }]) => !border.has(full) && !open.has(file)));
 }
 
-/** Files of the repository that are changed and not committed: they are being written now. Throws `GitUnanswered`. */
+/** Tracked files with uncommitted changes, which are being worked on now. Throws `GitUnanswered`. */
 export async function uncommitted({ runner, repository, signal }: CheckedPlace): Promise<ReadonlySet<FilePath>> {
   const args = ['-z', '--porcelain', '--untracked-files=no', '--no-renames'];
   const { stdout } = answered(await runner.run({ repository, verb: 'status', args }, { signal }));
@@ -67,7 +67,10 @@ export async function uncommitted({ runner, repository, signal }: CheckedPlace):
 }
 
 interface Departed {
-  /** In which the path itself went; of a file that was moved on, the commit that is named is a later one. */
+  /**
+   * The commit in which the path itself was removed or renamed; `departure` may name a later commit, of a further
+   * rename.
+   */
   readonly left: TimedCommit;
   readonly departure: OmitLater<Departure>;
 }
@@ -80,7 +83,7 @@ async function readDepartures(
   isThere: (path: FilePath) => boolean,
 ): Promise<ReadonlyMap<FilePath, Departed>> {
   const found = new Map<FilePath, Departed>();
-  /** Path as it is asked for -> the name that it had last. */
+  /** Path as it is asked for -> its last known name. */
   let pending: ReadonlyMap<FilePath, FilePath> = new Map([...gone].map((path) => [path, path]));
   for (let moves = 0; pending.size > 0 && moves < mostMoves; moves++) {
     const removals = await lastRemovals(place, new Set(pending.values()));
@@ -90,7 +93,7 @@ async function readDepartures(
     for (const [asked, name] of pending) {
       const commit = removals.get(name);
       if (!commit) {
-        // Where a moved file went after that is not known: nothing is said of it.
+        // It is not known where the renamed file went after that, so nothing is reported.
         found.delete(asked);
         continue;
       }
@@ -133,7 +136,7 @@ async function lastRemovals(
   return found;
 }
 
-/** Where a file, or all of a folder that was moved, went in a commit. */
+/** Where a commit moved a file, or all files of a folder. */
 function movedTo(path: FilePath, renames: ReadonlyMap<string, string> | undefined): FilePath | 'several' | null {
   const targets = new Set<FilePath>();
   for (const [to, from] of renames ?? []) {

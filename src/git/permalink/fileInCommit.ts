@@ -9,8 +9,8 @@ import type { GitOptions, GitRunner } from '../runner';
 const mostPaths = 50;
 
 /**
- * Which of the files a commit has; of more than 50, the first. Nothing of them is read, so it also knows what a partial
- * clone has left out.
+ * Which of the files a commit has; of more than 50, the first are checked. No contents are read, so it also works for
+ * files that a partial clone left out.
  * @param commit a whole hash. Throws `GitUnanswered` where it was cancelled.
  */
 export async function pathsInCommit(
@@ -30,7 +30,7 @@ export async function pathsInCommit(
 const mostBytes = 4 * 1024 * 1024;
 
 /**
- * A file as it was in a commit; null where it was not there, or is larger than 4 MB or no text.
+ * A file as it was in a commit; null where it was not there, is larger than 4 MB or is no text.
  * @param commit a whole hash. Throws `GitUnanswered` where it was cancelled.
  */
 export async function textInCommit(
@@ -46,8 +46,8 @@ export async function textInCommit(
 }
 
 /**
- * What a file was called in a commit, where it was renamed since, by commits or in what is staged; null for a file that
- * was not there.
+ * A file's name in a commit, where it was renamed since, by commits or in the index; null for a file that was not
+ * there.
  * @param commit a whole hash. Throws `GitUnanswered` where it was cancelled.
  */
 export async function earlierName(
@@ -61,7 +61,7 @@ export async function earlierName(
   const result = orCancelled(await runner.run({ repository, verb: 'diff', args, revisions: [commit] }, options));
   if (result.kind !== 'exited') return null;
   const tokens = nulTokens(result.stdout);
-  // Each rename is three parts: its status, the old path and the new one.
+  // Each rename is three tokens: its status, the old path and the new one.
   const at = tokens.findIndex((token, index) => index % 3 === 2 && token === path);
   return tokens[at - 1] ?? null;
 }

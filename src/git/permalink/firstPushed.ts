@@ -5,19 +5,19 @@ import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { remoteUrl } from './remoteNames';
 
-/** Each costs two processes. */
+/** Remotes that are asked about; each costs two processes. */
 const mostRemotes = 3;
 
 /** What others can see of HEAD's history, and where. */
 export interface Pushed extends PushedAncestors {
   readonly host: RepositoryHost | null;
-  /** The name of a host that does not say what it runs. */
+  /** The host's name where it does not say what the host runs. */
   readonly unknownHost: string | null;
 }
 
 /**
  * The first remote that has an ancestor of HEAD and a page; where none has a page, the first that has an ancestor; null
- * for none. Throws `GitUnanswered` where it was cancelled.
+ * where none has either. Throws `GitUnanswered` where it was cancelled.
  * @param names of remotes, the likeliest first
  * @param head a whole hash
  */
@@ -45,7 +45,10 @@ export async function firstPushed(
 
 /** What a remote has of HEAD's history, as it was last fetched or pushed. */
 interface PushedAncestors {
-  /** Full hashes, the newest first: HEAD itself, or where its unpushed commits begin. Empty where it has nothing. */
+  /**
+   * Full hashes, the newest first: HEAD itself, or the pushed parents of its unpushed commits. Empty where it has
+   * nothing.
+   */
   readonly commits: readonly string[];
   readonly unpushed: number;
 }
@@ -54,7 +57,7 @@ const format = logFormat({ mark: '%m', hash: '%H', committed: '%ct' });
 const atBorder = '-';
 
 /**
- * One call, which lists only what is not pushed and the commits below it.
+ * One call, which lists only the unpushed commits and the pushed ones right below them.
  * @param remote its name, which must be no pattern
  * @param head full hash. Throws `GitUnanswered` where it was cancelled.
  */
@@ -65,7 +68,7 @@ async function pushedAncestors(
   head: string,
   options: GitOptions = {},
 ): Promise<PushedAncestors> {
-  // A limit on the number would give its own border for that of the remote.
+  // With a limit on their number, the boundary would be that of the limit and not of the remote.
   const args = ['-z', '--boundary', '--not', `--remotes=${remote}`, '--not', format.argument];
   const result = orCancelled(await runner.run({ repository, verb: 'log', args, revisions: [head] }, options));
   if (result.kind !== 'exited') return { commits: [], unpushed: 0 };

@@ -8,12 +8,12 @@ import { pathsInCommit } from './fileInCommit';
 import { firstPushed } from './firstPushed';
 import { remoteNames } from './remoteNames';
 
-/** Each costs a process. */
+/** Commits that are searched for the files; each costs a process. */
 const mostCommits = 3;
 
 /**
- * Where each of these files can be read by others, in the newest ancestor of HEAD that has it at a remote; what is not
- * pushed has no address. Null where nothing of the repository has one. Throws `GitUnanswered`.
+ * The address at which others can read each of these files, in the newest ancestor of HEAD at a remote that has it; a
+ * file that is not pushed has no address. Null where no file of the repository has one. Throws `GitUnanswered`.
  * @param paths from the repository's root
  */
 export async function readFileAddresses(

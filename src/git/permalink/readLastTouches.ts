@@ -12,13 +12,13 @@ import { earlierName, textInCommit } from './fileInCommit';
 
 /** Who last changed some lines. */
 export interface LastTouches {
-  /** Of the lines that are committed, the latest first. */
+  /** Authors of the committed lines, the latest first. */
   readonly people: readonly LastTouch[];
-  /** Lines that differ from HEAD, by their numbers in the text that was asked about. */
+  /** Lines that differ from HEAD, by their numbers in the given text. */
   readonly uncommitted: readonly number[];
 }
 
-/** Nothing is said of a file that HEAD does not have. Throws `GitUnanswered`. */
+/** Empty for a file that HEAD does not have. Throws `GitUnanswered`. */
 export async function readLastTouches(
   runner: GitRunner,
   repository: Repository,
@@ -39,7 +39,7 @@ interface CommittedText {
   readonly text: string;
 }
 
-/** Under its name of today, or the one that it had before what is staged. */
+/** The file in the commit, under its present name, or under its earlier one where the index renames it. */
 async function committedText(
   runner: GitRunner,
   repository: Repository,
@@ -65,13 +65,13 @@ interface BlamedLines {
 
 /** More lines than a question shows. */
 const mostLines = 1_000;
-/** What the lines of each commit begin with. */
+/** The beginning of the first line of each entry. */
 const blamedCommit = new RegExp(`^(${objectNamePattern}) `);
 
 /**
- * Who changed these lines last, as the mailmap has them and the latest first; each person once, and no bots or agents. Who
- * only moved a line from one file to another counts, too. Commits that `blame.ignoreRevsFile` lists are passed over; where
- * that file is missing git answers nothing at all, here as anywhere. Throws `GitUnanswered`.
+ * The last authors of these lines as the mailmap maps them, the latest first; each person once, and no bots or agents.
+ * One who only moved a line from another file counts, too. Commits in `blame.ignoreRevsFile` are skipped; where that
+ * file is missing, git fails. Throws `GitUnanswered`.
  */
 async function lastTouches(
   runner: GitRunner,
@@ -84,13 +84,13 @@ async function lastTouches(
   return touchesIn(new TextDecoder().decode(answered(result).stdout));
 }
 
-/** What one commit says of itself, once, before the first of its lines. */
+/** The headers of a commit, which git prints once, before the first of its lines. */
 interface Commit {
   readonly headers: Map<string, string>;
   lines: number;
 }
 
-/** Reads `blame --porcelain`: a line that begins with a tab is the file's own and is never taken for anything else. */
+/** Parses `blame --porcelain`: a line that begins with a tab is the file's own, and is never taken for a header. */
 function touchesIn(porcelain: string): readonly LastTouch[] {
   const commits = new Map<string, Commit>();
   let current: Commit = { headers: new Map(), lines: 0 };

@@ -10,12 +10,12 @@ import { earlierName, pathsInCommit, textInCommit } from './fileInCommit';
 import { firstPushed } from './firstPushed';
 import { remoteNames } from './remoteNames';
 
-/** Each costs a process. */
+/** Commits that are searched for the file; each costs a process. */
 const mostCommits = 3;
 
 /**
- * The address of selected lines in the newest ancestor of HEAD that a remote has, and what is not there; in five
- * processes where all is well. It is as true as the last fetch. Throws `GitUnanswered`.
+ * The address of selected lines in the newest ancestor of HEAD that a remote has, and the lines that are not there; in
+ * five processes where nothing is missing. It is as of the last fetch. Throws `GitUnanswered`.
  */
 export async function readPermalink(
   runner: GitRunner,
@@ -59,7 +59,7 @@ interface TextThere {
   readonly text: string | null;
 }
 
-/** The file in the newest of the commits that has it, under its name of today or the one that it had there. */
+/** The file in the newest of the commits that has it, under its present name or its name in that commit. */
 async function inCommits(
   runner: GitRunner,
   repository: Repository,

@@ -5,8 +5,8 @@ import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 
 /**
- * Names of the remotes, where the work that is checked out goes first: what the branch follows, `origin`, `upstream`,
- * the rest. Throws `GitUnanswered`.
+ * Names of the remotes, those to which the checked-out work goes first: the upstream's, `origin`, `upstream`, the rest.
+ * Throws `GitUnanswered`.
  */
 export async function remoteNames(
   runner: GitRunner,
@@ -25,7 +25,7 @@ export async function remoteNames(
   return [...new Set([...first, ...remotes])];
 }
 
-/** The address of a remote as git itself uses it, with the shortcuts of the person's configuration; null for none. */
+/** The address of a remote after the rewrites of the person's configuration (`insteadOf`); null where there is none. */
 export async function remoteUrl(
   runner: GitRunner,
   repository: Repository,

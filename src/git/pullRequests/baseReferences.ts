@@ -16,10 +16,10 @@ import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 
 const format = refFormat({ name: '%(refname)', hash: '%(objectname)', target: '%(symref)' });
-/** What `for-each-ref` would take for a pattern. */
+/** Characters that `for-each-ref` would take for a pattern. */
 const isPattern = /[*?[\\\s]/;
 const mostPatterns = 150;
-/** A base that is farther away is farther away than another. */
+/** Distances in commits are counted up to this; a base that is farther away is not told from another such base. */
 const mostCounted = 2_000;
 
 export interface BaseQuestion {
@@ -30,7 +30,10 @@ export interface BaseQuestion {
   readonly head: string;
 }
 
-/** What is here of all that can be the base, or that a given name can mean; in the order of likelihood. Throws `GitUnanswered`. */
+/**
+ * The references in this clone that can be the base, or that a given name can mean, the likeliest first. Throws
+ * `GitUnanswered`.
+ */
 export async function readBaseReferences(
   runner: GitRunner,
   repository: Repository,
@@ -60,7 +63,9 @@ async function listReferences(
   return format.parse(answered(await runner.run(call, options)).stdout);
 }
 
-/** Branches at a remote that the head has and the base lacks: it was built on them. Throws `GitUnanswered`. */
+/**
+ * Remote-tracking branches that the head has and the base lacks: the head was built on them. Throws `GitUnanswered`.
+ */
 export async function readBuiltOn(
   runner: GitRunner,
   repository: Repository,
@@ -74,7 +79,7 @@ export async function readBuiltOn(
   return branchesBelow(branch, head, remotes, found);
 }
 
-/** The one candidate, or of several the one that the head is fewest commits ahead of. Throws `GitUnanswered`. */
+/** The only candidate, or the one of several that the head is fewest commits ahead of. Throws `GitUnanswered`. */
 export async function chooseBase(
   runner: GitRunner,
   repository: Repository,

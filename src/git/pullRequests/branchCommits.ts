@@ -7,7 +7,7 @@ import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 
-/** A branch of more is described by its files alone. */
+/** A branch with more commits is described by its files alone. */
 const mostCommits = 250;
 const mostFilesOfCommit = 200;
 const bytes = 64 * 1024 * 1024;
@@ -16,7 +16,7 @@ const names = changesFormat({ hash: '%H' });
 
 /**
  * The commits that `head` has and `base` lacks, both hashes, with the names of their files: two calls of `log`. Merges
- * bring what is in the base, and are left out. Throws `GitUnanswered`.
+ * are left out, because they bring what is in the base. Throws `GitUnanswered`.
  */
 export async function readBranchCommits(
   runner: GitRunner,
@@ -44,7 +44,7 @@ export async function readBranchCommits(
       },
     ),
     runner.run(
-      // Only moves without a change: for others git would compare contents, which may not be here.
+      // Only exact renames: for others git would compare contents, which may not be here.
       { repository, verb: 'log', args: [...walk, '--name-status', '--find-renames=100%', names.argument], revisions },
       {
         ...options,

@@ -28,8 +28,8 @@ import { readBranchCommits } from './branchCommits';
 import { readLandedPart } from './landedPart';
 
 /**
- * What a branch has that its base lacks, in 10 processes where the base is certain and neither a revert nor a landed part is looked into. Works offline. Rejects with
- * `GitUnanswered` where it was cancelled, and at no other time.
+ * What a branch has that its base lacks, in 10 processes where the base is certain and there is no revert or landed
+ * part to examine. Works offline. Rejects only where it was cancelled, with `GitUnanswered`.
  */
 export class GitBranch implements BranchSource {
   constructor(private readonly runner: GitRunner) {}
@@ -73,7 +73,7 @@ async function readBranch(
   ]);
   if (mergeBase === null) return { reason: border.length > 0 ? 'shallow' : 'unrelated', detail: base.name };
   if (mergeBase === head) return { reason: branch === base.name ? 'on-base' : 'nothing', detail: base.name };
-  // Who names a base knows better.
+  // A person who names the base has decided that, so landing is not checked.
   const landed = given === null ? await readLandedBranch(runner, repository, head, [base.tip], options) : null;
   if (landed) return { reason: 'landed', detail: `${base.name}: ${landed.subject}` };
   const gaps = new Gaps();
@@ -110,7 +110,7 @@ async function readBranch(
   };
 }
 
-/** What brings back what was reverted is told by its own words. */
+/** The work that a revert took back; none for a revert of a revert, whose own words say what it brings back. */
 function takenBackIn(taken: TakenBackFact): readonly TakenBackWork[] {
   const { revert, original } = taken;
   const work = workTakenBack(taken);
@@ -119,13 +119,16 @@ function takenBackIn(taken: TakenBackFact): readonly TakenBackWork[] {
   return [{ revert: revert.hash, request: landedRequest(original).number, authors }];
 }
 
-/** What the base has the same of is no part of the change, as where a lower part was squashed into it. */
+/**
+ * Files that the base does not have in the same state. Those it has are no change, as where a lower part was squashed
+ * into it.
+ */
 function leftOf({ files, left }: PatchFact): readonly FileStat[] {
   const open = files.filter((file) => isLeftOf(left, file));
   return open.length > 0 ? open : files;
 }
 
-/** Where contents are not here, the commits' own lists of names are. */
+/** Files by the commits' own lists of names, for where contents are not in this clone. */
 function namesOf(commits: readonly BranchCommit[]): readonly FileStat[] | null {
   const paths = [...new Set(commits.flatMap(({ files }) => files))];
   if (paths.length === 0) return null;

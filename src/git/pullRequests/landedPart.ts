@@ -8,7 +8,7 @@ import { pathspecs } from '../pathspecs';
 import type { Repository } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 
-/** More of either are no stack of requests; nothing is asked of more files. */
+/** More commits of either are no stack of requests, and with more files git is not asked. */
 const mostCommits = 60;
 const mostLanded = 200;
 const mostFiles = 200;
@@ -19,14 +19,14 @@ interface Branch {
   readonly head: string;
   /** Newest first. */
   readonly commits: readonly BranchCommit[];
-  /** All of it. */
+  /** The patch of the whole branch. */
   readonly patch: PatchFact;
 }
 
 /**
- * What a branch began with that its base has by other commits, and went on from: a lower branch of a stack that was squashed.
- * Null where nothing shows that there is such a part. Git is asked for more than one log only where something else changed
- * the branch's files in the base. Throws `GitUnanswered`.
+ * The beginning of a branch that its base has by other commits: a lower branch of a stack that was squashed. Null where
+ * nothing shows that there is such a part. Git is asked for more than one log only where another commit changed the
+ * branch's files in the base. Throws `GitUnanswered`.
  */
 export async function readLandedPart(
   runner: GitRunner,
@@ -45,7 +45,7 @@ export async function readLandedPart(
       from === base && to === head ? patch : readRangePatch(runner, repository, from, to, options),
   };
   const left = await leftToMerge(ask, { tip: head, commits }, since, base);
-  // What is between is told by the files that the base has the same of.
+  // Only the oldest commits are split off; a landed commit above them shows by its files, which the base has the same.
   const at = commits.findLastIndex((commit) => left.includes(commit)) + 1;
   const [last, ...below] = commits.slice(at);
   if (at === 0 || !last) return null;

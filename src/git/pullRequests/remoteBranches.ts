@@ -8,7 +8,10 @@ const format = refFormat({ name: '%(refname)', upstream: '%(upstream)' });
 const side = logFormat({ mark: '%m' });
 const prefix = 'refs/remotes/';
 
-/** What a local branch is at the remotes, as of the last fetch or push: what it follows, then its own name at each. Throws `GitUnanswered`. */
+/**
+ * The remote-tracking branches of a local branch, as of the last fetch or push: its upstream, then its own name at each
+ * remote. Throws `GitUnanswered`.
+ */
 export async function readRemoteBranches(
   runner: GitRunner,
   repository: Repository,
