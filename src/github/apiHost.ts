@@ -1,7 +1,7 @@
 import { parseRemoteUrl } from '../core/forge/remoteUrl';
 
 /**
- * A GitHub that we may talk to. A remote of a repository chooses among these and never brings in another
+ * A GitHub that requests may be sent to. A remote of a repository selects one of these and never adds another
  * (docs/security.md#r29).
  */
 export interface GitHubHost {
@@ -25,7 +25,7 @@ export interface GitHubRepository extends GitHubHost, RepositoryName {}
 export type EnterpriseSetting =
   | { readonly kind: 'none' }
   | { readonly kind: 'host'; readonly host: GitHubHost }
-  /** `value` is what is written there, for the message that names it. */
+  /** `value` is the setting as written, for the message that names it. */
   | { readonly kind: 'bad'; readonly value: string; readonly reason: 'no-address' | 'not-https' | 'has-path' };
 
 export const gitHubDotCom: GitHubHost = {
@@ -35,7 +35,7 @@ export const gitHubDotCom: GitHubHost = {
   provider: 'github',
 };
 
-/** Other names of hosts that are known: ssh over port 443, and the old form of the web address. */
+/** Other names of known hosts: ssh over port 443, and the old form of the web address. */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['ssh.github.com', 'github.com'],
   ['www.github.com', 'github.com'],
@@ -47,8 +47,8 @@ const ownerName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/;
 const repositoryName = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 
 /**
- * Reads `github-enterprise.uri`. The caller passes the user's own setting, never a workspace's (R29). Plain `http` is
- * for a server on this machine only: the token travels with each request.
+ * Parses `github-enterprise.uri`. The caller passes the user's own setting, never a workspace's (R29). Plain `http` is
+ * allowed only for a server on this machine, because the token is sent with each request.
  */
 export function enterpriseHost(setting: string | undefined): EnterpriseSetting {
   const value = setting?.trim() ?? '';
@@ -82,7 +82,7 @@ export function repositoryOf(path: readonly string[], host: GitHubHost): GitHubR
   return { host: name, webUrl, apiUrl, provider, owner, repo };
 }
 
-/** GitHub tells no names apart by their case. */
+/** GitHub's names are case-insensitive. */
 export function isSameRepository(one: RepositoryName, other: RepositoryName): boolean {
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
   return same(one.owner, other.owner) && same(one.repo, other.repo);

@@ -11,13 +11,11 @@ import { usable } from './usable';
 
 export interface ClientOptions {
   readonly host: GitHubHost;
-  /**
-   * Null without a session. Asked anew each time, so a session that ended is never used (docs/security.md#r25).
-   */
+  /** Null without a session. Called for every request, so an ended session is never used (docs/security.md#r25). */
   readonly session: () => Promise<GitHubSession | null>;
   readonly log: Logger;
   readonly clock: Clock;
-  /** The first wait before a read is tried again after a server's error; the others are four and nine times as long. */
+  /** The first wait before a read is retried after a server's error; the next ones are four and nine times as long. */
   readonly retryUnitMs: number;
   /** See `OctokitOptions`. */
   readonly paceKey: string | null;
@@ -27,17 +25,17 @@ export type Parameters = Readonly<Record<string, unknown>>;
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
-  /** An earlier answer does not do, since something is about to be decided by it. */
+  /** Whether an earlier answer will not do, because something is about to be decided by it. */
   readonly isFresh?: boolean;
 }
 
-/** Problems that an earlier answer helps over. Who is signed out or shut out is shown nothing. */
+/** Problems for which an earlier answer is shown. A person who is signed out or has no access is shown nothing. */
 const bridged: ReadonlySet<ForgeProblemKind> = new Set(['offline', 'server', 'invalid-answer', 'rate-limited']);
 const signedOut: ForgeResult<never> = { ok: false, problem: forgeProblem('signed-out') };
 
 /**
- * Asks one GitHub, for the account that is signed in: reads are cached by account and route, shared while under way, and tried
- * again; writes are none of it. Every answer goes through a shape. No method rejects.
+ * Sends requests to one GitHub for the account that is signed in. Reads are cached by account and route, shared while
+ * under way, and retried; writes are none of these. Every answer is checked by a shape. No method rejects.
  */
 export class GitHubClient {
   private readonly transport: Transport;
@@ -49,30 +47,30 @@ export class GitHubClient {
     this.transport = new Transport(options);
   }
 
-  /** A GET. A route with the same parameters is to be read with the same shape each time. */
+  /** A GET. A route with the same parameters has to be read with the same shape each time. */
   read<T>(route: string, parameters: Parameters, shape: Shape<T>, options?: ReadOptions): Promise<ForgeResult<T>> {
     return this.ask({ route, parameters, isRead: true }, shape, options);
   }
 
-  /** A question in GraphQL that changes nothing. */
+  /** A GraphQL query, which changes nothing. */
   query<T>(document: string, variables: Parameters, shape: Shape<T>, options?: ReadOptions): Promise<ForgeResult<T>> {
     return this.ask({ ...this.graphql(document, variables), isRead: true }, inData(shape), options);
   }
 
   /**
-   * Sent once. Where no usable answer came though GitHub may have done it, that is `unknown-outcome`, and the caller
-   * looks whether it did (R44).
+   * Sent once. Where no usable answer came though GitHub may have done it, the problem is `unknown-outcome`, and the
+   * caller checks whether it was done (R44).
    */
   write<T>(route: string, parameters: Parameters, shape: Shape<T>, signal?: AbortSignal): Promise<ForgeResult<T>> {
     return this.change({ route, parameters, isRead: false }, shape, signal);
   }
 
-  /** A change in GraphQL, under the rules of `write`. */
+  /** A GraphQL mutation, under the rules of `write`. */
   mutate<T>(document: string, variables: Parameters, shape: Shape<T>, signal?: AbortSignal): Promise<ForgeResult<T>> {
     return this.change({ ...this.graphql(document, variables), isRead: false }, inData(shape), signal);
   }
 
-  /** For when the session ended or is another: nothing of the account stays in memory. */
+  /** To be called when the session ended or changed: nothing of the account stays in memory. */
   forget(): void {
     this.cache.clear();
     this.account = null;
@@ -129,7 +127,7 @@ export class GitHubClient {
     return { ok: false, problem: isSettled ? problem : forgeProblem('unknown-outcome', { detail: problem.detail }) };
   }
 
-  /** The account that is signed in now; what was kept of another account is dropped. */
+  /** The account that is signed in now; the cache of another account is dropped. */
   private async signIn(): Promise<GitHubSession | null> {
     const session = await this.options.session().catch(() => null);
     if (session?.account !== this.account) this.forget();
@@ -137,7 +135,7 @@ export class GitHubClient {
     return session;
   }
 
-  /** On a server of one's own GraphQL is beside the REST interface and not below it. */
+  /** On a self-hosted server GraphQL is at `/api/graphql`, beside the REST interface at `/api/v3`. */
   private graphql(query: string, variables: Parameters): Pick<Outgoing, 'route' | 'parameters'> {
     const baseUrl = this.options.host.apiUrl.replace(/\/api\/v3$/, '/api');
     return { route: 'POST /graphql', parameters: { baseUrl, query, variables } };

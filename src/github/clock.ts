@@ -1,9 +1,9 @@
 import type { Instant } from '../core/time/zone';
 
-/** Time as the client needs it; tests turn it by hand. */
+/** Time as the client needs it; tests set it by hand. */
 export interface Clock {
   now(): Instant;
-  /** Milliseconds on a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   elapsed(): number;
   /** A signal that fires after so many milliseconds. */
   deadline(ms: number): AbortSignal;

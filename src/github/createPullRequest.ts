@@ -7,8 +7,8 @@ import { pullRequestShape, toPullRequest } from './pullRequest';
 import { sentText, verified } from './verified';
 
 /**
- * Opens a pull request, never a second one: looks for it first, and again where GitHub says that there is one or does
- * not say what it did (docs/security.md#r44, A9). What was there before is `found`.
+ * Opens a pull request, never a second one: checks for one first, and again where GitHub says that there is one or the
+ * outcome is unknown (docs/security.md#r44, A9). An existing one is returned as `found`.
  */
 export async function createPullRequest(
   client: GitHubClient,
@@ -41,7 +41,8 @@ export async function createPullRequest(
 }
 
 /**
- * A branch of a fork needs its owner's name; of a fork with the same owner GitHub would take the branch for its own.
+ * A branch of a fork needs its owner's name. For a fork with the same owner it needs the repository too, or GitHub
+ * would take the branch for this repository's own.
  */
 function headOf(
   head: BranchName,

@@ -1,11 +1,11 @@
 import type { Instant } from '../core/time/zone';
 
 export interface CachedAnswer {
-  /** Null for answers that GitHub gives no tag for. */
+  /** Null for answers to which GitHub gives no tag. */
   readonly etag: string | null;
-  /** As the shape read it: what was left behind takes no room. */
+  /** As the shape parsed it, so unused fields take no memory. */
   readonly value: unknown;
-  /** When GitHub last stood by it. */
+  /** When GitHub last confirmed the value. */
   readonly asOf: Instant;
 }
 
@@ -13,7 +13,7 @@ interface Kept extends CachedAnswer {
   readonly size: number;
 }
 
-/** The last answers, at most 5 MB of them, in memory only; the longest unused goes first (docs/security.md#r41). */
+/** The last answers, at most 5 MB, in memory only; the least recently used is evicted first (docs/security.md#r41). */
 export class EtagCache {
   private readonly kept = new Map<string, Kept>();
   private size = 0;

@@ -4,16 +4,16 @@ import { cut, oneLine } from '../core/text/escape';
 import type { Headers } from './rateLimits';
 import { refusal } from './refusal';
 
-/** How a request ended that brought no whole answer. */
+/** Why a request brought no whole answer. */
 type UnreachedReason = 'offline' | 'timeout' | 'cancelled' | 'foreign' | 'redirects' | 'too-large';
 
 /**
- * Thrown by `guardedFetch` in `octokit.ts`. Octokit passes errors of the name `AbortError` on as they are and never sends the request
- * again, which is what all of these need.
+ * Thrown by `guardedFetch` in `octokit.ts`. Octokit passes on an error named `AbortError` unchanged and never retries
+ * the request, which is right for all of these.
  */
 export class Unreached extends Error {
   override readonly name = 'AbortError';
-  /** Node's word for what happened (`CERT_HAS_EXPIRED`), which tells a proxy from a name that is wrong; `''` for none. */
+  /** Node's error code (`CERT_HAS_EXPIRED`), which tells a proxy from a wrong host name; `''` for none. */
   readonly code: string;
 
   constructor(
@@ -28,13 +28,15 @@ export class Unreached extends Error {
   }
 }
 
-/** Codes of Node's network and TLS that say that no request was sent. */
+/** Node's network and TLS error codes that mean that no request was sent. */
 const notSent =
   /^(?:ENOTFOUND|EAI_\w+|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+|ERR_SSL_\w+|ERR_INVALID_URL)$/;
 
 const codeForm = /^[A-Z][A-Z0-9_]{1,39}$/;
 
-/** What a failed `fetch` means. It wraps the system's error, at times twice (one error for each address tried). */
+/**
+ * The meaning of a failed `fetch`. Its error wraps the system's, sometimes twice (one error for each address tried).
+ */
 export function unreached(error: unknown): Unreached {
   if (error instanceof Unreached) return error;
   return new Unreached('offline', !codesOf(error).some((code) => notSent.test(code)), error);
@@ -60,7 +62,7 @@ export interface ErrorAnswer {
 const kindOfStatus: ReadonlyMap<number, ForgeProblemKind> = new Map([
   [401, 'signed-out'],
   [403, 'forbidden'],
-  // GitHub says 404 too where the person may not know that it exists.
+  // GitHub also answers 404 where the person may not know that it exists.
   [404, 'not-found'],
   [409, 'conflict'],
   [410, 'not-found'],
@@ -76,27 +78,25 @@ const kindOfReason: Readonly<Record<UnreachedReason, ForgeProblemKind>> = {
   'too-large': 'invalid-answer',
 };
 
-/** What an error status means (docs/security.md#faults); limits are told apart before. */
+/** The problem that an error status means (docs/security.md#faults); rate limits have been handled before. */
 export function problemOfAnswer({ status, headers, data }: ErrorAnswer, webUrl: string): ForgeProblem {
   const kind = kindOfStatus.get(status) ?? (status >= 500 ? 'server' : status >= 400 ? 'refused' : 'invalid-answer');
   return refusal(kind, messageOf(data), signOnPage(headers, webUrl));
 }
 
-/** What to say of a request that got no answer. */
+/** The problem of a request that got no answer. */
 export function problemOfUnreached({ reason, code }: Unreached): ForgeProblem {
   return forgeProblem(kindOfReason[reason], { detail: reason === 'offline' ? code : reason });
 }
 
-/**
- * GitHub's message and the messages of its fields, one line. A page of HTML, as a proxy sends it, says nothing (A1).
- */
+/** GitHub's message and those of its fields, on one line. `''` for a page of HTML, as a proxy sends it (A1). */
 export function messageOf(data: unknown): string {
   if (!isObject(data)) return '';
   const errors = Array.isArray(data.errors) ? data.errors.slice(0, 5) : [];
   const messages = [data.message, ...errors.map(fieldMessage)].filter(
     (part) => typeof part === 'string' && part !== '',
   );
-  // The general message adds nothing where a field's own says what is wrong.
+  // The general message adds nothing to the specific one of a field.
   const specific = messages.length > 1 ? messages.filter((part) => part !== 'Validation Failed') : messages;
   return cut(oneLine(specific.join('; ')), 300);
 }
@@ -106,7 +106,7 @@ function fieldMessage(error: unknown): unknown {
   return error.message ?? [error.field, error.code].filter((part) => typeof part === 'string').join(' ');
 }
 
-/** Where an organisation's single sign-on is passed: `required; url=https://github.com/orgs/acme/sso?…`. */
+/** The page of an organisation's single sign-on: `required; url=https://github.com/orgs/acme/sso?…`. */
 export function signOnPage(headers: Headers, webUrl: string): string | null {
   const url = /^required; url=(\S{1,2000})$/.exec(String(headers['x-github-sso'] ?? ''))?.[1];
   if (!url || !URL.canParse(url)) return null;

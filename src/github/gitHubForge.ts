@@ -30,16 +30,16 @@ import { updatePullRequest } from './updatePullRequest';
 
 type Find = (signal?: AbortSignal) => Promise<ForgeResult<GitHubRepository>>;
 
-/** One repository at one GitHub, under the name that it has now; that one is asked for once. */
+/** One repository at one GitHub, under its current name, which is looked up once. */
 export class GitHubForge implements Forge {
   private readonly merged: MergedReader;
   private current: GitHubRepository | null = null;
-  /** By branch: a second click while the first is under way gets the first one's answer (docs/security.md#r44). */
+  /** By branch: a second click during the first request gets its answer (docs/security.md#r44). */
   private readonly beingCreated = new Map<string, Promise<ForgeResult<Created<PullRequest>>>>();
 
   /**
-   * @param named as a remote names it
-   * @param find what it is called now
+   * @param named the repository as a remote names it
+   * @param find looks up its current name
    */
   constructor(
     private readonly client: GitHubClient,
@@ -117,7 +117,7 @@ export class GitHubForge implements Forge {
     return ask(this.current);
   }
 
-  /** A branch of this repository moved with it; a fork keeps its name. */
+  /** A branch of this repository is at its current name; the name of a fork is kept. */
   private branchAt({ owner, repo }: GitHubRepository, branch: BranchName): BranchName {
     return isSameRepository(branch, this.named) ? { owner, repo, name: branch.name } : branch;
   }
@@ -126,9 +126,9 @@ export class GitHubForge implements Forge {
 const nameShape = object({ full_name: name });
 
 /**
- * The repository under the name that it has now. Git and REST follow a rename without a word, so remotes keep the old one;
- * GitHub's search finds nothing under it and calls that an answer. It says nothing either of what this account may not
- * see, where this says 403 or 404.
+ * The repository under its current name. Git and REST follow a rename silently, so remotes keep the old name. GitHub's
+ * search finds nothing under that and reports no error, and neither does it for a repository that this account may not
+ * see, for which this request gets 403 or 404.
  */
 async function currentName(
   client: GitHubClient,
@@ -142,11 +142,11 @@ async function currentName(
 }
 
 /**
- * A client of one GitHub for as long as the window is open; `GitHubForge` is one repository there. It brings Octokit with
- * it, so it is loaded with `import()`, on the first click that needs it.
+ * A client of one GitHub for as long as the window is open; `GitHubForge` is one repository there. It includes Octokit,
+ * so it is loaded with `import()`, on the first click that needs it.
  */
 export function gitHubAt(host: GitHubHost, session: () => Promise<GitHubSession | null>, log: Logger): GitHubClient {
-  // Between three and five quarters of a second: windows that were refused together do not come back together.
+  // Between 750 and 1250 ms: windows that were refused together do not retry together.
   const retryUnitMs = 750 + 500 * Math.random();
   return new GitHubClient({ host, session, log, clock: systemClock, retryUnitMs, paceKey: host.host });
 }

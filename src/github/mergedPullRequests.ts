@@ -59,15 +59,15 @@ type History = NonNullable<Shaped<typeof historyShape>['nodes'][number]>;
 const historiesAtOnce = 50;
 
 /**
- * What was merged since an instant. The list is cheap to ask for again, since GitHub tags it and an unchanged one costs
- * nothing; what a pull request went through is asked for once, because after merging it does not change.
+ * Pull requests merged since an instant. Reading the list again is cheap, since GitHub tags it and an unchanged list
+ * costs nothing; the history of a pull request is read once, because it does not change after merging.
  */
 export class MergedReader {
   private readonly histories = new Map<string, History>();
 
   constructor(private readonly client: GitHubClient) {}
 
-  /** @param repository the same each time */
+  /** @param repository the same in each call */
   async since(
     repository: GitHubRepository,
     start: Instant,
@@ -75,7 +75,7 @@ export class MergedReader {
   ): Promise<ForgeResult<MergedPullRequests>> {
     const { owner, repo } = repository;
     const parameters = { owner, repo, state: 'closed', sort: 'updated', direction: 'desc' };
-    // Merging is an update: from the first page whose last one was updated before the start, none was merged after it.
+    // Merging is an update: once a page ends with an update before the start, later pages have no merge after it.
     const isEnough = (page: readonly Closed[]) => (page.at(-1)?.updated_at ?? 0) < start;
     const options = { signal, isEnough };
     const pages = await readPages(this.client, 'GET /repos/{owner}/{repo}/pulls', parameters, closedShape, options);
@@ -133,13 +133,13 @@ export class MergedReader {
 
 interface Pages<T> {
   readonly items: readonly T[];
-  /** Whether the limit of ten pages left something out. */
+  /** Whether the limit of ten pages left items out. */
   readonly isCut: boolean;
 }
 
 interface PageOptions<T> {
   readonly signal?: AbortSignal | undefined;
-  /** Whether what is wanted ends on this page. */
+  /** Whether no further page is needed. */
   readonly isEnough?: (page: readonly T[]) => boolean;
 }
 
@@ -147,8 +147,8 @@ const perPage = 100;
 const mostPages = 10;
 
 /**
- * All pages of a list, by number and never by a `Link` (docs/security.md#r43, A2), until one is not full, brings
- * nothing new (A3) or is enough.
+ * All pages of a list, by number and never by a `Link` (docs/security.md#r43, A2), until one is not full, has nothing
+ * new (A3) or is enough.
  */
 async function readPages<T extends { readonly number: number }>(
   client: GitHubClient,

@@ -85,7 +85,7 @@ function toReviewRequest(answer: SummaryAnswer, repository: GitHubRepository): R
   return { pullRequest: toSummary(answer, repository), asked: last?.createdAt ?? null };
 }
 
-/** On another's pull request a thread waits for me only where I began it. */
+/** On another person's pull request a thread waits for me only where I began it. */
 function waitingThreads(
   { number, title, reviewThreads }: ThreadedAnswer,
   repository: GitHubRepository,
@@ -111,7 +111,7 @@ function waitingThreads(
 const pullRequests = 30;
 const threads = 50;
 
-/** One question for all that is under way: the REST interface would take three requests for each pull request. */
+/** One query for all work under way: the REST interface would take three requests for each pull request. */
 const myWorkQuery = `
 query MyWork($mine: String!, $reviews: String!, $joined: String!) {
   mine: search(type: ISSUE, query: $mine, first: ${pullRequests}) {

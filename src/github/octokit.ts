@@ -9,20 +9,20 @@ export interface OctokitOptions {
    * Clients with the same key share their pace of writes and searches. Null: no pace, for a server without limits.
    */
   readonly paceKey: string | null;
-  /** The first wait before a read is tried again; the others are four and nine times as long. */
+  /** The first wait before a read is retried; the next ones are four and nine times as long. */
   readonly retryUnitMs: number;
   readonly deadline: (ms: number) => AbortSignal;
 }
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-/** Only what a server's own trouble may mend is tried again; a limit above all is not (docs/security.md#faults). */
+/** Only errors of the server itself are retried; rate limits above all are not (docs/security.md#faults). */
 const notTriedAgain = Array.from({ length: 100 }, (_, index) => 400 + index);
 
 /**
- * Octokit as we need it, one for reads and one for writes: the retry plugin would send a POST again too
+ * Octokit as configured here, one for reads and one for writes: the retry plugin would send a POST again too
  * (docs/adr/0012), so writes do without it. It paces writes and searches, and waits for no limit by itself, since it
- * takes `retry-after` as it comes, negative or beyond what a timer can hold (A7). Its own log is silent: it would name
- * repositories (R26).
+ * takes `retry-after` unchecked, negative or longer than a timer can hold (A7). Its own log is silent, because it would
+ * name repositories (R26).
  */
 export function createOctokit(use: 'reads' | 'writes', options: OctokitOptions): Octokit {
   const { apiUrl, paceKey, retryUnitMs, deadline } = options;
@@ -48,14 +48,11 @@ const timeoutMs = 20_000;
 const largestAnswer = 16_000_000;
 const mostRedirects = 3;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-/** Those that ask for the same request again; the others would turn a write into a read. */
+/** Redirects that repeat the same request; the others would turn a write into a read. */
 const repeating: ReadonlySet<number> = new Set([307, 308]);
 const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/**
- * All that is read of an answer's head; what others have tripped over (`link`, `deprecation`) is not passed on (A2,
- * A8).
- */
+/** The only headers that are passed on; Octokit's plugins have tripped over others (`link`, `deprecation`) (A2, A8). */
 const headersRead = [
   'content-type',
   'date',
@@ -70,9 +67,9 @@ const headersRead = [
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
- * The one gate to the network. It sends nothing to another origin than the API's own, whatever asked for it (R27, A2,
- * A4), follows redirects within it alone (a renamed repository), waits 20 s at most, and reads whole answers up to 16
- * MB, so that a body that was cut off is an error and not an empty success.
+ * The only way to the network. It sends nothing to another origin than the API's own, whatever asked for it (R27, A2,
+ * A4), follows redirects within that origin alone (a renamed repository), waits at most 20 s, and reads whole answers
+ * up to 16 MB, so that a truncated body is an error and not an empty success.
  * @param deadline a signal that fires after so many milliseconds
  * @throws Unreached
  */

@@ -8,8 +8,8 @@ import { list } from './shape';
 const shape = list(pullRequestShape);
 
 /**
- * The open pull request of a branch, or null; of several, the one that was changed last. GitHub leaves the filter out
- * where it does not like the name, so what comes is compared once more.
+ * The open pull request of a branch, or null; of several, the one that was changed last. GitHub ignores the filter for
+ * some names of branches, so the results are compared once more.
  */
 export async function openPullRequest(
   client: GitHubClient,
@@ -19,7 +19,8 @@ export async function openPullRequest(
 ): Promise<ForgeResult<PullRequest | null>> {
   const { owner, repo } = repository;
   const head = `${branch.owner}:${branch.name}`;
-  // This owner may have forks too, with branches of the same name; another owner has one fork, whatever it is called now.
+  // This owner may have forks too, with branches of the same name; another owner has one fork, whatever its current
+  // name.
   const isHere = isSame(branch.owner, owner);
   const parameters = { owner, repo, head, state: 'open', sort: 'updated', direction: 'desc', per_page: 100 };
   const answer = await client.read('GET /repos/{owner}/{repo}/pulls', parameters, shape, options);

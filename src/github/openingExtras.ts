@@ -5,11 +5,11 @@ import type { GitHubClient } from './client';
 import { pullRequestShape } from './pullRequest';
 import { flag, list, name, nullable, object } from './shape';
 
-/** What a pull request is opened with beside its text: what my last ones had, whom to ask for a review, labels. */
+/** What a pull request is opened with besides its text: labels, reviewers, and what my last ones had. */
 
 const mostRequests = 5;
 
-/** Who opens a pull request as a draft makes it ready later, so that is looked for too. */
+/** A person who opens a pull request as a draft marks it ready later, so that event is read too. */
 const lastOpenedQuery = `
 query LastOpened($mine: String!) {
   mine: search(type: ISSUE, query: $mine, first: ${mostRequests}) {

@@ -9,7 +9,7 @@ import { sentText, verified } from './verified';
 
 const lastComments = 'comments(last: 20) { nodes { databaseId body viewerDidAuthor } }';
 
-/** The last comments of an issue, a pull request or a discussion, and its id, which only GraphQL gives. */
+/** The last comments of an issue, a pull request or a discussion, and its node id, which only GraphQL gives. */
 const conversationQueries = {
   issue: `
 query Issue($owner: String!, $repo: String!, $number: Int!) {
@@ -51,7 +51,7 @@ interface Place {
   };
 }
 
-/** Comments once; where the outcome is unknown, my own last comments there say whether it was done. */
+/** Comments once; where the outcome is unknown, my own last comments there show whether it was posted. */
 export async function postComment(
   client: GitHubClient,
   repository: GitHubRepository,

@@ -11,7 +11,7 @@ const route = '/repos/{owner}/{repo}/issues';
 const issueShape = object({ number: count, title: text, body: nullable(text) });
 const issuesShape = list(issueShape);
 
-/** Opens an issue. Where the outcome is unknown it is looked for among the newest, by title and body. */
+/** Opens an issue. Where the outcome is unknown, it is searched for among the newest, by title and body. */
 export async function postIssue(
   client: GitHubClient,
   repository: GitHubRepository,

@@ -2,7 +2,7 @@ import type { PullRequest } from '../core/forge/forge';
 import type { GitHubRepository } from './apiHost';
 import { count, flag, instant, line, name, nullable, object, type Shaped, text } from './shape';
 
-/** A pull request as the REST interface gives it, as far as it is used. */
+/** The fields of a pull request from the REST interface that are used. */
 export const pullRequestShape = object({
   number: count,
   title: line,
@@ -10,10 +10,10 @@ export const pullRequestShape = object({
   state: name,
   draft: nullable(flag),
   merged_at: nullable(instant),
-  // Null for an account that is gone.
+  // Null for a deleted account.
   user: nullable(object({ login: name })),
   base: object({ ref: name }),
-  // Without a repository where the fork is gone.
+  // `repo` is null where the fork was deleted.
   head: object({ ref: name, label: nullable(name), repo: nullable(object({ name })) }),
   created_at: instant,
   updated_at: instant,
@@ -21,7 +21,7 @@ export const pullRequestShape = object({
 
 export type PullRequestAnswer = Shaped<typeof pullRequestShape>;
 
-/** GitHub's answer as the core knows a pull request. */
+/** Converts GitHub's answer to the core's `PullRequest`. */
 export function toPullRequest(answer: PullRequestAnswer, repository: GitHubRepository): PullRequest {
   return {
     number: answer.number,
@@ -38,7 +38,7 @@ export function toPullRequest(answer: PullRequestAnswer, repository: GitHubRepos
   };
 }
 
-/** Whom GitHub shows in place of an account that is gone. */
+/** The login that GitHub shows in place of a deleted account. */
 export const goneAccount = 'ghost';
 
 export function repositoryUrl({ webUrl, owner, repo }: GitHubRepository): string {

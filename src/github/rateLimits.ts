@@ -6,12 +6,12 @@ export type Headers = Readonly<Record<string, string | number | undefined>>;
 
 const shortest = 1;
 const longest = 3_600;
-/** GitHub's own advice where it names no time: at least a minute, then longer each time. */
+/** In seconds. GitHub's own advice where it names no time: at least a minute, then longer each time. */
 const unnamed = 60;
 
 /**
- * Seconds until GitHub wants to hear from us again, clamped to an hour (A7), or null where the headers name no time.
- * The reset is read against the server's own `Date`, so that a wrong clock here changes nothing.
+ * Seconds until GitHub may be asked again, clamped to an hour (A7), or null where the headers name no time. The reset
+ * is compared with the server's own `Date`, so that a wrong clock here does not matter.
  */
 function secondsToWait(headers: Headers, now: Instant): number | null {
   const serverNow = instantOf(headers.date) ?? now;
@@ -28,8 +28,8 @@ function secondsToWait(headers: Headers, now: Instant): number | null {
 }
 
 /**
- * Whether an error is about how much we ask, and not about what. GitHub says 403 for both; with 200 the throttling
- * plugin throws only GraphQL's `RATE_LIMITED`.
+ * Whether an error is a rate limit, and not about the request itself. GitHub answers 403 to both; with status 200 the
+ * throttling plugin throws only GraphQL's `RATE_LIMITED`.
  */
 export function isLimited(status: number, headers: Headers, message: string): boolean {
   if (status === 429 || status === 200) return true;
@@ -41,15 +41,18 @@ export function isLimited(status: number, headers: Headers, message: string): bo
   );
 }
 
-/** GraphQL answers with status 200 and calls a limit by one of two names, of which the throttling plugin knows the first. */
+/**
+ * GraphQL answers with status 200 and reports a limit by one of two names, of which the throttling plugin knows the
+ * first.
+ */
 export function isLimitedQuery(data: unknown): boolean {
   if (!isObject(data) || !Array.isArray(data.errors)) return false;
   return data.errors.some((error) => isObject(error) && (error.type === 'RATE_LIMITED' || error.type === 'RATE_LIMIT'));
 }
 
 /**
- * Remembers until when GitHub is not to be asked, so that one refusal is followed by silence and not by a storm
- * (docs/security.md#faults). Time is counted by a clock that a person cannot turn.
+ * Remembers until when GitHub is not to be asked, so that no requests follow a refusal (docs/security.md#faults). Time
+ * is measured by a monotonic clock.
  */
 export class RateLimits {
   private silentUntil = 0;
@@ -57,13 +60,13 @@ export class RateLimits {
 
   constructor(private readonly clock: Clock) {}
 
-  /** @returns the instant from which on it is worth asking again, or null for now. */
+  /** @returns the instant from which it is worth asking again, or null where that is now */
   until(): Instant | null {
     const remaining = this.silentUntil - this.clock.elapsed();
     return remaining > 0 ? this.clock.now() + remaining : null;
   }
 
-  /** Takes a refusal; @returns the instant from which on it is worth asking again. */
+  /** Notes a refusal. @returns the instant from which it is worth asking again */
   refused(headers: Headers): Instant {
     const now = this.clock.now();
     const seconds = secondsToWait(headers, now) ?? clamp(unnamed * 2 ** this.refusals);

@@ -1,14 +1,14 @@
 import { type ForgeProblem, type ForgeProblemKind, forgeProblem, type Remedy } from '../core/forge/forgeResult';
 
 interface Reason {
-  /** GitHub's words, of which one kind of status or error has many. */
+  /** A pattern of GitHub's words, since one kind of status or error covers many reasons. */
   readonly words: RegExp;
   readonly remedy: Remedy;
-  /** Where the status says something else: 410 for a tab that is turned off, 404 for what only lacks a right. */
+  /** Where the status is misleading: 410 for a tab that is turned off, 404 for a missing right. */
   readonly kind?: ForgeProblemKind;
 }
 
-/** Why GitHub says no, and what helps; the first that its words fit. */
+/** Reasons for a refusal, and what helps; the first one whose words match is used. */
 const reasons: readonly Reason[] = [
   { words: /\bSAML\b|single sign-on/i, remedy: 'sign-on', kind: 'forbidden' },
   { words: /\bOAuth App access restrictions\b/i, remedy: 'ask-for-approval', kind: 'forbidden' },
@@ -33,7 +33,7 @@ const reasons: readonly Reason[] = [
   },
 ];
 
-/** What GitHub refused, with the remedy that its own words name; that of the kind where they name none. */
+/** The problem of a refusal, with the remedy for its words; where they match none, the remedy of the kind. */
 export function refusal(kind: ForgeProblemKind, detail: string, page: string | null): ForgeProblem {
   const reason =
     kind === 'server' || kind === 'signed-out' ? undefined : reasons.find(({ words }) => words.test(detail));

@@ -6,7 +6,7 @@ import { goneAccount, repositoryUrl } from './pullRequest';
 import { count, flag, instant, line, list, name, nullable, object } from './shape';
 
 const most = 10;
-/** GitHub looks for all words at once, and takes 256 characters. */
+/** GitHub searches for all of the words together, and takes 256 characters. */
 const mostWords = 8;
 const longestWord = 24;
 
@@ -44,7 +44,7 @@ const discussionsShape = object({
   }),
 });
 
-/** Issues by REST and discussions by GraphQL, where alone they are. One of the two is better than none. */
+/** Issues by REST, and discussions by GraphQL, the only interface that has them. One of the two is better than none. */
 export async function searchConversations(
   client: GitHubClient,
   repository: GitHubRepository,
@@ -107,7 +107,7 @@ function joined(issues: Found, discussions: Found): ForgeResult<FoundConversatio
   };
 }
 
-/** Words alone, so that nothing in them is a qualifier (`repo:other/one`) or an operator (`OR`). */
+/** Words only, so that nothing in them is a qualifier (`repo:other/one`) or an operator (`OR`). */
 export function plainWords(words: string): string {
   const found =
     words

@@ -4,16 +4,15 @@ import { withLineFeeds } from '../core/text/lineEnds';
 import type { Instant } from '../core/time/zone';
 
 /**
- * Reads a value of an answer, or throws `WrongShape`. Octokit takes whatever came with status 200 for a success, a
- * cut-off body too (docs/security.md#hostile-input, A1), so nothing of an answer is used that has not been through a
- * shape.
+ * Parses a value of an answer, or throws `WrongShape`. Octokit accepts whatever came with status 200, a truncated body
+ * too (docs/security.md#hostile-input, A1), so no part of an answer is used that a shape has not parsed.
  */
 export type Shape<T> = (value: unknown, path: string) => T;
 
-/** What a shape reads. */
+/** The type that a shape parses to. */
 export type Shaped<S> = S extends Shape<infer T> ? T : never;
 
-/** Says where, never what: the message is logged (R26). */
+/** Names the place of the value and never the value, because the message is logged (R26). */
 export class WrongShape extends Error {
   override readonly name = 'WrongShape';
 
@@ -25,15 +24,15 @@ export class WrongShape extends Error {
 const longestBody = 262_144;
 
 /**
- * Text as it is, with line feeds alone. GitHub's own limit for a body is 65,536 characters; beyond four times that it
- * is cut.
+ * Text with line feeds alone, otherwise as it is. GitHub's own limit for a body is 65,536 characters; text is cut at
+ * four times that.
  */
 export const text: Shape<string> = (value, path) => {
   if (typeof value !== 'string') throw new WrongShape(path, 'a text');
   return withLineFeeds(value.slice(0, longestBody));
 };
 
-/** One line of at most 300 characters, without control characters and what turns text around (A5). */
+/** One line of at most 300 characters, without control characters and bidirectional controls (A5). */
 export const line: Shape<string> = (value, path) => cut(oneLine(text(value, path)), 300);
 
 /** A name that is sent back or compared: exactly as it came, at most 255 characters. */
@@ -42,7 +41,7 @@ export const name: Shape<string> = (value, path) => {
   return value;
 };
 
-/** A number or id: positive and exact. */
+/** A number or id: a safe integer, zero or more. */
 export const count: Shape<number> = (value, path) => {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new WrongShape(path, 'a number');
   return value;
@@ -64,7 +63,7 @@ export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return (value, path) => (value === null || value === undefined ? null : shape(value, path));
 }
 
-/** A list of which each entry has the shape; longer ones are refused. */
+/** A list whose entries all have the shape; a list of more than `most` entries is refused. */
 export function list<T>(shape: Shape<T>, most = 100): Shape<readonly T[]> {
   return (value, path) => {
     if (!Array.isArray(value) || value.length > most) throw new WrongShape(path, `a list of at most ${most}`);
@@ -72,7 +71,7 @@ export function list<T>(shape: Shape<T>, most = 100): Shape<readonly T[]> {
   };
 }
 
-/** An object with at least these fields; all others are left behind. */
+/** An object with at least these fields; all others are dropped. */
 export function object<F extends Readonly<Record<string, Shape<unknown>>>>(
   fields: F,
 ): Shape<{ readonly [K in keyof F]: Shaped<F[K]> }> {

@@ -7,7 +7,7 @@ import { flag, instant, list, name, nullable, object, type Shaped } from './shap
 
 const most = 100;
 
-/** Releases and deployments in one question, which costs one point of the limit. */
+/** Releases and deployments in one query, which costs one point of the rate limit. */
 const shipmentsQuery = `
 query Shipments($owner: String!, $repo: String!, $environments: [String!]!) {
   repository(owner: $owner, name: $repo) {
@@ -20,9 +20,9 @@ query Shipments($owner: String!, $repo: String!, $environments: [String!]!) {
   }
 }`;
 
-/** What teams call production; GitHub compares to the letter. */
+/** What teams call their production environment; GitHub compares these names exactly. */
 const environments = ['production', 'Production', 'PRODUCTION', 'prod', 'Prod', 'PROD', 'live', 'Live'];
-/** Of a deployment that succeeded; it is inactive once a later one has taken its place. */
+/** States of a deployment that succeeded; it is inactive once a later one has replaced it. */
 const succeeded: ReadonlySet<string | null> = new Set(['ACTIVE', 'INACTIVE', 'SUCCESS']);
 
 const commit = nullable(object({ committedDate: instant }));
@@ -45,7 +45,7 @@ const shipmentsShape = object({
 
 type Found = Shaped<typeof shipmentsShape>['repository'];
 
-/** The latest hundred releases, and deployments to production; the lists say from when on they are whole. */
+/** The latest hundred releases and deployments to production; each list says since when it is complete. */
 export async function shipments(
   client: GitHubClient,
   { owner, repo }: GitHubRepository,

@@ -9,9 +9,9 @@ import { type ErrorAnswer, messageOf, problemOfAnswer, problemOfUnreached, signO
 import { createOctokit } from './octokit';
 import { type Headers, isLimited, isLimitedQuery, RateLimits } from './rateLimits';
 
-/** Who is signed in. It is asked for with every request and kept nowhere (docs/security.md#r25). */
+/** The account that is signed in. It is fetched for every request and stored nowhere (docs/security.md#r25). */
 export interface GitHubSession {
-  /** Tells accounts apart; no token. */
+  /** Identifies the account; not a token. */
   readonly account: string;
   readonly token: string;
 }
@@ -20,7 +20,7 @@ export interface TransportOptions {
   readonly host: GitHubHost;
   readonly log: Logger;
   readonly clock: Clock;
-  /** See `OctokitOptions`; a second, with some jitter. */
+  /** See `OctokitOptions`; about a second, with some jitter. */
   readonly retryUnitMs: number;
   readonly paceKey: string | null;
 }
@@ -29,25 +29,25 @@ export interface Outgoing {
   /** `GET /repos/{owner}/{repo}/pulls`: Octokit's route, and what the log may say (R26). */
   readonly route: string;
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Reads are tried again and run four at a time; a write is sent once, and alone. */
+  /** Reads are retried and run four at a time; a write is sent once, and alone. */
   readonly isRead: boolean;
   readonly etag?: string | null;
 }
 
 export type Sent =
-  /** `page`: of single sign-on; GraphQL refuses with status 200, and names the page in the head of the answer alone. */
+  /** `page` is that of single sign-on: GraphQL refuses with status 200, and names the page in a header alone. */
   | { readonly kind: 'answer'; readonly data: unknown; readonly etag: string | null; readonly page: string | null }
   | { readonly kind: 'unchanged' }
-  /** `mayHaveArrived`: whether GitHub may have done it all the same. */
+  /** `mayHaveArrived`: whether GitHub may have carried it out nevertheless. */
   | { readonly kind: 'problem'; readonly problem: ForgeProblem; readonly mayHaveArrived: boolean };
 
 const apiVersion = '2022-11-28';
 
-/** Sends requests to one GitHub, one after the other as it asks for, and says in its own words how each ended. */
+/** Sends requests to one GitHub, paced as it asks, and reports how each ended. */
 export class Transport {
   private readonly reader: Octokit;
   private readonly writer: Octokit;
-  /** By account: another one has limits of its own. */
+  /** By account: each has limits of its own. */
   private readonly limits = new Map<string, RateLimits>();
   /** docs/security.md#r41: four reads, one write. */
   private readonly reads = new JobQueue(4);
@@ -65,7 +65,7 @@ export class Transport {
   async send(outgoing: Outgoing, session: GitHubSession, signal: AbortSignal): Promise<Sent> {
     const queue = outgoing.isRead ? this.reads : this.writes;
     const sent = await queue.run(signal, () => {
-      // Asked only when its turn has come: the one before may have been refused.
+      // Checked only when the request's turn has come: the one before may have been refused.
       const until = this.limitsOf(session).until();
       return until === null
         ? this.request(outgoing, session, signal)
@@ -125,7 +125,7 @@ export class Transport {
     return limits;
   }
 
-  /** R26: method, route, status and GitHub's id of the request, and nothing else. */
+  /** Logs method, route, status and GitHub's id of the request, and nothing else (R26). */
   private log(route: string, status: number, headers: Headers): void {
     const id = /^[\w:.-]{1,80}$/.exec(String(headers['x-github-request-id'] ?? ''))?.[0] ?? '';
     this.options.log.debug(`${route} ${status} ${id}`.trimEnd());
@@ -137,8 +137,8 @@ function notSent(problem: ForgeProblem): Sent {
 }
 
 /**
- * The answer that Octokit or a plugin made an error of, or null for an error of another kind. An error's own status
- * goes first: of GraphQL's "Something went wrong" the retry plugin makes a 500, though the answer had 200.
+ * The answer in an error of Octokit or a plugin, or null for an error of another kind. The error's own status takes
+ * precedence: for GraphQL's "Something went wrong" the retry plugin sets 500, though the answer had 200.
  */
 function answerOf(error: unknown): ErrorAnswer | null {
   if (!isObject(error) || !isObject(error.response)) return null;

@@ -10,15 +10,15 @@ import { sentText, verified } from './verified';
 const route = '/repos/{owner}/{repo}/pulls/{pull_number}';
 const fields = ['title', 'body'] as const;
 
-/** GitHub keeps the line ends of the last writer, and drops blanks around a title and at the end of a body. */
+/** GitHub keeps the line ends of the last writer, and trims blanks around a title and at the end of a body. */
 const plain: Readonly<Record<keyof PullRequestText, (text: string) => string>> = {
   title: (text) => oneLine(sentText(text)).trim(),
   body: (text) => withLineFeeds(sentText(text)).trimEnd(),
 };
 
 /**
- * Writes a new title or body over the one that the person had seen. GitHub has no conditional write, so it is read right
- * before, and what changed meanwhile stays: `conflict`.
+ * Replaces the title or body that the person had seen. GitHub has no conditional write, so the pull request is read
+ * right before; where it changed meanwhile, nothing is written, and the problem is `conflict`.
  */
 export async function updatePullRequest(
   client: GitHubClient,

@@ -8,10 +8,10 @@ import type { Sent } from './transport';
 
 export type Usable<T> =
   | { readonly ok: true; readonly value: T; readonly etag: string | null }
-  /** `isSettled`: GitHub did not do it, so a write may be tried again by a person without looking first. */
+  /** `isSettled`: GitHub did not carry it out, so a person may try a write again without checking first. */
   | { readonly ok: false; readonly problem: ForgeProblem; readonly isSettled: boolean };
 
-/** What is left of an answer once status, GraphQL's errors and the shape have been looked at. */
+/** The value of an answer after its status, GraphQL's errors and the shape have been checked. */
 export function usable<T>(sent: Sent, shape: Shape<T>, route: string, log: Logger): Usable<T> {
   if (sent.kind === 'unchanged') return { ok: false, problem: forgeProblem('invalid-answer'), isSettled: true };
   if (sent.kind === 'problem') return { ok: false, problem: sent.problem, isSettled: !sent.mayHaveArrived };
@@ -34,8 +34,8 @@ const kindOfType: ReadonlyMap<unknown, ForgeProblemKind> = new Map([
 ]);
 
 /**
- * GraphQL answers with status 200 and says in the body what went wrong. A part of an answer is none: a list that lacks
- * what could not be read would look complete.
+ * GraphQL answers with status 200 and reports errors in the body. A partial answer is not used: a list that lacks what
+ * could not be read would look complete.
  */
 function problemOfErrors(data: unknown, page: string | null): ForgeProblem | null {
   if (!isObject(data) || !('data' in data || 'errors' in data) || !Array.isArray(data.errors)) return null;

@@ -1,8 +1,8 @@
 import type { ForgeResult } from '../core/forge/forgeResult';
 
 /**
- * A write whose outcome may stay unknown: then GitHub is asked once whether it is there, and it is never sent again
- * (docs/security.md#r44, A9). Not found leaves it unknown, since it may still appear.
+ * A write whose outcome may be unknown: then GitHub is asked once whether it was done, and it is never sent again
+ * (docs/security.md#r44, A9). Where it is not found, the outcome stays unknown, since it may still appear.
  */
 export async function verified<T>(
   write: () => Promise<ForgeResult<T>>,
@@ -15,7 +15,7 @@ export async function verified<T>(
 }
 
 /**
- * Text as GitHub can take it: a NUL ends it there, and half of a surrogate pair is no JSON to its parser. The text looks
+ * Text that GitHub can store: it would cut the text at a NUL, and its parser rejects lone surrogates. The text looks
  * the same.
  */
 export function sentText(text: string): string {
