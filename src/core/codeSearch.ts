@@ -11,24 +11,24 @@ type Found = ReadonlySet<FilePath> | null;
 
 const none: ReadonlySet<FilePath> = new Set();
 
-/** So few files are read at once rather than looked for among all. */
+/** Up to this many changed files are read themselves, instead of having git search all files. */
 const fewFiles = 50;
 
 /**
- * The files of code that may cite a record, as git finds them. What git said of files that did not change since is kept
- * (docs/adr/0031), so that it need not search them again. Files that did change are taken to cite one. That is never
- * wrong: what is found in them is resolved like all else.
+ * The files of code that may cite a record, as git finds them. Matches of files that did not change since are kept
+ * (docs/adr/0031), so that git need not search these again. Changed files count as matches. That is never wrong,
+ * because whatever is found in them is resolved like everything else.
  */
 export class CodeSearch {
-  /** What git says of all files; null while it was not asked. */
+  /** Git's matches among all files; null while it has not been asked. */
   private common: Promise<Found> | null = null;
-  /** About these git is not asked for a line. */
+  /** Files that git's search does not cover. */
   private unsearched: readonly FilePath[] = [];
-  /** Files that are searched with their stamps, which are taken before git looks: what changes from then on has another. */
+  /** Searched files with their stamps, taken before git searches: a later change gives another stamp. */
   private readonly searched: (readonly [path: FilePath, stamp: string | null])[] = [];
-  /** Those that are as they were when something was found in them. */
+  /** Unchanged files with a kept match. */
   private readonly known = new Map<FilePath, Match>();
-  /** Those that are not as they were when they were searched, or never were. */
+  /** Files that changed since they were searched, or never were. */
   private readonly unknown = new Set<FilePath>();
 
   constructor(
@@ -38,9 +38,9 @@ export class CodeSearch {
     private readonly pacer: Pacer,
   ) {}
 
-  /** Lists the files. @returns null where git could not say which there are */
+  /** Lists the files. @returns null where git could not list them */
   async tree(options: WalkOptions, signal: AbortSignal): Promise<FileTree | null> {
-    // Where nothing is kept, beside the listing.
+    // Where nothing is kept, the search runs beside the listing.
     if (!this.kept.isKeeping) this.ask(signal);
     const known = await this.search.list(signal);
     if (known === null) return null;
@@ -50,7 +50,7 @@ export class CodeSearch {
     return tree;
   }
 
-  /** Files that may cite one of the records; null where that is not known. */
+  /** Files that may cite one of the records; null where git could not search. */
   async mayCite(records: readonly DocRecord[], signal: AbortSignal): Promise<Found> {
     const pattern = furtherPattern(records);
     const now = await this.common;
@@ -69,7 +69,7 @@ export class CodeSearch {
     return this.with([...common, ...further]);
   }
 
-  /** With files that nothing was said of. */
+  /** The matches, with the files about which nothing is known. */
   private with(found: Iterable<FilePath>): Found {
     return new Set([...found, ...this.unknown, ...this.unsearched]);
   }
@@ -93,7 +93,7 @@ export class CodeSearch {
     if (this.unknown.size > most || !(await this.areSearchable(this.unknown))) this.ask(signal);
   }
 
-  /** Whether git would find in all of them what we do: it looks at the bytes, of which those of UTF-16 say nothing to it. */
+  /** Whether git's search matches our own in all of the files: it searches bytes, and matches nothing in UTF-16. */
   private async areSearchable(files: Iterable<FilePath>): Promise<boolean> {
     for (const path of files) {
       const read = await this.files.read(path, maxTextBytes);

@@ -1,11 +1,11 @@
 import type { Pacer } from './ports';
 
-/** As many files are read at the same time; more does not get faster. */
+/** How many files are read at the same time; more is no faster. */
 const concurrency = 16;
 
 /**
- * Does something with each item, a few of them at a time.
- * @param work undefined where nothing is to be done. Where it rejects, so does all of it
+ * Runs `work` for each item, a few items at a time.
+ * @param work returns undefined where there is nothing to do. Where it rejects, the whole call rejects
  * @returns how many items had their turn before the signal
  */
 export async function fewAtOnce<T>(

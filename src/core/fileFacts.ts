@@ -12,30 +12,30 @@ import { isAboutCode, type ParsedRecord } from './records/record';
 
 /** What one file states by itself (docs/adr/0003), as plain data that JSON keeps. */
 export interface FileFacts {
-  /** Mostly one or none; of a file that holds several, the file itself comes first. */
+  /** Mostly one or none; for a collection, the file itself comes first. */
   readonly records: readonly ParsedRecord[];
-  /** What ties other files to it, and it to records; left out where only records were asked for. */
+  /** References to and from the file; left out where only records were asked for. */
   readonly ties?: {
-    /** Left out where only names were asked for; a text where they are packed. */
+    /** Left out where only names were asked for; a string where they are packed. */
     readonly references?: StoredReferences;
     /** Names that it declares for others. */
     readonly declared: readonly string[];
-    /** Names of code that each of its records has. */
+    /** Identifiers of code in each of its records. */
     readonly identifiers: readonly (readonly NamedIdentifier[])[];
   };
-  /** Why what it cites is not known, or not all of it. */
+  /** Why its references are not known, or not all of them. */
   readonly problem: FileProblem | null;
 }
 
 /** `names`: the records, and the names that tie a file to others, but not what it cites. */
 export type ReadingDepth = 'records' | 'names' | 'all';
 
-/** Whether facts that were read before have all that is asked for now. */
+/** Whether facts have everything that a depth asks for. */
 export function isAsDeep({ ties }: FileFacts, depth: ReadingDepth): boolean {
   return depth === 'records' || (ties !== undefined && (depth === 'names' || ties.references !== undefined));
 }
 
-/** @param candidate what its path makes of the file, or null where that is no record */
+/** @param candidate what the path says about the file, or null where it is no record */
 export async function readFacts(
   path: FilePath,
   candidate: Candidate | null,
@@ -43,7 +43,7 @@ export async function readFacts(
   pacer: Pacer,
   depth: ReadingDepth = 'all',
 ): Promise<FileFacts> {
-  // Several files may have arrived at once, and each of them is work.
+  // Several files may have been read at once, and parsing each takes time.
   await pacer.breathe();
   const isUnread = !read.ok && (read.reason === 'too-large' || read.reason === 'unreadable');
   const problem = isUnread ? read.reason : null;
@@ -60,20 +60,20 @@ export async function readFacts(
 }
 
 /**
- * The same facts in strings of their own. A piece of a text is a view of it to the engine, so that a title of twenty
- * letters keeps its whole file in memory. What a file cites is packed.
+ * The same facts in strings of their own. To the engine a slice of a text is a view of it, so that a title of twenty
+ * letters keeps its whole file in memory. References are packed.
  */
 export function copied({ records, ties, problem }: FileFacts): FileFacts {
   const { references, ...others } = ties ?? {};
   const copy: Pick<FileFacts, 'records' | 'ties'> = JSON.parse(JSON.stringify({ records, ties: ties && others }));
-  // An empty list stays one.
+  // An empty list stays a list.
   const cited = references && { references: references.length > 0 ? packed(references) : references };
   return { ...copy, ...(copy.ties && { ties: { ...copy.ties, ...cited } }), problem };
 }
 
 const empty: readonly never[] = Object.freeze([]);
 
-/** Facts that have no strings and lists which others have, too: the path of their file, and lists that are empty. */
+/** Facts that share equal values to save memory: the path of their file, and empty lists. */
 export function shared(facts: FileFacts, path: FilePath): FileFacts {
   for (const record of facts.records) {
     for (const [key, value] of Object.entries(record)) {
@@ -84,14 +84,14 @@ export function shared(facts: FileFacts, path: FilePath): FileFacts {
   return facts;
 }
 
-/** What ties a text to records, in one go; for a document that is open. */
+/** The references of a text, in one go; for a document that is open. */
 export function tiesOfText(path: FilePath, text: string): FileFacts {
   const references = scanReferences(text, path);
   const ties = { references, declared: declaredNames(path, text), identifiers: [] };
   return { records: [], ties, problem: references.length >= maxReferences ? 'too-many' : null };
 }
 
-/** One file that cannot be read is listed with the reason; it never hides the others (docs/adr/0014). */
+/** A file that cannot be read becomes a record with the reason; it never hides the others (docs/adr/0014). */
 function parse(candidate: Candidate, read: TextResult): readonly ParsedRecord[] {
   if (!read.ok) return candidate.how === 'log' ? [] : [unreadableRecord(candidate, read)];
   const outcome = readRecord(candidate, read.text, read.encoding);

@@ -10,29 +10,29 @@ import type { Candidate } from './records/find/kindByFolder';
 import type { RecordFinder } from './records/find/recordFinder';
 import { kepMetadataOf, maxKepBytes, withKepMetadata } from './records/read/kepMetadata';
 
-/** What the facts are read with. */
+/** What files are read with. */
 export interface Reading {
   readonly files: FileStore;
   readonly pacer: Pacer;
   readonly kept: KeptFacts;
   readonly components?: readonly AntoraComponent[];
   readonly isForRecordsOnly?: boolean;
-  /** As of `ProjectServices`. */
+  /** As in `ProjectServices`. */
   readonly onlyFor?: FilePath;
-  /** As of `ProjectServices`. */
+  /** As in `ProjectServices`. */
   readonly isLasting?: boolean;
 }
 
-/** What a file states that was read ahead, as what its path made of it then. */
+/** The facts of a file that was read ahead, and the kind that its path had then. */
 interface Ahead {
   readonly kind: string;
-  /** Null while it is being read, and where it was gone. */
+  /** Null while it is being read, and where it no longer existed. */
   readonly facts: FileFacts | null;
 }
 
-/** Reads what each file states by itself: when it is its turn, or ahead of it. */
+/** Reads the facts of each file, when its turn comes or ahead of it. */
 export class FileReader {
-  /** What was read of files whose change is not taken over yet. */
+  /** Facts of files whose change has not been applied yet. */
   private readonly ahead = new Map<FilePath, Ahead>();
 
   constructor(
@@ -41,31 +41,31 @@ export class FileReader {
     private readonly reading: Reading,
   ) {}
 
-  /** Whether a file is read at all. */
+  /** Whether a file is read at all: a record, or a file that may have references. */
   isLookedInto(path: FilePath, candidate = this.finder.candidate(path)): boolean {
     return candidate !== null || isTextPath(path);
   }
 
-  /** What a file states by itself, as it was read ahead or as it is; null where it is gone. */
+  /** The facts of a file, read ahead or now; null where it no longer exists. */
   async facts(path: FilePath, candidate: Candidate | null): Promise<FileFacts | null> {
     const ahead = this.ahead.get(path);
     const isKnown = ahead?.kind === kindOf(candidate);
     return (isKnown ? ahead.facts : null) ?? (await this.readNow(path, candidate));
   }
 
-  /** Reads files that are in the list; `facts` answers with what they state, unless `outdate` was called in between. */
+  /** Reads listed files, so that `facts` answers without reading, unless `outdate` was called in between. */
   async readAhead(paths: readonly FilePath[], signal: AbortSignal): Promise<void> {
     const read = (path: FilePath) => (this.tree.has(path) ? this.readOneAhead(path) : undefined);
     await fewAtOnce(paths, read, this.reading.pacer, signal);
   }
 
-  /** @param path of a folder all its files: of one that was put in place of another, a watcher may tell nothing else */
+  /** @param path for a folder, all its files: a watcher may report only a folder that replaced another */
   outdate(path: FilePath): void {
     const files = this.ahead.size > 0 && this.tree.hasDirectory(path) ? this.tree.filesUnder(path) : [path];
     for (const file of files) this.ahead.delete(file);
   }
 
-  /** To be called when all that was read ahead had its turn. */
+  /** To be called when everything that was read ahead has been applied. */
   forgetAhead(): void {
     this.ahead.clear();
   }
@@ -91,13 +91,13 @@ export class FileReader {
     const read = await readText(files, path);
     if (!read.ok && read.reason === 'missing') return null;
     const facts = await readFacts(path, candidate, read, pacer, depth);
-    // What cannot be read may be another time.
+    // A file that cannot be read may be readable another time.
     if (read.ok || read.reason === 'not-text') kept.put(path, candidate, look, facts);
     const all = withMetadata(facts, beside);
     return isLasting ? shared(copied(all), path) : all;
   }
 
-  /** What of a file's text is needed for what will be asked. */
+  /** How much of a file's text has to be parsed for later questions. */
   private depthFor(path: FilePath, candidate: Candidate | null): ReadingDepth {
     const { isForRecordsOnly, onlyFor } = this.reading;
     if (isForRecordsOnly) return 'records';
@@ -105,7 +105,7 @@ export class FileReader {
   }
 }
 
-/** The facts of a file with what stands in another beside it; what is kept of a file is its own alone. */
+/** The facts of a file with those in a metadata file beside it; facts are kept without them, for each file alone. */
 function withMetadata(facts: FileFacts, beside: TextResult | null): FileFacts {
   const [record, ...others] = facts.records;
   if (!beside?.ok || record === undefined || others.length > 0) return facts;

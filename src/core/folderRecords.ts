@@ -8,14 +8,14 @@ import type { DocRecord, ParsedRecord } from './records/record';
 import { Relations } from './records/relations';
 import { compareText } from './text/compareText';
 
-/** The records of one folder, each with its place among the others, and the files that hold several. */
+/** The records of one folder, each with its relations to the others, and its collections. */
 export class FolderRecords {
   private readonly relations: Relations;
-  /** Records of files that hold several, by the file. */
+  /** Paths of the parts of each collection, by its file. */
   private readonly parts = new Map<FilePath, readonly FilePath[]>();
   private sorted: { readonly version: number; readonly all: readonly DocRecord[] } = { version: -1, all: [] };
 
-  /** @param graph learns of each record; null where nothing is asked but records */
+  /** @param graph is told of each record; null where only records are asked for */
   constructor(
     private readonly names: NameIndex,
     tree: FileTree,
@@ -25,12 +25,12 @@ export class FolderRecords {
     this.relations = new Relations(names, tree, remotes);
   }
 
-  /** In no order. Those that did not change are the same objects. */
+  /** In no order. Unchanged records are the same objects. */
   all(): ReadonlyMap<FilePath, DocRecord> {
     return this.relations.records();
   }
 
-  /** By path. The same list as long as all records are the same. */
+  /** Sorted by path. The same array as long as no record changed. */
   inOrder(): readonly DocRecord[] {
     const records = this.all();
     const { version } = this.relations;
@@ -39,12 +39,12 @@ export class FolderRecords {
     return this.sorted.all;
   }
 
-  /** Those that were read so far, before their place among the others is known. */
+  /** Records parsed so far, without their relations to others. */
   found(): Iterable<ParsedRecord> {
     return this.names.all();
   }
 
-  /** Those that state no date: their dates are requested from git. */
+  /** Records that state no date: theirs are requested from git. */
   undated(): readonly FilePath[] {
     return this.relations.undated();
   }
@@ -53,17 +53,17 @@ export class FolderRecords {
     this.relations.date(addedDates);
   }
 
-  /** Works out what `all` will answer, in steps; it would do the rest itself, in one go. */
+  /** Computes what `all` will return, in steps; without this, `all` computes it in one go. */
   settle(): Iterable<unknown> {
     return this.relations.settle();
   }
 
-  /** To be called when a file comes or goes. */
+  /** To be called when a file is added or deleted. */
   touchFile(path: FilePath): void {
     this.relations.touchFile(path);
   }
 
-  /** Paths of the records that a file holds beside the one that it is; mostly none. */
+  /** Paths of the parts that a file holds as a collection; mostly none. */
   partsOf(path: FilePath): readonly FilePath[] {
     return this.parts.get(path) ?? [];
   }

@@ -3,8 +3,8 @@ export type Priority = 'interactive' | 'background';
 
 /**
  * A semaphore with two priorities: at most `places` jobs run at once, the others wait in order, interactive ones first.
- * Background jobs leave `reserved` places free (but for one, if that would leave none), so that an interactive job
- * never waits for a long background job to end.
+ * Background jobs leave `reserved` places free, but always have at least one, so that an interactive job never waits
+ * for a long background job to end.
  */
 export class JobQueue {
   private running = 0;

@@ -2,45 +2,45 @@ import type { FileFacts } from './fileFacts';
 import type { FilePath, FileStore, Pacer, Shelf } from './ports';
 import type { Candidate } from './records/find/kindByFolder';
 
-/** What is new is written once it is more than this share: writing costs more than reading a few files again. */
+/** The share of new facts from which they are written: below it writing costs more than reading a few files again. */
 export const worthShare = 0.05;
-/** UTF-16 units that are put together in a millisecond (docs/security.md#r49). */
+/** UTF-16 units that are joined in a millisecond (docs/security.md#r49). */
 const pieceLength = 256 * 1024;
 
-/** A file as it was before it was read; what is read of it now may be kept under that. */
+/** The kept facts and the stamp of a file, taken before it is read; what is read then is kept under that stamp. */
 interface Look {
   readonly facts: FileFacts | undefined;
   readonly stamp: string | null;
 }
 
 /**
- * Whether a search for what cites a record found something in a file: by what holds for any records, only by what
- * depends on them, or not at all.
+ * Whether a search for citations of records found something in a file: by the pattern for any records, only by the one
+ * that depends on the present records, or not at all.
  */
 export type Match = 'common' | 'further' | 'none';
 
 export interface Searched {
-  /** Taken before the search. */
+  /** The file's stamp, taken before the search. */
   readonly stamp: string;
   readonly match: Match;
 }
 
-/** Unknown where a file was not searched. */
+/** `''` where a file was not searched. */
 type KeptMatch = Match | '';
 
 /** Path, kind, stamp, match and facts as they are kept; facts are empty where the file was searched and not read. */
 type Fields = readonly [name: string, kind: string, stamp: string, match: KeptMatch, facts: string];
 
 /**
- * The facts of files that were read before, by path, kind of record and stamp (docs/adr/0031). Which files there are is
- * never taken from here, and the facts of a file only where its stamp is the same. Without a shelf, and with files that
- * have no stamps, it knows nothing and keeps nothing.
+ * The facts of files that were read before, by path, kind of record and stamp (docs/adr/0031). It never says which
+ * files there are, and gives the facts of a file only where its stamp is the same. Without a shelf, and for files
+ * without stamps, it knows nothing and keeps nothing.
  */
 export class KeptFacts {
-  /** Fields divided by tabs, which JSON has none of, by the first; taken apart when they are asked for. */
+  /** Fields joined by tabs, which JSON escapes, by the first field; they are split when asked for. */
   private lines = new Map<string, string>();
   private changes = 0;
-  /** The expression that told `further` from `none`; undefined where nothing was searched. */
+  /** The pattern that told `further` from `none`; undefined where nothing was searched. */
   private pattern: string | null | undefined;
   private isWorth = false;
 
@@ -68,17 +68,17 @@ export class KeptFacts {
     }
   }
 
-  /** Whether anything may be known or kept. */
+  /** Whether facts may be known or kept. */
   get isKeeping(): boolean {
     return this.shelf !== null;
   }
 
-  /** What the matches depend on beside the files; undefined where there are none. */
+  /** The pattern that the kept `further` matches depend on; undefined where there are none. */
   get furtherPattern(): string | null | undefined {
     return this.pattern;
   }
 
-  /** A file as it is now, and what a search said of it as it is. */
+  /** The present stamp of a file, and its kept match for that stamp. */
   async searched(path: FilePath): Promise<{ readonly stamp: string | null; readonly match: Match | null }> {
     const stamp = (await this.files.stamp?.(path)) ?? null;
     const line = stamp === null ? undefined : this.lines.get(JSON.stringify(path));
@@ -86,8 +86,8 @@ export class KeptFacts {
   }
 
   /**
-   * Takes what a search said of files, all that it was not asked about before among them.
-   * @param pattern what told `further` from `none`
+   * Keeps the matches of files, among them all files that had none.
+   * @param pattern the one that told `further` from `none`
    */
   async setMatches(
     pattern: string | null,
@@ -105,7 +105,7 @@ export class KeptFacts {
     }
   }
 
-  /** They hold for the expression that they were found by. */
+  /** Matches hold only for the pattern by which they were found. */
   private async forgetMatches(): Promise<void> {
     for (const [name, line] of this.lines) {
       const [, kind, stamp, match, facts] = fieldsOf(line);
@@ -114,7 +114,7 @@ export class KeptFacts {
     }
   }
 
-  /** What is known of a file; its stamp has to be taken before it is read. */
+  /** The kept facts of a file; its stamp has to be taken before it is read. */
   async look(path: FilePath, candidate: Candidate | null): Promise<Look> {
     const stamp = this.shelf === null ? null : ((await this.files.stamp?.(path)) ?? null);
     if (stamp === null) return { facts: undefined, stamp };
@@ -134,7 +134,7 @@ export class KeptFacts {
     if (stamp !== null || before !== undefined) this.changes++;
   }
 
-  /** Writes what was learnt where it is worth it, without files that are gone, and lets go of everything. */
+  /** Writes the facts where that is worth it, without files that no longer exist, and releases everything. */
   async save(isThere: (path: FilePath) => boolean): Promise<void> {
     const { lines, changes, shelf, pattern } = this;
     this.lines = new Map();
@@ -164,7 +164,7 @@ function fieldsOf(line: string | undefined): Fields {
 
 const noFields: Fields = ['', '', '', '', ''];
 
-/** Without taking all of the line apart, of which the facts are the most. */
+/** The match in a line, without splitting the line, which consists mostly of facts. */
 function matchIn(line: string, stamp: string): KeptMatch {
   const from = line.indexOf('\t', line.indexOf('\t') + 1) + 1;
   if (!line.startsWith(`${stamp}\t`, from)) return '';
@@ -172,7 +172,7 @@ function matchIn(line: string, stamp: string): KeptMatch {
   return line.slice(at, line.indexOf('\t', at)) as KeptMatch;
 }
 
-/** What of the path's meaning decides how the text is read. */
+/** What the path says about a file, as far as it decides how its text is parsed. */
 export function kindOf(candidate: Candidate | null): string {
   return candidate === null ? '' : `${candidate.kind} ${candidate.how}`;
 }

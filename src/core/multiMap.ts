@@ -1,4 +1,4 @@
-/** From here on a set is quicker than a list; before, it takes five times the room. */
+/** From this size a set is quicker than a list; below it a set takes five times the memory. */
 const many = 8;
 
 /** The values of a key that has two to eight. */
@@ -6,12 +6,12 @@ class Few<V> {
   readonly values: readonly V[];
 
   constructor(values: readonly V[]) {
-    // A list that grew has room for more than it holds, which is most of what a hundred thousand of them take.
+    // An array that grew has spare capacity, which would be most of the memory of a hundred thousand of them.
     this.values = values.slice();
   }
 }
 
-/** The values of a key that has more. */
+/** The values of a key with more than eight. */
 class Many<V> extends Set<V> {}
 
 /** A map from a key to a set of values that forgets empty keys. */

@@ -15,11 +15,11 @@ export type EntryKind = 'file' | 'directory' | 'other';
 export interface DirectoryEntry {
   readonly name: string;
   readonly kind: EntryKind;
-  /** Of a link what it leads to, where that is in the same folder of files and known; a path without links. */
+  /** For a link, its resolved target where that is known and in the same store. */
   readonly leadsTo?: FilePath;
 }
 
-/** Why bytes could not be had. `detail` is for people: what happened, to what. */
+/** Why bytes could not be read. `detail` is for people: what happened, to what. */
 export interface ReadProblem {
   readonly ok: false;
   readonly reason: 'missing' | 'too-large' | 'not-text' | 'unreadable';
@@ -34,27 +34,27 @@ export interface FileStore {
   /** Never rejects. A file of more than `maxBytes` is `too-large` and is not read. */
   read(file: FilePath, maxBytes: number): Promise<BytesResult>;
   /**
-   * A word without white space that is another whenever the content may be: while it stays the same, so do the bytes.
-   * Null where that is not certain, as of a file that was written a moment ago. Never rejects.
+   * A text without white space that changes whenever the content may have changed: while it is the same, so are the
+   * bytes. Null where that is not certain, as for a file that was written a moment ago. Never rejects.
    */
   stamp?(file: FilePath): Promise<string | null>;
-  /** The same for what `list` gives, where all of it is files and directories, and no link. */
+  /** The same for the result of `list`, where all entries are files and directories, and none is a link. */
   listStamp?(directory: FilePath): Promise<string | null>;
 }
 
 /** A place outside of the folder where one text is kept from one run to the next (docs/adr/0031). */
 export interface Shelf {
-  /** The text as this build of the program wrote it; null where there is none, or not all of it. Never rejects. */
+  /** The text as this build of the program wrote it; null where there is none, or only a part. Never rejects. */
   read(): Promise<string | null>;
   /**
-   * Whole or not at all, also where another program writes at the same time. Never rejects: what could not be kept is read
-   * again.
+   * Writes the whole text or nothing, even where another program writes at the same time. Never rejects: what could not
+   * be kept is computed again.
    * @param text whole, or in pieces of whole lines, between which the thread is given back
    */
   write(text: string | readonly string[]): Promise<void>;
 }
 
-/** For work that is never ended early. */
+/** For work that is never cancelled. */
 export const neverCancelled: AbortSignal = new AbortController().signal;
 
 /**
@@ -81,13 +81,13 @@ export interface GitReader {
   addedDates(files: readonly FilePath[], signal: AbortSignal): Promise<ReadonlyMap<FilePath, string>>;
 }
 
-/** What git says of the files of a folder more quickly than each can be looked at. Absent where git must not be asked. */
+/** Git's answers about all files of a folder, quicker than reading each. Absent where git must not be asked. */
 export interface FileSearch {
   /** Null where git could not answer; then the folder is walked. */
   list(signal: AbortSignal): Promise<SearchedFiles | null>;
   /**
-   * Those of `files` in the list, and of them alone, with a line that the pattern matches: what POSIX calls an extended
-   * regular expression. Null where git could not answer.
+   * Those of the listed `files`, and no others, with a line that matches a POSIX extended regular expression. Null
+   * where git could not answer.
    */
   matching(pattern: string, signal: AbortSignal): Promise<ReadonlySet<FilePath> | null>;
 }
@@ -95,7 +95,10 @@ export interface FileSearch {
 export interface SearchedFiles {
   /** Tracked files, in no order, also those that a rule ignores. */
   readonly files: readonly FilePath[];
-  /** Links, and files that are neither tracked nor ignored: of these it is to be seen whether they are files of the folder. */
+  /**
+   * Links, and files that are neither tracked nor ignored; the caller has to check whether they are files of the
+   * folder.
+   */
   readonly uncertain: readonly FilePath[];
   /** Folders that are repositories of their own, about which git says nothing. */
   readonly folders: readonly FilePath[];

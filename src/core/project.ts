@@ -16,8 +16,8 @@ import type { DocRecord, ParsedRecord, RecordKind } from './records/record';
 import { compareText } from './text/compareText';
 
 /**
- * The records and references of one workspace folder. Nothing is read before it is asked to; its methods that read are
- * called one after the other, never at the same time.
+ * The records and references of one workspace folder. Nothing is read before a method asks for it. Methods that read
+ * must be called one after the other, never at the same time.
  */
 export class Project implements ProjectView {
   private facts: ProjectFacts | null = null;
@@ -61,9 +61,9 @@ export class Project implements ProjectView {
   }
 
   /**
-   * Reads everything: the records, then what cites them. Where that was done before, the answers stay until the end and
-   * change all at once; a cancelled load leaves them as they were.
-   * @param enough as of `loadRecords`
+   * Reads everything: the records, then what cites them. On a second load the old answers stay until the end and change
+   * all at once; a cancelled load leaves them as they were.
+   * @param enough as in `loadRecords`
    */
   async load(given: AbortSignal = neverCancelled, enough: AbortSignal = neverCancelled): Promise<void> {
     if (this.facts === null) {
@@ -79,7 +79,7 @@ export class Project implements ProjectView {
   }
 
   /**
-   * Finds and reads the records. Answers change at its end and all at once.
+   * Finds and reads the records. Answers change at its end, all at once.
    * @param enough aborted where a person stops the reading: what was read until then counts
    */
   async loadRecords(given: AbortSignal = neverCancelled, enough: AbortSignal = neverCancelled): Promise<void> {
@@ -99,13 +99,13 @@ export class Project implements ProjectView {
     this.changed();
   }
 
-  /** Keeps what was read for the next run, once all is read that this one needs. */
+  /** Keeps facts for the next run; to be called once this run has read everything that it needs. */
   async keep(): Promise<void> {
     await this.facts?.keep();
   }
 
   /**
-   * Takes the references of an open file from its text while the scan has not come to it; nothing is read.
+   * Parses the references of an open file from its text before the scan has reached it; nothing is read.
    * @returns whether the answers changed
    */
   prefetch(path: FilePath, text: () => string): boolean {
@@ -115,8 +115,8 @@ export class Project implements ProjectView {
   }
 
   /**
-   * Asks git when the records that state no date were added. Without git, or where it cannot answer, nothing changes.
-   * @param isForNew whether only those are asked about that it was not asked about before
+   * Asks git when records without a date were added. Without git, or where it cannot answer, nothing changes.
+   * @param isForNew whether to ask only about records that were not asked about before
    */
   async dateFromGit(signal: AbortSignal = neverCancelled, isForNew = false): Promise<void> {
     if (!(await this.dates.ask(this.facts?.records.undated() ?? [], isForNew, signal))) return;
@@ -126,8 +126,9 @@ export class Project implements ProjectView {
   }
 
   /**
-   * Takes over what happened to some paths, in any order: a file is there or not when it is read, also where it was said to
-   * be deleted, for git writes files anew. A changed ignore file or tool configuration means reading everything.
+   * Applies changes of some paths, in any order. Whether a file exists is checked when it is read, even where it was
+   * reported as deleted, because git replaces files. A changed ignore file or tool configuration means reading
+   * everything again.
    */
   async apply(changes: readonly PathChange[], signal: AbortSignal = neverCancelled): Promise<void> {
     const { facts } = this;
@@ -143,12 +144,12 @@ export class Project implements ProjectView {
     if (facts.stamp !== before) this.changed();
   }
 
-  /** Reads files of which `apply` will say that they changed, and keeps what they state for it: no answer changes. */
+  /** Reads files before their change is passed to `apply`, and holds their facts for it; no answer changes. */
   async readAhead(paths: readonly FilePath[], signal: AbortSignal = neverCancelled): Promise<void> {
     await this.facts?.reader.readAhead(paths, signal);
   }
 
-  /** To be called with each change of a file, as soon as it is known: what was read ahead no longer holds. */
+  /** To be called with each change of a file, as soon as it is known: facts that were read ahead no longer hold. */
   outdate(path: FilePath): void {
     this.facts?.reader.outdate(path);
   }
@@ -167,7 +168,7 @@ export class Project implements ProjectView {
 
   kindAt(path: FilePath): RecordKind | null {
     const found = this.facts?.finder.candidate(path);
-    // What only its content could show is no record before there is any.
+    // A file that only its content could make a record is none before it exists.
     return found && found.how !== 'evidence' && found.how !== 'log' ? found.kind : null;
   }
 
@@ -181,12 +182,12 @@ export class Project implements ProjectView {
     return resolveAcross(scanReferences(text, path), path, world, window);
   }
 
-  /** What names mean in this folder; null before the records were read. */
+  /** What names mean in this folder; null before the records have been read. */
   get world(): World | null {
     return this.facts?.graph.world ?? null;
   }
 
-  /** Which files there are; null before they were listed. */
+  /** The files of the folder; null before they have been listed. */
   get tree(): FileTree | null {
     return this.facts?.tree ?? null;
   }
@@ -199,7 +200,7 @@ export class Project implements ProjectView {
     return this.facts?.problems.get(file) ?? null;
   }
 
-  /** Files whose citations are not all known, sorted. */
+  /** Files of which not all references are known, sorted. */
   partlyRead(): readonly { readonly file: FilePath; readonly problem: FileProblem }[] {
     const problems = [...(this.facts?.problems ?? [])].map(([file, problem]) => ({ file, problem }));
     return problems.sort((a, b) => compareText(a.file, b.file));
@@ -214,7 +215,7 @@ export class Project implements ProjectView {
   }
 
   /**
-   * Reads what `maybeFor` needs to answer for the file: nothing where enough ties records to it.
+   * Reads what `maybeFor` needs to answer for the file; nothing where enough records are tied to it.
    * @returns whether there is more to read
    */
   async readWords(file: FilePath, signal: AbortSignal = neverCancelled): Promise<boolean> {
@@ -234,7 +235,7 @@ export class Project implements ProjectView {
     return new MaybeLinks(this.services.files, this.services.pacer);
   }
 
-  /** Whether `scanReferences` may tie a record to the file that names what the file declares. */
+  /** Whether `scanReferences` may link a record to the file because the record names what the file declares. */
   mayBeNamed(file: FilePath): boolean {
     return this.facts?.graph.mayBeNamed(file) ?? false;
   }

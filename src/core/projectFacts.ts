@@ -16,20 +16,20 @@ import type { RecordFinder } from './records/find/recordFinder';
 import { kepTextOf } from './records/read/kepMetadata';
 
 /**
- * What each file of one folder states by itself, and nothing that depends on two of them (docs/adr/0003): an event
- * replaces the facts of the files it names, and every answer is worked out from the facts when it is asked for.
+ * The facts of each file of one folder, and nothing that depends on two of them (docs/adr/0003). An event replaces the
+ * facts of the files that it names, and every answer is computed from the facts when it is asked for.
  */
 export class ProjectFacts {
   readonly names: NameIndex;
   readonly graph: LinkGraph;
   readonly reader: FileReader;
-  /** Files whose citations are not all known. */
+  /** Files of which not all references are known. */
   readonly problems = new Map<FilePath, FileProblem>();
   readonly records: FolderRecords;
   private readonly turns = new ReadingTurns();
-  /** Of the reading that goes on; null where none does. */
+  /** The progress of the current reading; null where there is none. */
   progress: ReadingProgress | null = null;
-  /** Where a reading was broken off; null where none was. */
+  /** Where a reading was stopped; null where none was. */
   stoppedAt: ReadingProgress | null = null;
 
   constructor(
@@ -44,38 +44,38 @@ export class ProjectFacts {
     this.records = new FolderRecords(this.names, tree, remotes, reading.isForRecordsOnly ? null : this.graph);
   }
 
-  /** Whether `readOthers` came to its end. */
+  /** Whether `readOthers` has finished. */
   get complete(): boolean {
     return this.turns.complete;
   }
 
-  /** Changes whenever an answer could. */
+  /** Changes whenever an answer may have changed. */
   get stamp(): string {
     return `${this.names.version} ${this.graph.version} ${this.tree.version}`;
   }
 
-  /** Works out the place of each record, in slices. */
+  /** Computes the relations of the records, in slices. */
   async settle(): Promise<void> {
     for (const _ of this.records.settle()) await this.reading.pacer.breathe();
   }
 
-  /** Reads every candidate; its references too, so that no file is read twice. */
+  /** Reads every candidate, its references too, so that no file is read twice. */
   async readRecords(signal: AbortSignal): Promise<void> {
     await this.each((path) => this.finder.candidate(path) ?? undefined, signal);
   }
 
-  /** Keeps what was read for the next run, and lets go of what was kept. */
+  /** Keeps the facts for the next run, and releases the kept ones. */
   async keep(): Promise<void> {
     await this.reading.kept.save((path) => this.tree.has(path));
   }
 
   /**
-   * Finds the references of every other text file, and where they lead: the first question must not wait for that.
-   * @param found files of code that alone may have any; null where that is not known
+   * Scans every other text file for references and resolves them, so that the first question need not wait for that.
+   * @param found the only files of code that may have any; null where that is not known
    */
   async readOthers(signal: AbortSignal, found: ReadonlySet<FilePath> | null = null): Promise<void> {
     const isWanted = (path: FilePath) => (found === null || found.has(path) || isProsePath(path)) && isTextPath(path);
-    // Most files of a large folder are not, and what a path makes of a file takes longer to say.
+    // Checked first: most files of a large folder are not wanted, and finding a candidate takes longer.
     const other = (path: FilePath) => {
       if (!isWanted(path) || this.finder.candidate(path) !== null) return undefined;
       if (this.tree.linkedFile(path) === null) return null;
@@ -94,7 +94,7 @@ export class ProjectFacts {
     this.stoppedAt = null;
   }
 
-  /** The references of an open file whose turn has not come yet. @returns whether the answers changed */
+  /** Parses the references of an open file whose turn has not come yet. @returns whether the answers changed */
   prefetch(path: FilePath, text: () => string): boolean {
     if (this.isTaken(path) || !(this.tree.has(path) || this.isBeyondLimit(path))) return false;
     this.add(path);
@@ -102,7 +102,7 @@ export class ProjectFacts {
     return true;
   }
 
-  /** Whether what a file cites is known, or will never be: an ignored file's turn does not come. */
+  /** Whether the references of a file are known, or never will be, as those of an ignored file. */
   isRead(path: FilePath): boolean {
     return this.isTaken(path) || !isTextPath(path) || (!this.tree.has(path) && !this.isBeyondLimit(path));
   }
@@ -111,20 +111,20 @@ export class ProjectFacts {
     return this.turns.isTaken(path, (file) => this.tree.has(file) && this.reader.isLookedInto(file));
   }
 
-  /** Whether a limit may have kept the file out (docs/security.md#r54): such a file is read once it is opened. */
+  /** Whether a limit may have left the file out (docs/security.md#r54): such a file is read once it is opened. */
   private isBeyondLimit(path: FilePath): boolean {
     return this.tree.truncated && !this.tree.has(path) && !this.tree.isIgnored(path);
   }
 
-  /** Takes a file that appeared into the list of files. */
+  /** Adds a new file to the list of files. */
   private add(path: FilePath): void {
     if (this.tree.add(path)) this.records.touchFile(path);
   }
 
   /**
    * Reads files again, or for the first time, whatever they were before.
-   * @param changed of a folder all files in it, also those that another had in its place
-   * @param deleted of a folder all its files; what is still there stays
+   * @param changed for a folder all files in it, also those of a folder that it replaced
+   * @param deleted for a folder all its files; files that still exist stay
    */
   async refresh(changed: readonly FilePath[], deleted: readonly FilePath[], signal: AbortSignal): Promise<void> {
     const { files, pacer } = this.reading;
@@ -166,7 +166,7 @@ export class ProjectFacts {
   private async readFile(path: FilePath, candidate: Candidate | null): Promise<void> {
     const facts = await this.reader.facts(path, candidate);
     if (facts === null) return this.forget(path);
-    // Not before it is known to be there: of what came and went no answer changes.
+    // Only added once it is known to exist: a file that was made and deleted changes no answer.
     this.add(path);
     this.take(path, facts);
   }
@@ -182,7 +182,7 @@ export class ProjectFacts {
     }
   }
 
-  /** @param candidateOf undefined for a file that is not to be read */
+  /** @param candidateOf returns undefined for a file that is not to be read */
   private async each(
     candidateOf: (path: FilePath) => Candidate | null | undefined,
     signal: AbortSignal,

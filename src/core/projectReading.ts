@@ -17,39 +17,41 @@ export interface ProjectServices {
   readonly pacer: Pacer;
   readonly settings: FindSettings;
   /**
-   * Where files are only looked through for what they cite, and git may be asked: it lists them, and finds those in which
-   * there may be something.
+   * Given where files are only scanned for references, and git may be asked: it lists them, and finds those that may
+   * have some.
    */
   readonly search?: FileSearch;
-  /** Where only `records` will be asked for: nothing is looked through for what ties files to them. */
+  /** Set where only `records` will be asked for: files are not scanned for references. */
   readonly isForRecordsOnly?: boolean;
   /**
-   * Where only the links of this file will be asked for: what records cite is not looked for, which ties nothing to a file
-   * that is no record. Where it turns out to be one, `linksFor` lacks the records that cite it.
+   * Set where only the links of this file will be asked for. References of records are then not scanned, because they
+   * link nothing to a file that is no record. Where the file turns out to be a record, `linksFor` lacks the records
+   * that cite it.
    */
   readonly onlyFor?: FilePath;
-  /** Where facts of files are kept between runs; nowhere where it is left out. */
+  /** Where facts of files are kept between runs; left out to keep none. */
   readonly shelf?: Shelf;
-  /** Where the project lives as long as a window: what was read must not keep the texts in memory that it was read from. */
+  /**
+   * Whether the project lives as long as a window: facts must then not keep the texts in memory from which they were
+   * parsed.
+   */
   readonly isLasting?: boolean;
 }
 
-/**
- * Where the repository's own address is written; read as text, so that it needs no git and no trust (docs/adr/0005).
- */
+/** Where the repository's own address is; read as text, so that it needs neither git nor trust (docs/adr/0005). */
 export const gitConfig = '.git/config';
 
-/** Reads one folder: which files there are, its records, then what cites them. */
+/** Reads one folder: its list of files, its records, then what cites them. */
 export class ProjectReading {
-  /** Facts that are being read for the first time; null where none are. */
+  /** Facts during the first reading; null at any other time. */
   coming: ProjectFacts | null = null;
-  /** Null where git is not asked, or could not say which files there are. */
+  /** Null where git is not asked, or could not list the files. */
   private code: CodeSearch | null = null;
 
   constructor(private readonly services: ProjectServices) {}
 
   /**
-   * @param given aborted where nothing of it is wanted any more
+   * @param given aborted where the result is no longer wanted
    * @param enough aborted where a person stops the reading: what was read until then counts
    * @param dates of records that state none
    * @returns null where the reading was cancelled
@@ -78,13 +80,13 @@ export class ProjectReading {
     return facts;
   }
 
-  /** Every other text file, for what it cites. */
+  /** Reads every other text file for its references. */
   async others(facts: ProjectFacts, signal: AbortSignal): Promise<void> {
     const found = await this.code?.mayCite([...facts.records.all().values()], signal);
     await facts.readOthers(signal, found ?? null);
   }
 
-  /** By git where it may be asked, else by a walk. */
+  /** Lists the files by git where it may be asked, else by a walk. */
   private async listFiles(kept: KeptFacts, signal: AbortSignal): Promise<FileTree> {
     const { files, pacer, settings, search } = this.services;
     const options = { exclude: settings.exclude };

@@ -4,19 +4,19 @@ import type { FilePath } from './ports';
 import type { RecordCopy } from './records/find/copies';
 import type { DocRecord, ParsedRecord, RecordKind } from './records/record';
 
-/** Something happened to a path: it was made or its content changed, or it (a file or a whole folder) is gone. */
+/** A change of a path: it was made or its content changed, or it (a file or a whole folder) was deleted. */
 export interface PathChange {
   readonly path: FilePath;
   readonly kind: 'changed' | 'deleted';
 }
 
 /**
- * Why what a file cites is not known, or not all of it (docs/adr/0014). `too-many`: only as many citations as one file
- * may have were read.
+ * Why the references of a file are not known, or not all of them (docs/adr/0014). `too-many`: there are more than the
+ * limit for one file, and only those up to the limit were read.
  */
 export type FileProblem = 'too-large' | 'too-many' | 'unreadable';
 
-/** How many of the files were looked at. */
+/** How many of the files have been read. */
 export interface ReadingProgress {
   readonly done: number;
   readonly total: number;
@@ -26,49 +26,46 @@ export interface ReadingProgress {
 export interface ProjectView {
   /** False until the records were read once; surfaces then show "reading" and not "nothing". */
   readonly loaded: boolean;
-  /** Whether every file was read for references too; until then a record without citations may have some. */
+  /** Whether every file was scanned for references; until then a record without citations may still have some. */
   readonly complete: boolean;
-  /**
-   * Whether a limit kept files from being looked at (docs/security.md#r54); those that are opened are read all the
-   * same.
-   */
+  /** Whether a limit left files out (docs/security.md#r54); those that are opened are read nevertheless. */
   readonly truncated: boolean;
-  /** Grows with every change of what the methods below answer. */
+  /** Grows with every change of the answers below. */
   readonly version: number;
-  /** Of the reading that goes on; null before the number of files is known, and where nothing is read. */
+  /** The progress of the current reading; null before the number of files is known, and where nothing is being read. */
   readonly progress: ReadingProgress | null;
-  /** What the first reading found so far; nothing once it has come to its end: `records` are all of them. */
+  /** Records that the first reading has found so far; empty once it has finished, as `records` has all of them. */
   readonly coming: Iterable<ParsedRecord>;
-  /** How far a reading came that a person stopped, `total` 0 where it was not known; null where all was read. */
+  /** The progress at which a person stopped a reading, `total` 0 where it was not known; null where all was read. */
   readonly stoppedAt: ReadingProgress | null;
-  /** All records, sorted by path: the same list as long as all of them are the same. */
+  /** All records, sorted by path: the same array as long as no record changed. */
   records(): readonly DocRecord[];
   record(path: FilePath): DocRecord | undefined;
-  /** The record that a file is, then those that it holds where it holds several, in order. */
+  /** The record of a file; for a collection also its parts, in order. */
   recordsIn(file: FilePath): readonly DocRecord[];
-  /** Of a file that is not there yet, by its path alone; null where that makes it no record. */
+  /** The kind of a file that does not exist yet, by its path alone; null where it would be no record. */
   kindAt(path: FilePath): RecordKind | null;
-  /** Copies and translations of a record, which are none of their own, sorted by path. */
+  /** Copies and translations of a record, which do not count as records, sorted by path. */
   copiesOf(record: FilePath): readonly RecordCopy[];
   /**
-   * References in a text that may not be saved yet, in order. `path` decides what is near; those into other folders of
-   * the window have their records in `elsewhere`.
+   * References in a text that may not be saved yet, in order. Names are resolved from `path`, the nearest first;
+   * references into other folders of the window have their records in `elsewhere`.
    */
   referencesIn(path: FilePath, text: string, window?: Surroundings): readonly Reference[];
-  /** Whether what the file cites is known; until then no link is no answer. */
+  /** Whether the file's references are known; until then an empty list of links is no answer. */
   isRead(file: FilePath): boolean;
-  /** Why what the file cites is not known, or not all of it; null where it is, or the file has not been read yet. */
+  /** Why not all of the file's references are known; null where they are, or where the file has not been read yet. */
   problemOf(file: FilePath): FileProblem | null;
-  /** Records tied to a file, strongest first, one link a record (its strongest reason). */
+  /** Records tied to a file, strongest first, one link for each record (with its strongest reason). */
   linksFor(file: FilePath): readonly Link[];
-  /** As `linksFor`, of a text that is stored nowhere yet, by the references in it alone. */
+  /** As `linksFor`, for a text that is stored nowhere yet, by its references alone. */
   linksOf(references: readonly Reference[]): readonly Link[];
   /**
-   * Records that the file may be about, by its words: where at most one other is tied to it, and its words were read. Never
-   * part of `linksFor`: they support no claim (docs/adr/0026).
+   * Records that the file may be about, by its words, where at most one other record is tied to it and its words have
+   * been read. Never part of `linksFor`: they support no claim (docs/adr/0026).
    */
   maybeFor(file: FilePath): readonly Link[];
-  /** Places that cite the record, by file and line; not those in the record itself. */
+  /** Places that cite the record, sorted by file and line, without those in the record itself. */
   backlinks(record: FilePath): readonly Backlink[];
   /** Every reference of every file, sorted by file and place (the command line's `refs`). */
   allReferences(): readonly { readonly file: FilePath; readonly reference: Reference }[];

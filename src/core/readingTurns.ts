@@ -1,13 +1,13 @@
 import type { FilePath } from './ports';
 
-/** Whose turn has come in a reading of a whole folder: from then on it is known what the file cites. */
+/** Which files have been read in a reading of a whole folder, so that their references are known. */
 export class ReadingTurns {
-  /** Empty once the turn of all has come. */
+  /** Empty once all files have been read. */
   private readonly taken = new Set<FilePath>();
   private readonly passedOver = new Set<FilePath>();
   private ended = false;
 
-  /** Whether the turn of all files has come. */
+  /** Whether all files have been read. */
   get complete(): boolean {
     return this.ended;
   }
@@ -17,7 +17,7 @@ export class ReadingTurns {
     this.passedOver.delete(path);
   }
 
-  /** A link to a file that is read by its own name is read itself only once it is opened. */
+  /** Leaves out a link to a file that is read under its own name; the link itself is read only once it is opened. */
   passOver(path: FilePath): void {
     this.passedOver.add(path);
   }
@@ -26,13 +26,13 @@ export class ReadingTurns {
     this.taken.delete(path);
   }
 
-  /** @param isWhole whether the reading came to its end */
+  /** @param isWhole whether the reading reached its end */
   end(isWhole: boolean): void {
     this.ended = isWhole;
     if (isWhole) this.taken.clear();
   }
 
-  /** @param isToRead whether the file is one of those that the reading is about */
+  /** @param isToRead whether the file is one of those that the reading covers */
   isTaken(path: FilePath, isToRead: (path: FilePath) => boolean): boolean {
     if (this.passedOver.has(path)) return false;
     return this.taken.has(path) || (this.ended && isToRead(path));

@@ -5,13 +5,13 @@ interface Shared<T> {
 }
 
 /**
- * Identical calls that overlap in time get one answer from one process. Nothing is kept after the answer. The work is
- * cancelled when the last one who waits for it has left.
+ * Identical calls that overlap in time share one run of the work and its answer. Nothing is kept after the answer. The
+ * work is cancelled when the last caller that waits for it has left.
  */
 export class SharedCalls<T> {
   private readonly calls = new Map<string, Shared<T>>();
 
-  /** @param left what a caller gets whose signal came first. `work` must not reject. */
+  /** @param left the answer for a caller whose signal fires first. @param work must not reject */
   join(key: string, signal: AbortSignal | undefined, left: T, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (signal?.aborted) return Promise.resolve(left);
     const call = this.calls.get(key) ?? this.start(key, work);
@@ -30,7 +30,7 @@ export class SharedCalls<T> {
     });
   }
 
-  /** Cancels everything that is under way. */
+  /** Cancels all running calls. */
   cancelAll(): void {
     for (const call of this.calls.values()) call.controller.abort();
   }
