@@ -19,7 +19,7 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 /**
  * A text in a folder of the user's own (docs/security.md#r53). It is read only from a regular file that belongs to the
  * user and that no other user may write. Its first line has the format, the build of the program, the subject of the
- * text, and a checksum. A file that differs in any of these is ignored. A new text goes to a new file that then
+ * text, and a checksum. A file that differs in any of these is deleted. A new text goes to a new file that then
  * replaces the old one, so the file stays whole when two programs write at once, or when one is killed.
  */
 export class DiskShelf implements Shelf {

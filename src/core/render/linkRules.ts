@@ -25,7 +25,7 @@ export interface RenderPorts {
  * kind, so that one can walk from record to record. What is not on the allow-list of R6 stays text.
  */
 export function linkRules(md: MarkdownIt, from: FilePath, ports: RenderPorts): void {
-  // An image of another host passes here to become its placeholder; a link to another host by `http` is undone below.
+  // An image of another host passes here to become its placeholder; a link that passes only by this is undone below.
   md.validateLink = (href) => linkTarget(href, from) !== null || remoteHost(href) !== null;
   md.core.ruler.push('record_links', ({ tokens, Token: TokenClass }) => {
     const links = new InlineLinks(TokenClass, from, ports);

@@ -17,7 +17,9 @@ const memberKeys = [
   'contact',
 ] as const;
 
-/** Names and addresses of the members before this one. The first member keeps a name that is repeated. */
+/**
+ * Names and addresses of the members before this one. The first keeps a repeated one, so that a commit has one author.
+ */
 export interface Taken {
   readonly names: Set<string>;
   /** In lower case. */

@@ -81,7 +81,7 @@ function inLine({ offset, text }: ProseLine, columns: Columns, isZoned: boolean,
     if (phrase.start < end) continue;
     if (found.length >= maxDeadlines) break;
     const code = codeOf(candidate, text);
-    // A second time for the same instant, right behind one with a clear zone, is as clear as the first.
+    // Within a phrase with a clear zone, a second clock time for the same instant is as clear as the first.
     if (phrase.zone === 'clear') end = phrase.end;
     if (code === null || isPastOrHabit(candidate, text)) continue;
     if (phrase.zone === null && (isZoned || columns.zoned.includes(columnAt(text, phrase.start)))) continue;

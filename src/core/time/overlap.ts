@@ -10,8 +10,8 @@ const weeksApart = 8;
 /** The clocks of the members differ by another amount than in the weeks around, so the overlap is at another time. */
 export interface ClockShift {
   /**
-   * Minutes of overlap in the last week before the shift, in this week and in the first one after it; days off are
-   * ignored.
+   * Minutes of overlap in the last week before the shift, in this week and in the first one after it, as if nobody were
+   * away.
    */
   readonly before: number;
   readonly now: number;
