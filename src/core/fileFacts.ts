@@ -14,7 +14,7 @@ import { isAboutCode, type ParsedRecord } from './records/record';
 export interface FileFacts {
   /** Mostly one or none; for a collection, the file itself comes first. */
   readonly records: readonly ParsedRecord[];
-  /** References to and from the file; left out where only records were asked for. */
+  /** What links the file to records, and records to it; left out where only records were asked for. */
   readonly ties?: {
     /** Left out where only names were asked for; a string where they are packed. */
     readonly references?: StoredReferences;

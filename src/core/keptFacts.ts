@@ -37,7 +37,9 @@ type Fields = readonly [name: string, kind: string, stamp: string, match: KeptMa
  * without stamps, it knows nothing and keeps nothing.
  */
 export class KeptFacts {
-  /** Fields joined by tabs, which JSON escapes, by the first field; they are split when asked for. */
+  /**
+   * Lines by their first field. The fields of a line are joined by tabs, which JSON escapes, and split when asked for.
+   */
   private lines = new Map<string, string>();
   private changes = 0;
   /** The pattern that told `further` from `none`; undefined where nothing was searched. */

@@ -12,7 +12,7 @@ export interface Listed {
 
 /**
  * The note of all directories: the paths, a digest of their entries, the indices without a stamp, and a digest of the
- * stamps.
+ * stamps, or of the entries where there is no stamp.
  */
 type Fields = readonly [what: string, paths: string, names: string, unstamped: string, quick: string];
 

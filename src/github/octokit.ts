@@ -52,7 +52,7 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const repeating: ReadonlySet<number> = new Set([307, 308]);
 const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** The only headers that are passed on; Octokit's plugins have tripped over others (`link`, `deprecation`) (A2, A8). */
+/** The only headers that are passed on; clients have tripped over others (`link`, `deprecation`) (A2, A8). */
 const headersRead = [
   'content-type',
   'date',

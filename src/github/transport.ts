@@ -43,7 +43,7 @@ export type Sent =
 
 const apiVersion = '2022-11-28';
 
-/** Sends requests to one GitHub, paced as it asks, and reports how each ended. */
+/** Sends requests to one GitHub, paced as GitHub asks, and reports how each ended. */
 export class Transport {
   private readonly reader: Octokit;
   private readonly writer: Octokit;

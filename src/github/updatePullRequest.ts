@@ -18,7 +18,7 @@ const plain: Readonly<Record<keyof PullRequestText, (text: string) => string>> =
 
 /**
  * Replaces the title or body that the person had seen. GitHub has no conditional write, so the pull request is read
- * right before; where it changed meanwhile, nothing is written, and the problem is `conflict`.
+ * right before; where somebody changed the same part meanwhile, nothing is written, and the problem is `conflict`.
  */
 export async function updatePullRequest(
   client: GitHubClient,

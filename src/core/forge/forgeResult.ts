@@ -7,7 +7,10 @@ export type ForgeProblemKind =
   | 'forbidden'
   | 'not-found'
   | 'rate-limited'
-  /** The forge rejected a valid request: no commits between the branches, an empty title. `detail` has its words. */
+  /**
+   * The forge understood the request and rejected it: no commits between the branches, an empty title. `detail` has its
+   * words.
+   */
   | 'refused'
   /** The forge's state is no longer the one that the caller had seen. */
   | 'conflict'

@@ -83,7 +83,7 @@ export function toldUntil(note: HandoffNote): Instant | null {
   return note.covers?.end ?? note.written;
 }
 
-/** Full hashes of the note's tips in all repositories, behind which the next note begins. */
+/** Full hashes of the note's tips in all repositories, after which the next note begins. */
 export function toldTips(note: HandoffNote | null): readonly string[] {
   return Object.values(note?.tips ?? {}).flatMap((branches) => Object.values(branches));
 }

@@ -83,7 +83,7 @@ export function readReplies(lines: readonly string[]): Reply[] {
   return replies.map(({ by, at, lines: words }) => ({ by, at, text: words.join('\n').trim() }));
 }
 
-/** The heading's words without the times behind the last comma. */
+/** The heading's words without the times after the last comma. */
 function nameIn(words: string): string {
   const comma = words.lastIndexOf(', ');
   const name = comma > 0 && /\d{1,2}:\d{2}/.test(words.slice(comma)) ? words.slice(0, comma) : words;

@@ -29,7 +29,7 @@ export function repositoryHost(remote: string, known: KnownHosts = new Map()): R
   const rule = hostRules.find((one) => (kind === undefined ? one.isAt(place) : one.kind === kind));
   const page = rule?.page(place) ?? null;
   if (rule === undefined || page === null || page.path.length === 0) return null;
-  // A host that is reached over `http` may not answer to `https`; every other host does.
+  // A host that the remote reaches over `http` may have no `https`; every other host has.
   const scheme = /^\s*http:/i.test(remote) ? 'http' : 'https';
   return { kind: rule.kind, page: `${scheme}://${page.host}/${page.path.map(encodeName).join('/')}` };
 }

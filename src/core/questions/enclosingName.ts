@@ -34,8 +34,8 @@ export function enclosingName(lines: readonly string[], { first, last }: LineSpa
   const marked = lines.slice(first - 1, last);
   const indents = marked.filter((line) => line.trim() !== '').map(indentOf);
   const leftmost = Math.min(...indents.slice(0, mostLines));
-  // The first line, if among the leftmost, may itself declare what is asked about. No line above encloses one that is
-  // indented as far as itself.
+  // The first line, if among the leftmost, may itself declare what is asked about. A line above does not
+  // enclose a line with the same indentation.
   const begins = marked[0]?.trim() !== '' && indents[0] === leftmost;
   let limit = indents.length === 0 ? indentBelow(lines, last) : leftmost + (begins ? 1 : 0);
   for (let at = first - 1; at >= 0 && at > first - mostLines && limit > 0 && names.length < deepest; at--) {

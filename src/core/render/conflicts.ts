@@ -4,7 +4,7 @@ import { conflictEnd, conflictStart, flavourOf } from '../text/document';
 
 /**
  * The two sides of an unfinished merge as a code block, markers included: as text they would become headings, quotes
- * and rules, and one side would read as the current text. Markers in a code fence are an example. Linear.
+ * and rules, and one side would read as the valid one. Markers in a code fence are an example. Linear.
  */
 export function conflictsAsCode(path: FilePath, text: string): string {
   if (!text.includes('<<<<<<<')) return text;

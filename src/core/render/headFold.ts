@@ -44,7 +44,7 @@ function headOf(tokens: readonly Token[]): Head | null {
   return end === start ? null : { start, end };
 }
 
-/** The index behind the block that begins at `start`. */
+/** The index after the last token of the block that begins at `start`. */
 function blockEnd(tokens: readonly Token[], start: number): number {
   let level = 0;
   for (let at = start; at < tokens.length; at++) {

@@ -2,8 +2,8 @@
 const longestSlug = 500;
 
 /**
- * The `id` of a heading or anchor: GitHub's slug of the text behind `s-`, so that no name from a repository can shadow
- * a property of the page's `document`.
+ * The `id` of a heading or anchor: GitHub's slug of the text after the prefix `s-`, so that no name from a repository
+ * can shadow a property of the page's `document`.
  */
 export function slugId(text: string): string {
   return `s-${slugOfHeading(text)}`;

@@ -36,7 +36,7 @@ const boost = { title: 4, names: 1, decision: 1.5, headings: 1.5, body: 1 };
 const retiredWeight = 0.7;
 const mostDocuments = 5_000;
 const mostQueryWords = 60;
-/** At most: the file of each result is read again for its passage. */
+/** A limit, because the file of each result is read again for its passage. */
 const mostResults = 20;
 
 /**

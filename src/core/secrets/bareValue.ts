@@ -4,7 +4,7 @@ import { isSecretValue } from './secretValue';
 
 /** A value without quotes, up to a blank or a quote. */
 const bare = /[^\s"'`]{6,400}/y;
-/** How many UTF-16 units are examined before a name and behind a value. */
+/** How many UTF-16 units are examined before a name and after a value. */
 const around = 60;
 const behind = 40;
 

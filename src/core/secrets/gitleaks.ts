@@ -12,7 +12,7 @@ interface Row {
   readonly secret?: string;
 }
 
-/** The text between a name and its secret, and the text behind a secret. */
+/** The text between a name and its secret, and the text after a secret. */
 const between = `(?:[ \\t\\w.-]{0,20})[\\s'"]{0,3}(?:=|>|:{1,3}=|\\|\\||:|=>|\\?=|,)[\\x60'"\\s=]{0,5}`;
 const end = `(?=[\\x60'"\\s;,)&<>|\\]}]|\\\\[nr]|$)`;
 

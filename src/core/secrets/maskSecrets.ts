@@ -39,8 +39,8 @@ export class SecretMask {
   }
 
   /**
-   * The text with each secret masked in its own shape: letters become x, digits 0, everything else stays. What is found
-   * is a secret, but what is not found may be one, too.
+   * The text with each secret masked in its own shape: letters become x, digits 0, everything else stays. It cannot
+   * recognize every secret: what it leaves readable may still be one.
    * @param firstLine the number of the text's first line
    */
   mask(text: string, firstLine = 1): MaskedText {

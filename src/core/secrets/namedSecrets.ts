@@ -37,7 +37,7 @@ function nameAround(text: string, index: number): readonly [start: number, end: 
   let start = index;
   while (start > 0 && index - start < longestName && nameUnit.test(text[start - 1] ?? '')) start--;
   while (start < index && /[.-]/.test(text[start] ?? '')) start++;
-  // Java's `-Dname=…`: the name begins behind `-D`.
+  // Java's `-Dname=…`: the name begins after `-D`.
   if (text.startsWith('-D', start - 1) && start < index) start++;
   let end = index;
   while (end < text.length && end - index < longestName && nameUnit.test(text[end] ?? '')) end++;

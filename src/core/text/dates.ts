@@ -84,7 +84,7 @@ const forms: readonly Form[] = [
     read: ([, y, m, d]) => iso(y, monthOf(m), d),
   },
   {
-    // Chinese, Japanese and Korean write a unit behind each number.
+    // Chinese, Japanese and Korean write a unit after each number.
     pattern: /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/,
     read: ([, y, m, d]) => iso(y, m, d),
   },

@@ -9,7 +9,7 @@ export interface FrontMatterEntry {
    * `superseded-by: ADR-9` below the key, are both `superseded-by` with `ADR-9`.
    */
   readonly inner?: readonly InnerEntry[];
-  /** The text of a comment behind a single value. */
+  /** The text of a comment after a single value. */
   readonly comment?: string;
 }
 

@@ -2,7 +2,7 @@
 const lineEnd = /\r\n?|\n/;
 
 /**
- * The lines without their ends. The text behind the last end is a line too, even where it is empty.
+ * The lines without their ends. The text after the last end is a line too, even where it is empty.
  * @param most the number of lines to return; the rest of the text is left out
  */
 export function splitLines(text: string, most?: number): string[] {

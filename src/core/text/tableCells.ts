@@ -19,7 +19,7 @@ export function pipeCells(row: string): string[] {
       cell += char;
     }
   }
-  // An unclosed code span would swallow the row, so the pipes split it and the backtick is text.
+  // An unclosed code span would swallow the row, so its backticks count as text, and the pipes split it.
   if (inCode)
     return text
       .replaceAll('`', "'")

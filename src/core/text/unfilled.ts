@@ -43,7 +43,7 @@ const titlesOfForms = commaSet(`
 /** Placeholder text of a template: `{short title}`, `[list everyone]`, `<name>`, `YYYY-MM-DD`. */
 export function isUnfilled(text: string): boolean {
   const trimmed = withoutQuotes(text.trim());
-  // `[text](target)` is a link and `[ADR-3]` may be one; brackets around words within a sentence are no placeholder.
+  // `[text](target)` is a link and `[ADR-3]` may be one; brackets around the words of a sentence are a placeholder.
   if (wrapped.test(trimmed)) return !/^<?https?:|^\[[\w.#-]{1,30}\]$|^\[[ xX]\]$/.test(trimmed);
   return forms.test(trimmed);
 }

@@ -2,7 +2,7 @@ import { readTimePart } from './timeWords';
 import { zoneAbbreviations } from './zoneAbbreviations';
 
 /**
- * Words behind a time that belong to it and were not understood: `Friday or Monday`, `Friday 17:00, i.e. 18:00`,
+ * Words after a time that belong to it and were not understood: `Friday or Monday`, `Friday 17:00, i.e. 18:00`,
  * `Friday 9-ish`.
  */
 const timeAfter =
@@ -52,8 +52,8 @@ export function standsAlone(line: string, start: number, end: number): boolean {
 }
 
 /**
- * Whether a day, an hour, a zone or a name that may be a zone begins there: `, Sat 02:00 in Tokyo`, `, hora
- * peninsular`.
+ * Whether a day, an hour, a zone or a name that may be a zone begins at an offset: `, Sat 02:00 in Tokyo`,
+ * `, hora peninsular`.
  */
 function isTimeAt(line: string, at: number): boolean {
   const rest = line.slice(at, at + reach);

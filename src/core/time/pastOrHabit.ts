@@ -28,14 +28,14 @@ const past = anyWord(wordsOf('past'));
 const personDid = /(?<![\p{L}])(?:I|we|they|he|she)\s+(?:\p{L}{2,12}ly\s+)?(?!need)\p{L}{2,14}ed(?!\p{L})/iu;
 const setForLater = anyWord(wordsOf('setForLater'));
 const conditional = anyWord(wordsOf('conditional'));
-/** Right behind the time, as the verb of the sentence: "on Tuesday the pager went off". */
+/** After the time, as the verb of the sentence: "on Tuesday the pager went off". */
 const pastVerb = /^\s+(?:[\p{L}'’]+\s+){0,3}(?:was|were|went|had|did)(?!\p{L})/iu;
-/** Right behind the time, how something ended: "the deploy on Friday at 18:00 failed", "on Friday the job crashed". */
+/** After the time, how something ended: "the deploy on Friday at 18:00 failed", "on Friday the job crashed". */
 const outcome =
   /^[)\]*_]{0,3}\s+(?:(?:the|our|my|its)\s+(?:[\p{L}-]+\s+){1,2})?(?:\p{L}{2,12}ly\s+)?(?:failed|crashed|broke|hung|stalled|aborted|timed out|succeeded|scheiterte|schlug fehl|falló|a échoué)(?!\p{L})/iu;
 const pastAfter = anyWord(wordsOf('pastAfter'));
 /**
- * The beginning of a sentence whose time comes first; with `pastSince` behind it the sentence is about the past: "until
+ * The beginning of a sentence whose time comes first; with `pastSince` after it the sentence is about the past: "until
  * Friday it was fine". The verb of a subordinate clause does not count: "by Friday the parts that were split …".
  */
 const onlyCue = new RegExp(
@@ -61,7 +61,7 @@ const over = new RegExp(`(?<!\\p{L})(?:${wordsOf('around').join('|')})`, 'iu');
 
 /** Code and quotations have been replaced by NUL characters. */
 const sentenceEnds = ['. ', '! ', '? ', '; ', '|', '\0'];
-/** How far the sentence is examined before and behind the time, in UTF-16 units; a bar ends a cell. */
+/** How far the sentence is examined before and after the time, in UTF-16 units; a bar ends a cell. */
 const reach = 120;
 
 /** Whether a time is that of something past, or of something that is repeated. */

@@ -31,7 +31,7 @@ const notProse = [
 ];
 
 /**
- * The lines of a Markdown text with prose, in order. Longer lines than 20,000 characters are left out
+ * The lines of a Markdown text with prose, in order. Lines of more than 20,000 characters are left out
  * (docs/security.md#r32).
  */
 export function proseLines(text: string): ProseLine[] {

@@ -45,8 +45,7 @@ export function meaningsOf(phrase: TimePhrase, edge: DayEdge, context: DeadlineC
   const others = phrase.others.map((other) => {
     return new Set(meaningsByClock({ ...phrase, ...other }, edge, context).map(({ instant }) => instant));
   });
-  // Abbreviations behind one another (`5pm PST/8pm EST`) belong to one region: only an instant that all of them allow
-  // counts.
+  // Two abbreviations in a row (`5pm PST/8pm EST`) belong to one region: only an instant that all of them allow counts.
   const agreed = found.filter(({ instant }) => others.every((instants) => instants.has(instant)));
   const different = [...new Map(agreed.map((meaning) => [meaning.instant, meaning])).values()];
   return phrase.others.length > 0 ? different.slice(0, 1) : different;

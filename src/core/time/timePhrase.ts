@@ -43,8 +43,8 @@ export function readTimePhrase(line: string, start: number): TimePhrase | null {
 }
 
 /**
- * The offset of the next part, or null: a filler may be a word of that part (`de la tarde`), or come before it (`at
- * 9`).
+ * The offset of the next part, or null: a filler may be a word of that part (`de la tarde`), or come before it
+ * (`at 9`).
  */
 function nextPlace(phrase: TimePhrase, line: string): number | null {
   gap.lastIndex = phrase.end;

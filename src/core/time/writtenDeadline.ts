@@ -3,8 +3,8 @@ import type { DeadlineContext } from './timeMeanings';
 import { wallClockAt } from './zone';
 
 /**
- * A deadline that a person types, on their own clock, in the form that a record keeps: `2026-12-04 17:00
- * Europe/London`. Words that are not understood stay as typed.
+ * A deadline that a person types, on their own clock, in the form that a record keeps:
+ * `2026-12-04 17:00 Europe/London`. Words that are not understood stay as typed.
  */
 export function writtenDeadline(typed: string, { now, author }: Omit<DeadlineContext, 'reader'>): string {
   const words = typed.trim();

@@ -20,7 +20,7 @@ const mostLooked = 200;
 const mostOwn = 20;
 
 /**
- * Branches without a local one, whose last commit is the person's and in the interval: work of another clone of
+ * Branches that only a remote has, whose last commit is the person's and in the interval: work of another clone of
  * theirs. Throws `GitUnanswered`.
  */
 export async function readOwnRemoteBranches(

@@ -35,7 +35,7 @@ export async function readFacts(
   request: ActivityRequest,
   { signal }: GitOptions,
 ): Promise<RepositoryFacts | NoFacts> {
-  // The runner lists filters with the same priority, so that it shares the call which reads the settings.
+  // The priority with which the runner lists filters, so that both share the call which reads the settings.
   const options: GitOptions = { priority: 'background', ...(signal && { signal }) };
   const gaps = new Gaps();
   const reported = request.told.filter((hash) => objectName.test(hash));

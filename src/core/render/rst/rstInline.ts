@@ -56,7 +56,7 @@ function named(content: string, names: RstNames): string {
   return url === undefined ? plain(text) : link(text, url);
 }
 
-/** `text <target>`; where the text is empty, the target stands for it. */
+/** `text <target>`, or a text alone; where the text is empty, the target stands for it. */
 function embedded(content: string): { text: string; target: string | undefined } {
   const open = content.lastIndexOf('<');
   if (open < 0 || !content.endsWith('>')) return { text: content, target: undefined };

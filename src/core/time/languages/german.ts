@@ -20,7 +20,10 @@ import type { TimeLanguage } from './timeLanguage';
 const weekdays = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'];
 const anyWeekday = weekdays.join('|');
 const weekday = `(${anyWeekday})`;
-/** "Freitag in acht Tagen" is the Friday of the week after, so the coming one is not meant. */
+/**
+ * "Freitag in acht Tagen" is the Friday of the week after; neither that nor the first Monday of a month is the coming
+ * one.
+ */
 const farther = ' (?:in (?:acht|14|vierzehn) tagen|in (?:einer|ein|1) woche|in (?:zwei|drei|vier|[2-4]) wochen)';
 const months = [
   'januar',
@@ -80,7 +83,7 @@ const readings: readonly Reading[] = [
       return clock(way.toLowerCase() === 'nach' ? eitherHalf(at, minutes) : eitherHalf(at - 1, 60 - minutes));
     },
   ],
-  // `um acht`: a number in words is an hour only behind `um` or `gegen`.
+  // `um acht`: a number in words is an hour only after `um` or `gegen`.
   [
     new RegExp(`(?<=(?<!\\p{L})(?:um|gegen) )(eins|${numbers.slice(1).join('|')})(?! \\p{Lu}|[\\p{L}-])`, 'uy'),
     ([, hour = '']) => clock(eitherHalf(numberWord(hour, numbers)), true),

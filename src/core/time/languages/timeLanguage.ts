@@ -37,7 +37,7 @@ interface TenseWords {
   /** Verbs whose time is still ahead although they are in the past: "moved to Friday". */
   readonly setForLater: readonly string[];
   readonly conditional: readonly string[];
-  /** Words of the past tense behind the time: the verb of the sentence, or an afterthought. */
+  /** Words of the past tense after the time: the verb of the sentence, or an afterthought. */
   readonly pastAfter: readonly string[];
   /** Right before a time that is over: "since Friday". */
   readonly sinceBefore: readonly string[];
