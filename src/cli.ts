@@ -4,7 +4,10 @@ import { commands } from './cli/commands';
 import { printable, printableWords } from './cli/terminal';
 import { errorText } from './core/text/errorText';
 
-/** Exit status: 0 done, 1 findings (`check`), 2 wrong usage or not readable, with one line that says what to do. */
+/**
+ * Returns the exit status: 0 done, 1 findings (`check`), 2 wrong usage or unreadable input, with one line on what to
+ * do.
+ */
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   const command = commands.find((candidate) => candidate.name === name);
@@ -32,7 +35,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** How long a person looks at nothing without a doubt. */
+/** How long a person watches an empty terminal before doubting that the command works. */
 const patienceMs = 3_000;
 
 function tellThatItWorks(): void {

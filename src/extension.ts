@@ -28,7 +28,7 @@ export function activate(context: ExtensionContext): MeridianApi {
       const { commandReporter } = await import('./editor/host/commandReporter');
       commandReporter(context.extension)(failure);
     } catch {
-      // An update of the extension takes the code of the running one from the disk.
+      // An update of the extension removes the running version's code from the disk.
       void answer(l10n.t('Meridian was updated, and its code could not be loaded. Reload the window.'));
     }
   });

@@ -2,10 +2,10 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { FindSettings } from '../core/records/find/recordFinder';
 import { type RecordKind, recordKinds } from '../core/records/record';
 
-/** The call's words are wrong; the entry point adds how to call it and exits with 2. */
+/** The arguments are wrong. The entry point adds a hint to `--help` and exits with 2. */
 export class UsageError extends Error {}
 
-/** What every command understands. */
+/** The arguments that every command understands. */
 export interface CommonArguments {
   readonly operands: readonly string[];
   readonly json: boolean;
@@ -15,7 +15,7 @@ export interface CommonArguments {
   readonly settings: FindSettings;
   /** `--dir`, where the command has it. */
   readonly directory: string | undefined;
-  /** Those of the command's own switches that were given. */
+  /** Which of the command's own switches were given. */
   readonly switches: ReadonlySet<string>;
 }
 
@@ -66,7 +66,7 @@ function parsedArguments<const O extends NonNullable<ParseArgsConfig['options']>
   }
 }
 
-/** `docs/notes/**=decision`: a glob and the kind of what it finds; without a kind, decisions. */
+/** `docs/notes/**=decision`: a glob, and the kind of the records that it matches; decisions where no kind is given. */
 export function inclusion(text: string): { glob: string; kind: RecordKind } {
   const [glob = '', kind = 'decision'] = text.split('=');
   const known = recordKinds.find((candidate) => candidate === kind);

@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 
 /**
- * Where the system wants programs to keep what can be made again; null where it names no place. A relative path in the
- * environment would lead into the repository, so it counts as none.
+ * The operating system's folder for caches; null where there is none. A relative path in the environment would lead
+ * into the repository, so it is ignored.
  */
 export function cacheFolder(
   platform: NodeJS.Platform,

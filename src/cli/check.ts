@@ -1,6 +1,9 @@
 import type { Answer, Command } from './command';
 
-/** `meridian check [DIR]`: references that no longer hold, and records that contradict each other. Its code is loaded where no answer is kept. */
+/**
+ * `meridian check [DIR]`: references that no longer hold, and records that contradict each other. Its code is loaded
+ * only where no kept answer holds.
+ */
 export const checkCommand: Command<Answer> = {
   name: 'check',
   usage:

@@ -15,10 +15,10 @@ import type { Answer } from './command';
 import { Telling } from './telling';
 
 /**
- * The findings in the form that was asked for; status 1 where one weighs as much as `--fail-on` or more.
+ * The findings in the requested form. The status is 1 where a finding is as severe as `--fail-on` or more.
  * @param now milliseconds since 1970
- * @param sources where the answer is kept for the next call, if it is to be
- * @throws UsageError for wrong words, Error where something cannot be read
+ * @param sources with where the answer is kept for the next call; null where it is not kept
+ * @throws UsageError for wrong arguments, Error where something cannot be read
  */
 export async function answerCheck(
   argv: readonly string[],
@@ -66,7 +66,10 @@ function inForm(findings: readonly Finding[], form: CheckForm): string {
   }
 }
 
-/** `1 error, 42 warnings in 12 files`: for people, and so not among the lines that programs read. */
+/**
+ * `1 error, 42 warnings in 12 files`: for people, so it goes to standard error and not between lines that programs
+ * read.
+ */
 function countLine(findings: readonly Finding[]): string {
   const counts = severities.flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity).length;

@@ -14,10 +14,10 @@ export interface CheckArguments extends Omit<CommonArguments, 'json' | 'director
   readonly base: string | null;
   readonly baseline: string | null;
   readonly writesBaseline: boolean;
-  /** A file for what the change since `base` has to do with records, as Markdown. */
+  /** The file for a comment in Markdown: what the change since `base` has to do with records. */
   readonly comment: string | null;
   readonly choices: SeverityChoices;
-  /** Files of the directory that alone are answered about; empty for all. */
+  /** The only files of the directory whose findings are shown; empty for all. */
   readonly only: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** The words of `meridian check`, for a call whose answer is kept and that needs to know no more of them. */
+/** The options of `meridian check`, apart from its code: a call that finds a kept answer needs to load only these. */
 export const checkOptions = {
   json: { type: 'boolean', default: false },
   sarif: { type: 'boolean', default: false },

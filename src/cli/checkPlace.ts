@@ -22,21 +22,21 @@ import { loadRecords, openProject, reportUnread } from './openProject';
 import { realDirectory } from './place';
 import type { Telling } from './telling';
 
-/** What was found, and with a base what the change is about. */
+/** The findings, and with `--base` what the change is about. */
 export interface CheckedDirectory {
   readonly findings: readonly Finding[];
-  /** All but the findings: those that are shown may be fewer. */
+  /** Without findings: the caller adds those that it shows, which may be fewer. Null without `--base`. */
   readonly change: Omit<CheckedChange, 'findings'> | null;
-  /** The directory in its repository; empty at its root, and where git was not asked. */
+  /** The path of the directory in its repository; empty at the root, and where git was not asked. */
   readonly prefix: FilePath;
 }
 
-/** With what a check is made. */
+/** What a check needs beside its arguments. */
 export interface Checking {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly telling: Telling;
-  /** Null where the answer is not to be kept; then nothing is noted. */
+  /** Null where the answer is not to be kept; `noted` is then null, too. */
   readonly sources: CheckSources | null;
   readonly noted: NotedFiles | null;
 }
@@ -45,11 +45,14 @@ interface Asking extends Omit<Checking, 'sources'> {
   readonly args: CheckArguments;
   /** Null where git must not be asked. */
   readonly git: GitQuestions | null;
-  /** Null there, and where the directory is in no repository. */
+  /** Null where `git` is null, and where the directory is in no repository. */
   readonly place: CheckedPlace | null;
 }
 
-/** What the rules find in a directory; with a base only what is new since. @throws Error in one line */
+/**
+ * The findings in a directory; with `--base` only those that are new since then. @throws Error with a message of one
+ * line
+ */
 export async function findingsAt(
   args: CheckArguments,
   { now, telling, sources, noted }: Checking,
@@ -66,7 +69,7 @@ export async function findingsAt(
       args.base !== null && place !== null && git !== null
         ? await sinceBase(args.base, root, files, { ...asking, place, git })
         : { findings: await findingsIn(files, await loadedNow(root, files, asking), asking), change: null };
-    // A baseline names what it knows, and cites nothing.
+    // The baseline file repeats the messages of known findings and cites nothing, so findings in it are left out.
     const own = args.baseline === null ? null : relative(root, resolve(args.baseline)).split(sep).join('/');
     const isAsked = (file: FilePath) => file !== own && (only.length === 0 || only.includes(file));
     return { findings: findings.filter(({ file }) => isAsked(file)), change, prefix: place?.prefix ?? '' };
@@ -75,7 +78,7 @@ export async function findingsAt(
   }
 }
 
-/** @param mayBeGone where a file that the change removed may be asked about, too */
+/** @param mayBeGone whether a file that the change removed may be named, too */
 function namedFile(root: string, named: string, mayBeGone: boolean): FilePath {
   const file = resolve(root, named);
   if (named === '' || (!mayBeGone && !existsSync(file))) {
@@ -132,7 +135,7 @@ function historyIn({ place, git, noted }: Asking, project: Project): CheckPlace[
   };
 }
 
-/** The state at the base is read once, and the change then taken over as an editor would (docs/adr/0003). */
+/** Reads the state at the base once, then applies the change to it as an editor would (docs/adr/0003). */
 async function sinceBase(
   name: string,
   root: string,
@@ -140,7 +143,7 @@ async function sinceBase(
   asking: Asking & { readonly place: CheckedPlace; readonly git: GitQuestions },
 ): Promise<Omit<CheckedDirectory, 'prefix'>> {
   const { args, place, git, noted } = asking;
-  // What may be missing of a commit, or stand in its place, is told by the history.
+  // The note of the history says whether objects of the commit may be missing or replaced.
   await git.noteHistory(noted);
   const { base, change: since } = await git.since(place, name, noted);
   const files = new BaseFiles(disk, place, base, since);
@@ -159,7 +162,7 @@ async function sinceBase(
   const parts = { before: partsBefore, now: await partTexts(project.records(), changed, files) };
   const findings = await findingsIn(files, project, asking);
   await git.noteHistory(noted);
-  // It may be read another time.
+  // The read that failed may work the next time, so this answer must not be kept.
   if (files.hasFailed) noted?.noteOther('commit', null);
   return {
     findings: newSince(before, findings, (path) => since.renamed.get(path) ?? path),

@@ -1,4 +1,4 @@
-/** What a command answers where its exit status says something too. */
+/** The answer of a command whose exit status says something, too. */
 export interface Answer {
   /** For standard output. */
   readonly text: string;
@@ -11,6 +11,6 @@ export interface Command<A extends string | Answer = string> {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
-  /** Answers the text for standard output. */
+  /** Resolves to what goes to standard output. */
   run(argv: readonly string[]): Promise<A>;
 }

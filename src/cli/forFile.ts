@@ -4,7 +4,10 @@ import type { Command } from './command';
 import { keptAnswersOf } from './keptAnswers';
 import { locate } from './place';
 
-/** `meridian for FILE`: the records that concern a file, strongest first. Its code is loaded where no answer is kept. */
+/**
+ * `meridian for FILE`: the records that concern a file, strongest first. Its code is loaded only where no kept answer
+ * holds.
+ */
 export const forCommand: Command = {
   name: 'for',
   usage: 'meridian for FILE [--dir DIR] [--history] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-cache]',

@@ -10,7 +10,7 @@ import { loadRecords, openProject, reportUnread } from './openProject';
 import { Telling } from './telling';
 import { table } from './terminal';
 
-/** @param kept where the answer is kept for the next call, if it is to be */
+/** @param kept where the answer is kept for the next call; null where it is not kept */
 export async function answerForFile(
   { directory, file }: { readonly directory: string; readonly file: FilePath },
   { json, settings, cache, git, switches }: CommonArguments,
@@ -27,14 +27,14 @@ export async function answerForFile(
   };
   const isCode = !isProsePath(file);
   let project = await load(isCode ? file : undefined);
-  // What is no document can be one by a setting, and diagrams are.
+  // A file that is no prose is still a record where a setting includes it, or where it is a diagram.
   if (isCode && project.record(file)) project = await load();
   const common = noted?.taken();
   if (project.records().length === 0) telling.tell(`no records in ${directory}; name another directory with --dir`);
-  // What cites a record may be anywhere; what a file cites is in the file.
+  // Any file may cite a record, but what a file cites stands in the file itself.
   if (project.record(file)) await project.scanReferences();
   else await project.apply([{ path: file, kind: 'changed' }]);
-  // Whether a name is declared by this file alone is known once all are read.
+  // Only when all files were read is it known whether this file alone declares a name.
   if (project.mayBeNamed(file)) await project.scanReferences();
   await project.keep();
   while (!project.record(file) && (await project.readWords(file)));
@@ -66,7 +66,9 @@ function linkAnswer(link: Link) {
   };
 }
 
-/** A sentence; of a citation that could mean several records an object, so that none takes it for a certain one. */
+/**
+ * A sentence. A citation that could mean several records is an object, so that no program takes it for a certain one.
+ */
 function detailAnswer(link: Link) {
   const { detail } = link;
   if (detail.reason !== 'reference' || detail.ambiguous === undefined) return sentence(link);

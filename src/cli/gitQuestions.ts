@@ -15,21 +15,21 @@ const changes = 'changes';
 const history = 'history';
 const since = 'since';
 
-/** A change from where the branch left its base to the files as they are. */
+/** The change from the merge base to the files as they are now. */
 export interface Compared {
-  /** Whole hashes. */
+  /** Full hashes. */
   readonly base: string;
   readonly head: string;
   readonly change: ChangeSince;
 }
 
-/** What one answer asks of git about a directory, and whether git would say the same still (docs/adr/0035). */
+/** What one answer asks git about a directory, and whether git would answer the same now (docs/adr/0035). */
 export class GitQuestions {
   private found: Promise<CheckedPlace | null> | null = null;
   private listed: Promise<SearchedFiles | null> | null = null;
   private compared: Promise<Compared> | null = null;
 
-  /** @param base what a change is counted from, where it is asked for */
+  /** @param base the branch, tag or commit that a change is counted from, where one is asked for */
   constructor(
     private readonly root: string,
     private readonly base?: string,
@@ -41,7 +41,7 @@ export class GitQuestions {
     return this.found;
   }
 
-  /** Where git finds files, with what it said of them noted: it has looked into each, so each needs a stamp. */
+  /** Finds files through git and notes what git listed. Git may have read any listed file, so each needs a stamp. */
   async search(noted: NotedFiles | null): Promise<FileSearch | null> {
     noted?.noteOther(repository, await this.repository());
     const place = await this.place();
@@ -69,7 +69,7 @@ export class GitQuestions {
   }
 
   /**
-   * What changed since the base. A commit never changes, so that its id stands for all that is read of it.
+   * What changed since the base. A commit never changes, so its hash stands for all that is read of it.
    * @throws as `mergeBase`
    */
   async since(place: CheckedPlace, name: string, noted: NotedFiles | null): Promise<Compared> {
@@ -79,7 +79,7 @@ export class GitQuestions {
     return compared;
   }
 
-  /** To be said before git is asked for its history and again after it: a commit may have come in the meantime. */
+  /** To be called before git is asked for its history and again after it: a commit may have come in the meantime. */
   async noteHistory(noted: NotedFiles | null): Promise<void> {
     noted?.noteOther(history, await historyOf(this.root));
   }
@@ -96,7 +96,7 @@ export class GitQuestions {
       [since]: async () => {
         const place = await this.place();
         if (place === null || this.base === undefined) return null;
-        // Where an answer does not hold, the next one is made of the same change.
+        // Where the kept answer does not hold, the new one is made from the same change.
         this.compared ??= comparedWith(place, this.base);
         return this.compared.then(writtenChange, () => null);
       },
@@ -108,7 +108,7 @@ export class GitQuestions {
     return place === null ? '' : JSON.stringify([place.repository.gitDirectory, place.prefix]);
   }
 
-  /** Asked once: where a kept answer does not hold, the next one is made of the same list. */
+  /** Git is asked once: where a kept answer does not hold, the new one is made from the same list. */
   private list(): Promise<SearchedFiles | null> {
     this.listed ??= this.place().then((place) => place && new GitFileSearch(place).list(place.signal));
     return this.listed;

@@ -1,10 +1,10 @@
 import { oldestGit } from '../git/installation';
 import { GitUnanswered, reasonOf } from '../git/result';
 
-/** All calls of git that one command makes have this long together: a git that hangs is told of in that time. */
+/** For all git calls of one command together, so that a git that hangs is reported in time. `gitPlace` allows more. */
 export const gitDeadlineMs = 30_000;
 
-/** Why git gave nothing, by the word for it in `GitResult`, and what to do. */
+/** Why git gave no answer, by the word for it in `GitResult`, and what to do. */
 const sentences: readonly (readonly [word: string, sentence: string])[] = [
   ['git-missing', 'git was not found; install it, or put its folder on PATH'],
   ['git-too-old', `git is too old; install ${oldestGit.join('.')} or newer`],
@@ -15,7 +15,7 @@ const sentences: readonly (readonly [word: string, sentence: string])[] = [
 ];
 
 /**
- * One line for people, with what git said where it did.
+ * An error of one line for people, with git's own message where there is one.
  * @param detail as of `reasonOf`: `failed git-missing`, `killed timeout: fatal: …`
  */
 export function gitTrouble(detail: string): Error {
@@ -27,7 +27,7 @@ export function gitTrouble(detail: string): Error {
   return new Error(said === '' ? known : `${known} (it said: ${said})`);
 }
 
-/** For `catch`: what git could not say becomes one line, and any other fault stays what it is. */
+/** For `catch`: throws a `GitUnanswered` as an error of one line, and any other error as it is. */
 export function inOneLine(error: unknown): never {
   throw error instanceof GitUnanswered ? gitTrouble(reasonOf(error.result)) : error;
 }

@@ -29,8 +29,8 @@ const drafts: Readonly<Record<DraftFormat, (input: HandoffInput) => Draft>> = {
 };
 
 /**
- * The draft as Markdown, or what it is written from as JSON. An interval that has ended is described as of its end.
- * @throws UsageError for wrong words, Error where there is no repository or git cannot answer
+ * The draft as Markdown, or its facts as JSON. An interval that has ended is described as of its end.
+ * @throws UsageError for wrong arguments, Error where there is no repository or git cannot answer
  */
 export async function answerHandoff(argv: readonly string[], clock: MachineClock): Promise<string> {
   const args = handoffArguments(argv);
@@ -68,7 +68,7 @@ async function answerTeam(
   return (args.format === 'standup' ? draftTeamStandup : draftTeamWeekly)({ now: period.until, zone, members }).text;
 }
 
-/** Those who are named, else the person that git is configured for. @throws Error where git has no user.name */
+/** The authors that are named, else the person that git is configured for. @throws Error where git has no user.name */
 async function writerFor({ authors, zone }: HandoffArguments, place: HandoffPlace, machine: ZoneName): Promise<Writer> {
   const [first, ...others] = authors;
   const address = first === undefined ? null : bareAddress(first);
@@ -80,7 +80,7 @@ async function writerFor({ authors, zone }: HandoffArguments, place: HandoffPlac
   return zone === null ? writer : inZone(writer, zone);
 }
 
-/** Never of the time to come. @throws UsageError */
+/** The interval asked for; it never ends later than now. @throws UsageError */
 function periodOf(args: HandoffArguments, zone: ZoneName, now: Instant) {
   const until = args.until === null ? now : Math.min(timeArgument('until', args.until, zone), now);
   const since = args.since === null ? null : timeArgument('since', args.since, zone);
@@ -88,7 +88,7 @@ function periodOf(args: HandoffArguments, zone: ZoneName, now: Instant) {
   return { since, until };
 }
 
-/** Where handoffs are, which is where one on standard output ends; other drafts are pasted anywhere. */
+/** A handoff on standard output is meant for the folder of handoffs, so its links are relative to there. */
 function draftPath(format: DraftFormat, { project }: HandoffPlace): FilePath {
   const folder = handoffFolder(project.records().filter(({ kind }) => kind === 'handoff'));
   return format === 'handoff' && folder !== '' ? `${folder}/handoff.md` : 'handoff.md';
@@ -98,7 +98,7 @@ const formats: readonly DraftFormat[] = ['handoff', 'standup', 'weekly'];
 
 interface HandoffArguments {
   readonly directory: string;
-  /** As written: a date needs a zone, which may be the team file's. */
+  /** As typed: a date needs a zone, which may come from the team file. */
   readonly since: string | null;
   readonly until: string | null;
   readonly authors: readonly string[];

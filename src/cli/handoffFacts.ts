@@ -84,7 +84,7 @@ function recordAnswer({ path, kind, label, title, status, statusText, how, files
   return { path, kind, label, title, status, statusText, how, files };
 }
 
-/** Null for what git dates outside of the calendar. */
+/** Null where git has a date that is outside of the calendar. */
 function iso(instant: Instant): string | null {
   const date = new Date(instant);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();

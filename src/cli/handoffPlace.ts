@@ -18,7 +18,7 @@ import { loadRecords, openProject } from './openProject';
 import { realDirectory } from './place';
 import { quiet } from './terminal';
 
-/** A repository with everything but its history. */
+/** A repository, and all that a handoff needs of it but its history. */
 export interface HandoffPlace {
   readonly root: string;
   readonly repository: Repository;
@@ -28,9 +28,9 @@ export interface HandoffPlace {
   readonly team: Team | null;
   /** The newest first, at most 200. */
   readonly notes: readonly HandoffNote[];
-  /** Who git is configured for. @throws Error where it cannot say */
+  /** The person that git is configured for. @throws Error where git cannot say */
   identity(): Promise<GitIdentity>;
-  /** The name that commits of an address have; null for none. @throws Error where git cannot say */
+  /** The author's name in commits with this e-mail address; null for none. @throws Error where git cannot say */
   nameOf(address: string): Promise<string | null>;
 }
 

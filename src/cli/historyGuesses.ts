@@ -10,7 +10,7 @@ import { inOneLine } from './gitTrouble';
 /**
  * Records that git's history alone ties to a file.
  * @param mayAsk whether git may be asked
- * @throws Error in one line where it cannot be asked: the guesses were asked for
+ * @throws Error with a message of one line where git cannot be asked: the user wanted the guesses
  */
 export async function historyGuesses(
   project: Project,

@@ -5,23 +5,23 @@ import type { Notes } from '../disk/notes';
 import type { Answer } from './command';
 import { shelfFor } from './place';
 
-/** All that a command says. */
+/** All that a command writes. */
 export interface WholeAnswer extends Answer {
-  /** On standard error, in whole lines. */
+  /** Goes to standard error, in whole lines. */
   readonly told: string;
 }
 
-/** Of one question: what it asked beside what all of them do, and what was said. */
+/** The answer to one question, with the notes that it does not share with all others. */
 interface KeptAnswer extends WholeAnswer {
   readonly notes: string;
 }
 
-/** UTF-16 units of all answers together, the newest apart: the oldest make room. */
+/** UTF-16 units of all answers but the newest. The oldest are dropped to make room. */
 const mostText = 4_000_000;
 
 /**
- * What a command answered about a directory, with all that it asked for it: where all of that is the same still, so is the
- * answer (docs/adr/0035). Questions about one directory share most of what they ask.
+ * What a command answered about a directory, with notes of all that it asked the disk and git. While every note holds,
+ * so does the answer (docs/adr/0035). Questions about one directory share most of their notes.
  */
 export class KeptAnswers {
   private common = '';
@@ -38,7 +38,7 @@ export class KeptAnswers {
     return kept;
   }
 
-  /** The answer to a question, where all holds still that it was made of; null where it has to be worked out. */
+  /** The answer to a question; null where none is kept, or where something that it rests on has changed. */
   async find(question: string, files: FileStore): Promise<WholeAnswer | null> {
     const known = this.answers.get(question);
     if (known === undefined) return null;
@@ -49,7 +49,7 @@ export class KeptAnswers {
     return known;
   }
 
-  /** So that the next question finds the directories unchanged. */
+  /** Keeps the new stamps, so that the next question finds the directories unchanged. */
   private async renew(before: string, notes: string, common: string): Promise<void> {
     this.common = common;
     for (const [question, answer] of this.answers) {
@@ -58,7 +58,7 @@ export class KeptAnswers {
     await this.shelf.write(this.written());
   }
 
-  /** As `find`; what belongs on standard error is written there. */
+  /** As `find`, and writes to standard error what belongs there. */
   async say(question: string, files: FileStore): Promise<Answer | null> {
     const known = await this.find(question, files);
     if (known === null) return null;
@@ -68,8 +68,8 @@ export class KeptAnswers {
   }
 
   /**
-   * Keeps nothing where too much was asked.
-   * @param common notes of other questions, too: where they are others than before, no other answer is left
+   * Keeps nothing where the notes cannot vouch for the answer (`NotedFiles.taken`).
+   * @param common the notes that other questions share; where they differ from before, all other answers are dropped
    */
   async keep(
     question: string,
@@ -96,8 +96,8 @@ export class KeptAnswers {
   }
 
   /**
-   * A line of lengths, then the texts one after the other: each set of notes once. Where all code was read, questions about
-   * different files have the same.
+   * A line of lengths, then the texts one after the other. Each set of notes is written once: where all code was read,
+   * questions about different files have the same set.
    */
   private written(): string {
     const answers = [...this.answers];
@@ -131,15 +131,15 @@ type Row = [question: string, notes: number, length: number, told: string, statu
 
 /**
  * Null where nothing may be kept.
- * @param call all that an answer depends on beside the question, the disk and what is asked beside it
- * @param questions where it is more than the history
+ * @param call all that an answer depends on beside its question, the disk and `questions`
+ * @param questions what is asked beside the disk; by default only the history
  */
 export async function keptAnswersOf(
   root: string,
   call: readonly unknown[],
   questions: OtherQuestions = { history: async () => (await import('../git/historyStamp')).historyOf(root) },
 ): Promise<KeptAnswers | null> {
-  // Small ones too: what is loaded to work out an answer takes longer than it.
+  // Small answers are kept, too: loading the code that works one out takes longer than reading it.
   const shelf = shelfFor(root, JSON.stringify(call), 0);
   return shelf && KeptAnswers.open(shelf, questions);
 }

@@ -16,14 +16,14 @@ interface OpenOptions extends Pick<CommonArguments, 'settings'> {
   readonly isForRecordsOnly?: boolean;
   /** As of `ProjectServices`. */
   readonly onlyFor?: FilePath;
-  /** Asked for when git is; null where it must not be. */
+  /** Called when git is needed; returns null where git must not be asked. */
   readonly git?: () => GitReader | null;
   /** As of `ProjectServices`. */
   readonly search?: FileSearch | null;
   readonly telling?: Telling;
 }
 
-/** A directory without links in its path as a project: nothing is read yet. */
+/** A project of a directory whose path has no symbolic links. Nothing is read yet. */
 export function openProject(root: string, options: OpenOptions): Project {
   const { files, settings, telling = new Telling(), git = () => null, isForRecordsOnly = false } = options;
   const { onlyFor, search } = options;
@@ -33,7 +33,7 @@ export function openProject(root: string, options: OpenOptions): Project {
     git,
     isForRecordsOnly,
     ...(onlyFor !== undefined && { onlyFor }),
-    // Why a part of the answer is missing.
+    // Warnings say why a part of the answer is missing.
     log: { ...quiet, warn: (message) => telling.tellOfTrouble(message.slice(0, 400)) },
     pacer: new NodePacer(),
     settings: { ...settings, folderName: basename(root) },
@@ -44,7 +44,7 @@ export function openProject(root: string, options: OpenOptions): Project {
 
 /**
  * Dates from git. The runner's hardening holds although the directory was named by hand (docs/adr/0005).
- * @param noted where the answer is to be kept: what the dates rest on is noted there
+ * @param noted takes what the dates rest on; null where the answer is not kept
  */
 export function gitDates(root: string, cache: boolean, noted: NotedFiles | null): GitReader {
   return {
@@ -58,7 +58,7 @@ export function gitDates(root: string, cache: boolean, noted: NotedFiles | null)
       const reader = gitReader(root, { isTrusted: () => true, log: quiet, mostMs: gitDeadlineMs, shelf });
       noted?.noteOther('history', await historyOf(root));
       const dates = await reader.addedDates(files, signal);
-      // A commit may have come in the meantime, and objects that are missing now.
+      // In the meantime a commit may have come, or git may have found that objects are missing.
       noted?.noteOther('history', reader.isWhole ? await historyOf(root) : null);
       return dates;
     },

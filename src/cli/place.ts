@@ -5,7 +5,7 @@ import { isIn, ownAccess } from '../disk/diskAccess';
 import { DiskShelf } from '../disk/diskShelf';
 import { cacheFolder } from './cacheFolder';
 
-/** The directory and the path inside it for a file named at the terminal. @throws Error in one line */
+/** The directory of a file named at the terminal, and the path in it. @throws Error with a message of one line */
 export function locate(
   named: string,
   directory: string | undefined,
@@ -28,7 +28,10 @@ function repositoryOf(file: string): string {
   return file.startsWith(here + sep) ? here : dirname(file);
 }
 
-/** The directory without links in its path. @throws Error in one line where it is none that can be read */
+/**
+ * The directory's path without symbolic links. @throws Error with a message of one line where it is no readable
+ * directory
+ */
 export function realDirectory(directory: string): string {
   const path = existing(resolve(directory));
   if (!statSync(path).isDirectory()) throw new Error(`${directory} is not a directory`);
@@ -44,9 +47,9 @@ function existing(path: string): string {
 }
 
 /**
- * Where something of a directory is kept between calls; null where the system names no place, and where that is in the
- * repository, which could bring facts of its own (docs/security.md#r53).
- * @param what is kept, where that is not the facts of its files
+ * Where facts or answers of a directory are kept between calls. Null where the system has no cache folder, and where
+ * that folder is in the repository, which could then bring facts of its own (docs/security.md#r53).
+ * @param what names what is kept; undefined for the facts of the directory's files
  * @param least as of `DiskShelf`
  */
 export function shelfFor(root: string, what?: string, least?: number): DiskShelf | null {
@@ -58,7 +61,7 @@ export function shelfFor(root: string, what?: string, least?: number): DiskShelf
   return isInside ? null : new DiskShelf(folder, subject, least, ownAccess);
 }
 
-/** As it is where it was not made yet. */
+/** The path without symbolic links; unchanged where the folder does not exist yet. */
 function realFolder(folder: string): string {
   try {
     return realpathSync.native(folder);

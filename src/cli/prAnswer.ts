@@ -17,8 +17,8 @@ import { checkedKeys, checkedZone } from './timeArguments';
 import type { MachineClock } from './workplace';
 
 /**
- * The description as Markdown, or what it is written from as JSON.
- * @throws UsageError for wrong words, Error where there is nothing to describe or git cannot answer
+ * The description as Markdown, or its facts as JSON.
+ * @throws UsageError for wrong arguments, Error where there is nothing to describe or git cannot answer
  */
 export async function answerPullRequest(argv: readonly string[], clock: MachineClock): Promise<string> {
   const args = prArguments(argv);
@@ -79,7 +79,7 @@ interface PullRequestArguments {
   readonly zone: ZoneName | null;
   readonly tickets: readonly string[] | null;
   readonly json: boolean;
-  /** Whether the comment stays by which a later draft knows the drafted lines (docs/adr/0010). */
+  /** Whether to keep the comment by which a later draft recognises the drafted lines (docs/adr/0010). */
   readonly marker: boolean;
 }
 

@@ -2,10 +2,10 @@ import { readText } from '../core/files/readText';
 import type { FilePath, FileStore } from '../core/ports';
 import type { Project } from '../core/project';
 
-/** Each file that cites something is read; more than that is not a day's work. */
+/** The most files that are read for their references. A day's work touches fewer. */
 const maxRead = 500;
 
-/** Takes what the files cite into the project, whose records alone have been read. */
+/** Takes the references in these files into the project, which has read only records so far. */
 export async function readCited(project: Project, files: FileStore, paths: readonly FilePath[]): Promise<void> {
   const cited = [...new Set(paths)].filter((path) => !project.record(path));
   for (const path of cited.slice(0, maxRead)) {

@@ -4,7 +4,10 @@ import type { Command } from './command';
 import { keptAnswersOf } from './keptAnswers';
 import { realDirectory } from './place';
 
-/** `meridian records [DIR]`: every record of a directory, sorted by path. Its code is loaded where no answer is kept. */
+/**
+ * `meridian records [DIR]`: every record of a directory, sorted by path. Its code is loaded only where no kept answer
+ * holds.
+ */
 export const recordsCommand: Command = {
   name: 'records',
   usage: 'meridian records [DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-git] [--no-cache]',

@@ -8,7 +8,7 @@ import { gitDates, loadRecords, openProject } from './openProject';
 import { Telling } from './telling';
 import { table } from './terminal';
 
-/** @param kept where the answer is kept for the next call, if it is to be */
+/** @param kept where the answer is kept for the next call; null where it is not kept */
 export async function answerRecords(
   root: string,
   args: CommonArguments,

@@ -4,7 +4,10 @@ import type { Command } from './command';
 import { keptAnswersOf } from './keptAnswers';
 import { realDirectory } from './place';
 
-/** `meridian refs [DIR]`: every place that names a record, and what it leads to. Its code is loaded where no answer is kept. */
+/**
+ * `meridian refs [DIR]`: every place that names a record, and what it leads to. Its code is loaded only where no kept
+ * answer holds.
+ */
 export const refsCommand: Command = {
   name: 'refs',
   usage: 'meridian refs [DIR] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-git] [--no-cache]',

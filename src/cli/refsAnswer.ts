@@ -15,7 +15,7 @@ export interface AnswerSources {
   readonly files: DiskFiles;
   /** Null where git must not be asked. */
   readonly git: GitQuestions | null;
-  /** Where the answer is kept for the next call, if it is to be. */
+  /** Where the answer is kept for the next call; null where it is not kept. */
   readonly kept: KeptAnswers | null;
 }
 

@@ -1,14 +1,14 @@
 import type { Logger } from '../core/ports';
 
 /**
- * Text for a terminal, where a control character of a repository could move the cursor, hide what stands before it or
- * set the title: each is written as `\u001b`, which JSON reads as what it was. Lines and tabs stay.
+ * Text for a terminal, where a control character from the repository could move the cursor, hide text or set the title.
+ * Each is written as `\u001b`, which JSON reads as the character. Line breaks and tabs stay.
  */
 export function printable(text: string): string {
   return text.replace(/(?!\r\n|[\t\n])\p{Cc}/gu, escaped);
 }
 
-/** The same for a part of a line; characters that show nothing, or turn text around, are written so, too. */
+/** The same for a part of a line: line breaks, tabs and invisible or bidirectional characters are escaped, too. */
 export function printableWords(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, escaped);
 }
@@ -32,5 +32,5 @@ export function table(rows: readonly (readonly string[])[]): string {
   return clean.map((row) => `${line(row)}\n`).join('');
 }
 
-/** A terminal shows answers; what goes wrong is an error of the command. */
+/** Drops all messages: at the terminal, what goes wrong is an error of the command. */
 export const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {} };

@@ -8,13 +8,13 @@ import type { HandoffPlace } from './handoffPlace';
 import { readCited } from './readCited';
 import { quiet } from './terminal';
 
-/** What the machine says: the time, and the zone of whom no other is known. */
+/** The machine's time, and its zone for a person whose zone is not known. */
 export interface MachineClock {
   readonly now: Instant;
   readonly zone: ZoneName;
 }
 
-/** The repository as the only folder of a workplace. It has no forge, no progress, and nothing stops it but its end. */
+/** The repository as the only folder of a workplace. It has no forge and no progress, and is never cancelled. */
 export function commandLineWorkplace(
   { root, repository, files, project, runner }: HandoffPlace,
   { now, zone }: MachineClock,
