@@ -2,9 +2,9 @@ import { type AuthenticationGetSessionOptions, type AuthenticationSession, authe
 import type { GitHubHost } from '../../github/apiHost';
 import type { GitHubSession } from '../../github/transport';
 
-/** A click that may end in the editor's question whether to sign in. */
+/** How to sign in after a click, which may end in the editor's question whether to do so. */
 export interface SignIn {
-  /** Why, in the words that the editor shows beside its question. */
+  /** Why the person should sign in, in the words that the editor shows beside its question. */
   readonly detail: string;
   /** GitHub has refused the session that is there, so a new one is requested. */
   readonly isRefused?: boolean;
@@ -17,8 +17,8 @@ export type Authentication = Pick<typeof authentication, 'getSession'> & {
 
 const needed = ['repo'];
 /**
- * What other extensions ask for: a session that was granted to one of them serves us too, and no person is asked
- * twice. The editor compares whole sets. We ask for the first alone.
+ * Scopes that other extensions request. A session that was granted to one of them serves Meridian, too, so no person is
+ * asked twice. The editor compares whole sets of scopes. Meridian itself requests only the first set.
  */
 const sufficient: readonly (readonly string[])[] = [
   needed,
@@ -38,7 +38,7 @@ export class Accounts {
     return this.editor.onDidChangeSessions;
   }
 
-  /** Shows nothing, no badge either. Null without a session, and without one that Meridian may use. */
+  /** Shows nothing, not even a badge. Null without a session, and without one that Meridian may use. */
   async current({ provider }: GitHubHost): Promise<GitHubSession | null> {
     for (const scopes of sufficient) {
       const session = await this.ask(provider, scopes, { silent: true });
@@ -47,15 +47,15 @@ export class Accounts {
     return null;
   }
 
-  /** Only within a command that a person has just run. Null where they said no. */
+  /** Only within a command that a person has just run. Null where the person declined. */
   async signIn(host: GitHubHost, { detail, isRefused = false }: SignIn): Promise<GitHubSession | null> {
     if (isRefused) return this.ask(host.provider, needed, { forceNewSession: { detail } });
-    // Editors of today show the detail; the oldest that we run in takes it for `true`, and its types know no other.
+    // Newer editors show the detail. The oldest supported one takes it for `true`, and its types allow nothing else.
     const createIfNone = { detail } as unknown as true;
     return (await this.current(host)) ?? this.ask(host.provider, needed, { createIfNone });
   }
 
-  /** The editor rejects where a person says no and where it knows no such provider: both are "not signed in". */
+  /** The editor rejects where a person declines and where it does not know the provider: both are "not signed in". */
   private async ask(
     provider: string,
     scopes: readonly string[],

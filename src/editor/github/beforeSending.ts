@@ -4,14 +4,15 @@ import { type MaskedSecret, SecretMask } from '../../core/secrets/maskSecrets';
 import { answer } from '../host/answer';
 import { choose } from '../host/confirm';
 
-/** More is refused by GitHub for a body of any kind. */
+/** UTF-16 units. GitHub refuses a longer body, of whatever kind. */
 const longestBody = 65_536;
-/** Of the places that are listed. */
+/** The most places of secrets that the question lists. */
 const mostPlaces = 5;
 
 /**
- * A text as a person wants it sent: with what looks like a secret masked, or as it is. They are asked only where there is
- * something of the kind. @returns null where they left
+ * A text as a person wants it sent: as it is, or with what looks like a secret masked. The person is asked only where
+ * something looks like one.
+ * @returns null where the person cancelled
  */
 export async function withoutSecrets(text: string): Promise<string | null> {
   const { text: safe, masked } = new SecretMask().mask(text);
@@ -30,7 +31,7 @@ export async function withoutSecrets(text: string): Promise<string | null> {
   return chosen === mask ? safe : text;
 }
 
-/** Whether GitHub takes so much; where it does not, a message says so. */
+/** Whether GitHub takes a body of this length; where it does not, a message says so. */
 export async function fits(body: string): Promise<boolean> {
   if (body.length <= longestBody) return true;
   await answer(l10n.t('GitHub takes at most {0} characters, and this text has {1}.', longestBody, body.length));
@@ -44,7 +45,7 @@ export function gapsSentence(text: string): string {
   return gaps === 1 ? l10n.t('One place is not filled in yet.') : l10n.t('{0} places are not filled in yet.', gaps);
 }
 
-/** For a question with the text behind it. @param place `acme/ledger`, `acme/ledger#12` */
+/** For a question that shows the text behind it. @param place `acme/ledger`, `acme/ledger#12` */
 export function seenSentence(place: string): string {
   return l10n.t('Everybody who can see {0} will see it, just as it is shown behind this question.', place);
 }

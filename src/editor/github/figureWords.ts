@@ -7,7 +7,7 @@ import type { FigureRow, FigureWeek } from './model/figureRows';
 
 interface FigureWords {
   readonly name: string;
-  /** How it is counted. */
+  /** How the figure is counted. */
   readonly meaning: string;
 }
 
@@ -51,12 +51,12 @@ const leadEnds: Readonly<Record<LeadEnd, () => string>> = {
   merge: () => l10n.t('Lead time ends with the merge.'),
 };
 
-/** What the lead time of this repository is counted to. */
+/** The event that ends the lead time in this repository. */
 export function leadEndSentence({ leadTime }: OutcomeFigures): string {
   return leadTime === null ? '' : leadEnds[leadTime.end]();
 }
 
-/** `2.3 days`, `9%`, or that there are too few. */
+/** `2.3 days`, `9%`, or a remark that there are too few cases. */
 export function figureText({ key, value, cases }: FigureRow): string {
   if (value === null) return l10n.t('too few to tell ({0})', cases);
   return key === 'change-failure' ? percentText(value) : durationText(value);
@@ -82,13 +82,13 @@ function percentText(share: number): string {
 export interface FigureAxis {
   /** `days`, `repairs`. */
   readonly unit: string;
-  /** What one of the unit is in the figure's values. */
+  /** One unit of the axis, in the unit of the figure's values. */
   readonly size: number;
-  /** Whether it counts what has no parts. */
+  /** Whether the values are counts, so that the axis has no fractions. */
   readonly whole: boolean;
 }
 
-/** @param highest of the values that are plotted: all are in the unit that suits it */
+/** @param highest of the values that are plotted: it decides the unit for all of them */
 export function axisOf(key: FigureRow['key'], highest: number): FigureAxis {
   if (key === 'change-failure') return { unit: l10n.t('repairs'), size: 1, whole: true };
   const { unit, size } = unitOf(highest);
@@ -97,7 +97,7 @@ export function axisOf(key: FigureRow['key'], highest: number): FigureAxis {
   return { unit: parts.find(({ type }) => type === 'unit')?.value ?? unit, size, whole: false };
 }
 
-/** The largest unit of which there are two. */
+/** The largest unit in which the time is 2 or more; else minutes. */
 function unitOf(ms: number): { readonly unit: 'day' | 'hour' | 'minute'; readonly size: number } {
   if (ms >= 48 * hourMs) return { unit: 'day', size: dayMs };
   return ms >= 2 * hourMs ? { unit: 'hour', size: hourMs } : { unit: 'minute', size: minuteMs };

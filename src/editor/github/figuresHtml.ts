@@ -6,13 +6,13 @@ import { axisOf, figureText, figureWords, periodText, weekText } from './figureW
 import type { FigureRow, FigureWeek } from './model/figureRows';
 import { plotTicks } from './model/plot';
 
-/** Where the page gets its look from. */
+/** What the page gets its style from. */
 export interface FiguresShell {
   readonly cspSource: string;
   readonly styleUri: string;
 }
 
-/** The whole page. It has no script: what changes is made anew, and a link runs one of `figureCommands`. */
+/** The whole page. It has no script: each change makes the page anew, and a link runs one of `figureCommands`. */
 export function figuresHtml(picture: FiguresPicture, { cspSource, styleUri }: FiguresShell): string {
   const title = l10n.t('Team Outcomes');
   const repository = picture.repository === '' ? '' : ` <small>${escapeHtml(picture.repository)}</small>`;
@@ -50,7 +50,7 @@ const plotTop = 8;
 const plotBottom = 158;
 const plotHeight = 166;
 
-/** The weeks as bars with the axis and its unit, each above its words; empty where no week has a value. */
+/** The weeks as bars, each above its words, with the axis and its unit; empty where no week has a value. */
 function plotHtml(row: FigureRow, name: string): string {
   const values = row.weeks.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return '';
@@ -64,7 +64,7 @@ function plotHtml(row: FigureRow, name: string): string {
   const band = 100 / row.weeks.length;
   const bars = row.weeks.map(({ value }, at) => {
     if (value === null) return '';
-    // Of nothing a line is left to be seen.
+    // A bar of zero stays visible as a line.
     const y = Math.min(yOf(value / size), plotBottom - 2);
     return `<rect x="${band * (at + 0.25)}" width="${band / 2}" y="${y}" height="${plotBottom - y}"/>`;
   });
@@ -81,7 +81,7 @@ function weekHtml(week: FigureWeek): string {
   return `<li><strong>${escapeHtml(weekText(week))}</strong><br>${escapeHtml(periodText(week.period))}${merged}</li>`;
 }
 
-/** The same in numbers, for who cannot see the bars or wants to copy them. */
+/** The same numbers as a table, for people who cannot see the bars or want to copy them. */
 function tableHtml(rows: readonly FigureRow[]): string {
   const [first] = rows;
   if (!first) return '';

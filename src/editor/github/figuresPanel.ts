@@ -14,8 +14,8 @@ import { type ReadFigures, readFigures } from './readFigures';
 import type { GitHubSessions } from './session';
 
 /**
- * Team Outcomes as an editor tab. GitHub is asked only while the tab can be seen: it is in front in its group, and so is
- * the window; then every five minutes at most (docs/security.md#r42). Closing it ends what is being read.
+ * Team Outcomes as an editor tab. GitHub is asked only while the tab is visible and the window has the focus, and then
+ * every five minutes at most (docs/security.md#r42). Closing the tab cancels what is being read.
  */
 export class FiguresPanel {
   private tab: FiguresTab | undefined;
@@ -78,14 +78,14 @@ export class FiguresPanel {
     return Uri.joinPath(this.extensionUri, 'dist', 'panel');
   }
 
-  /** Of the file in front, else the one that is shown, else the first. */
+  /** The folder of the file in front, else the folder that is shown, else the first of the window. */
   private folder(): Uri | undefined {
     const { active, projects } = this.services;
     return active.file?.project.folder.uri ?? this.tab?.folder ?? projects.folders[0]?.folder.uri;
   }
 }
 
-/** From the opening of the tab to its end. */
+/** One tab, from its opening to its end. */
 class FiguresTab {
   private readonly parts = new Disposables();
   private readonly ended = new AbortController();
@@ -96,7 +96,7 @@ class FiguresTab {
   private isOutdated = false;
   folder: Uri | undefined;
   html = '';
-  /** What GitHub said last against it, which a click may mend. */
+  /** Why GitHub gave nothing the last time, which a click may mend; null where it did. */
   problem: ForgeProblem | null = null;
 
   constructor(
@@ -127,14 +127,14 @@ class FiguresTab {
     this.parts.dispose();
   }
 
-  /** What is being read now may belong to another session: it is read once more. */
+  /** A read under way may belong to another session, so another one follows it. */
   private again(): void {
     this.isOutdated = this.current !== null;
     this.reading = null;
     this.tick();
   }
 
-  /** Reads where it is time, else waits until it is. */
+  /** Reads if the time for it has come, else waits until then. */
   private tick(): void {
     clearTimeout(this.timer);
     const { folder } = this;
@@ -164,7 +164,7 @@ class FiguresTab {
 
   private async readFor(folder: Uri): Promise<void> {
     const { signal } = this.ended;
-    // Before anything can fail: a failure waits its turn too.
+    // Planned before anything can fail, so that a failure, too, waits before the next read.
     this.plan(folder, null);
     try {
       const read = await readFigures(await this.watched(), folder, this.services.now(), signal);
@@ -192,7 +192,7 @@ class FiguresTab {
     webview.html = this.html;
   }
 
-  /** The sessions, whose changes are followed from the first time on. */
+  /** The sessions. From the first call on, a change of the session reads again. */
   private async watched(): Promise<GitHubSessions> {
     const sessions = await this.github.load();
     if (!this.isWatching) this.parts.add(sessions.onDidChange(() => this.again()));

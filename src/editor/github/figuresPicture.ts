@@ -63,7 +63,7 @@ export function figuresPicture(read: ReadFigures): FiguresPicture {
   }
 }
 
-/** What helps where there is no forge; nothing does where a setting says so. */
+/** What helps where there is no forge; nothing where a setting turned GitHub off. */
 const waysOut: Readonly<Record<NoForgeReason, () => FiguresAction | null>> = {
   off: () => null,
   restricted: () => ({ label: l10n.t('Manage Workspace Trust'), href: 'command:workbench.trust.manage' }),
@@ -74,7 +74,7 @@ const waysOut: Readonly<Record<NoForgeReason, () => FiguresAction | null>> = {
   'signed-out': () => signIn(l10n.t('Sign In to GitHub…')),
 };
 
-/** Where the same request may be answered the next time. With the others it would be refused once more. */
+/** Remedies after which the same request may succeed. With all others it would be refused again. */
 const mayPass: ReadonlySet<Remedy> = new Set([
   'check-network',
   'check-name',

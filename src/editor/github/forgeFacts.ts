@@ -10,12 +10,12 @@ const noForgeFacts: ForgeFacts = { works: null, gaps: [] };
 
 /** The longest that a draft waits for GitHub. */
 const patienceMs = 5_000;
-/** What everybody without GitHub has: no reason to say anything. */
+/** The usual problems of people without GitHub: a draft does not mention them. */
 const ordinary: ReadonlySet<ForgeProblemKind> = new Set(['offline', 'signed-out']);
 
 /**
- * Asks GitHub about each repository once, with the session that is there; never asks to sign in. Never rejects, and a
- * draft never fails for want of it.
+ * Asks GitHub about each repository once, with the present session, and never asks to sign in. Never rejects: a draft
+ * does not fail for want of GitHub.
  */
 export function forgeFactsOf(
   github: LazyFeature<GitHubSessions>,

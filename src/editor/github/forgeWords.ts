@@ -40,12 +40,12 @@ const advice: Partial<Record<Remedy, () => string>> = {
   'mend-text': () => l10n.t('Change the text, and try again.'),
   'try-later': () => l10n.t('Try again later.'),
 };
-/** Kinds of which one and the same remedy is not enough. */
+/** Kinds whose sentence alone does not say what helps: the advice depends on the remedy. */
 const refusals: ReadonlySet<ForgeProblemKind> = new Set(['forbidden', 'not-found', 'refused', 'conflict']);
 
 export function forgeSentence(problem: ForgeProblem): string {
   const { kind, remedy, detail } = problem;
-  // Without it GitHub says "forbidden", or "not found" of what is there.
+  // Without single sign-on GitHub answers "forbidden", or "not found" for something that exists.
   if (remedy === 'sign-on')
     return l10n.t('The organization asks for single sign-on. Sign on at GitHub, and try again.');
   const help = refusals.has(kind) ? advice[remedy]?.() : undefined;

@@ -10,14 +10,14 @@ import { baseRepository, enterpriseSetting, remoteRepositories } from './remoteR
 type Services = Pick<FeatureServices, 'git' | 'contexts' | 'boundary'>;
 
 /**
- * Which folders of the window have nothing at a GitHub, so that what leads there is not offered for them. While that is
- * not known, as in Restricted Mode, it is offered, and says itself why it cannot go on.
+ * Which folders of the window have no remote at a GitHub, so that commands for GitHub are not offered there. While that
+ * is not known, as in Restricted Mode, the commands are offered, and say themselves why they cannot go on.
  */
 export class GitHubPresence implements Disposable {
   private readonly parts = new Disposables();
   private readonly changed = this.parts.add(new EventEmitter<void>());
   readonly onDidChange = this.changed.event;
-  /** Of the files that remotes are written in. */
+  /** Watchers of the files that git keeps remotes in. */
   private readonly watchers = this.parts.add(new Disposables());
   private readonly reading = new SerialWork();
   private absent: ReadonlySet<string> = new Set();
@@ -37,7 +37,10 @@ export class GitHubPresence implements Disposable {
     this.read();
   }
 
-  /** Whether a document's or folder's repository has no remote at a GitHub; of what is in no folder, whether none has one. */
+  /**
+   * Whether the repository of a document or folder has no remote at a GitHub. For a URI outside all folders: whether
+   * none has one.
+   */
   isAbsent(uri: Uri): boolean {
     const folder = workspace.getWorkspaceFolder(uri);
     return folder ? this.absent.has(folder.uri.toString()) : this.isNowhere();
@@ -66,7 +69,7 @@ export class GitHubPresence implements Disposable {
     this.reading.add(() => boundary.background('remotes', null, read));
   }
 
-  /** @returns false where it is not known */
+  /** Whether the folder has no remote at a GitHub; false where that is not known. */
   private async lacks(folder: WorkspaceFolder): Promise<boolean> {
     const place = await this.services.git.open(folder.uri);
     const [above, file] = place ? [Uri.file(place.repository.commonDirectory), 'config'] : [folder.uri, '.git/config'];
@@ -77,7 +80,7 @@ export class GitHubPresence implements Disposable {
     const enterprise = enterpriseSetting();
     try {
       const { found } = await remoteRepositories(place, enterprise, { priority: 'background' });
-      // A person whose setting cannot be read is told so by what they wanted.
+      // Where the person's setting cannot be read, the command that they run says so.
       return enterprise.kind !== 'bad' && baseRepository(found) === null;
     } catch (error) {
       if (error instanceof GitUnanswered) return false;

@@ -12,9 +12,9 @@ interface PlaceItem extends QuickPickItem {
 }
 
 /**
- * Where a comment goes: a number, an address, or one of those whose words are searched for. Null where the person left, or
- * was shown why there is none.
- * @param detail why the person should sign in again, where GitHub does not take the session
+ * Where a comment goes: a number, an address, or one of the places found by words. Null where the person left, and
+ * where a message has said why there is no place.
+ * @param detail why the person should sign in again, where GitHub does not accept the session
  */
 export async function pickPlace(here: ForgeHere, detail: string): Promise<CommentPlace | null> {
   const { forge, repository } = here;

@@ -15,13 +15,16 @@ export type ReadFigures =
       readonly name: string;
       readonly figures: OutcomeFigures;
       readonly asOf: Instant;
-      /** Why they are earlier ones, or null. */
+      /** Why these are earlier figures; null where they are current. */
       readonly stale: ForgeProblem | null;
       /** Whether older pull requests were left out by a limit. */
       readonly isCut: boolean;
     };
 
-/** Reads the outcomes of the last days with the present session; never asks to sign in, and never rejects for GitHub. */
+/**
+ * Reads the outcomes of the last days with the present session. Never asks to sign in, and never rejects because of
+ * GitHub.
+ */
 export async function readFigures(
   github: GitHubSessions,
   folder: Uri,
@@ -41,7 +44,10 @@ export async function readFigures(
   return { kind: 'figures', name, figures, asOf: answer.asOf, stale: answer.stale, isCut };
 }
 
-/** Some tokens may not read deployments: then work is followed to the merge alone. */
+/**
+ * Null where GitHub gives no answer, as for a token that may not read deployments: work is then followed to the merge
+ * alone.
+ */
 async function shipped(forge: Forge, since: Instant, signal: AbortSignal): Promise<Shipments | null> {
   const answer = await forge.shippedSince(since, signal);
   return answer.ok ? answer.value : null;

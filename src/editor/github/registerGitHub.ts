@@ -8,10 +8,10 @@ import type { GitHubPresence } from './gitHubPresence';
 import type { GitHubSessions } from './session';
 
 interface GitHubFeature extends Disposable {
-  /** Loaded with the first thing that asks GitHub, not at the start. */
+  /** Loaded with the first feature that asks GitHub, not at the start. */
   readonly github: LazyFeature<GitHubSessions>;
   readonly figures: LazyFeature<FiguresPanel>;
-  /** Whether there is a GitHub at all; asks git alone. */
+  /** Whether a folder has a remote at a GitHub; asks git alone. */
   readonly presence: LazyFeature<GitHubPresence>;
 }
 

@@ -11,23 +11,26 @@ import {
 } from '../../github/apiHost';
 import type { OpenRepository } from '../workspace/lazyGit';
 
-/** A remote that is at a GitHub we may talk to. */
+/** A remote at a GitHub that Meridian may talk to. */
 export interface RemoteRepository {
   /** Its name in git. */
   readonly remote: string;
   readonly repository: GitHubRepository;
 }
 
-/** Each costs a process. */
+/** Each remote costs a process of git. */
 const mostRemotes = 6;
 
-/** A person's own setting: a repository must not say where a token goes (docs/security.md#r29). */
+/** Only the person's own setting counts: a repository must not say where a token goes (docs/security.md#r29). */
 export function enterpriseSetting(): EnterpriseSetting {
   const { globalValue } = workspace.getConfiguration('github-enterprise').inspect<unknown>('uri') ?? {};
   return enterpriseHost(typeof globalValue === 'string' ? globalValue : undefined);
 }
 
-/** Where the work goes first: what the branch follows, `origin`, `upstream`, the rest. Throws `GitUnanswered`. */
+/**
+ * Repositories in the order in which work goes to them: the upstream's remote, `origin`, `upstream`, the rest. @throws
+ * GitUnanswered
+ */
 export async function remoteRepositories(
   { runner, repository }: OpenRepository,
   enterprise: EnterpriseSetting,
@@ -43,8 +46,8 @@ export async function remoteRepositories(
 }
 
 /**
- * Where issues and pull requests are: in a clone of a fork that is `upstream`, else where the work goes.
- * @param found at least one
+ * Where issues and pull requests are: in a clone of a fork at the remote `upstream`, else at the remote that work goes
+ * to first. Null where `found` is empty.
  */
 export function baseRepository(found: readonly RemoteRepository[]): GitHubRepository | null {
   const base = found.find(({ remote }) => remote === 'upstream') ?? found[0];

@@ -13,12 +13,12 @@ import { Accounts, type SignIn } from './accounts';
 import { baseRepository, enterpriseSetting, type RemoteRepository, remoteRepositories } from './remoteRepositories';
 
 export type NoForgeReason =
-  /** `meridian.github.enabled` or everything is off. */
+  /** `meridian.github.enabled` is off, or all of Meridian is. */
   | 'off'
   | 'restricted'
   | 'no-repository'
   | 'no-remote'
-  /** The remotes are elsewhere; where `github-enterprise.uri` cannot be read, the sentence says so. */
+  /** No remote is at a GitHub. Where `github-enterprise.uri` cannot be read, the sentence says so. */
   | 'not-github'
   | 'git-failed'
   | 'signed-out';
@@ -28,29 +28,29 @@ export interface NoForge {
   readonly why: NoForgeReason;
   /** For people, in the editor's language. */
   readonly sentence: string;
-  /** Where a click on "sign in" would help: at this repository. Null for every other reason. */
+  /** The repository for which a click on "sign in" would help; null for every other reason. */
   readonly repository: GitHubRepository | null;
 }
 
 export interface ForgeHere {
   readonly kind: 'forge';
   readonly forge: Forge;
-  /** Where issues and pull requests are: `upstream` in a clone of a fork. */
+  /** Where issues and pull requests are: the remote `upstream` in a clone of a fork. */
   readonly repository: GitHubRepository;
-  /** All remotes at a GitHub, where the work goes first: that one's owner has the branch of a pull request. */
+  /** All remotes at a GitHub, first the one that work goes to: its owner has the branch of a pull request. */
   readonly remotes: readonly RemoteRepository[];
-  /** For when the forge did not take the session; only on a click. @returns whether the person signed in */
+  /** For a session that the forge did not accept; only on a click. @returns whether the person signed in */
   readonly signInAgain: (detail: string) => Promise<boolean>;
 }
 
 /**
- * GitHub for the folders of the window, with the editor's session. Nothing is sent before the first call of a
- * forge; whether GitHub can be reached is said by its answers.
+ * GitHub for the folders of the window, with the editor's session. Nothing is sent before a forge is first called, and
+ * only its answers say whether GitHub can be reached.
  */
 export class GitHubSessions implements Disposable {
   private readonly parts = new Disposables();
   private readonly changed = this.parts.add(new EventEmitter<void>());
-  /** The session changed: what was read with the one before is to be read again. */
+  /** Fires when the session changes: what was read with the one before has to be read again. */
   readonly onDidChange = this.changed.event;
   private readonly clients = new Map<string, GitHubClient>();
   private readonly forges = new Map<string, GitHubForge>();
@@ -124,7 +124,7 @@ export class GitHubSessions implements Disposable {
     return client;
   }
 
-  /** Clients stay: they know until when GitHub refuses requests. */
+  /** The clients stay, because they know until when GitHub refuses requests. */
   private forget(): void {
     for (const client of this.clients.values()) client.forget();
     this.forges.clear();

@@ -14,10 +14,10 @@ export async function whileShown<T>(name: string, text: string, decide: () => Pr
   });
 }
 
-/** As `whileShown`, where the work itself shows the text: as one side of a comparison, which goes with it. */
+/** As `whileShown`, for work that shows the text itself, such as one side of a comparison that is closed with it. */
 export async function withFixedText<T>(name: string, text: string, work: (uri: Uri) => Promise<T>): Promise<T> {
   const provider = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
-  // Another time it is another document: the editor keeps what it has read.
+  // A new URI each time: the editor keeps the text that it has read for one.
   const uri = Uri.from({ scheme, path: `/${name}`, query: String(performance.now()) });
   try {
     return await work(uri);

@@ -7,10 +7,10 @@ import { openPage } from '../host/openPage';
 import { forgeSentence } from './forgeWords';
 
 /**
- * Says what became of something that was sent, with a button to look at it.
- * @param page an address as GitHub gave it: one at another host is not offered; null for none
- * @param more what else can be done now
- * @returns whether the person chose that
+ * Says what became of something that was sent, with a button that opens it.
+ * @param page an address from GitHub, or null. A page at another host gets no button.
+ * @param more the label of a further action that is possible now
+ * @returns whether the person chose that action
  */
 export async function tellDone(
   sentence: string,
@@ -26,8 +26,9 @@ export async function tellDone(
 }
 
 /**
- * Says why it did not succeed; nothing where the person stopped it. What they sent is as it was, so they can go on.
- * @param place of the repository, such as `issues`: where it may be after all, or where the person finds out
+ * Says why a request failed; says nothing where the person cancelled it. The text that was sent is unchanged, so the
+ * person can go on with it.
+ * @param place a path below the repository, such as `issues`, where the result may be after all or the person can look
  */
 export async function tellProblem(problem: ForgeProblem, repository: GitHubRepository, place: string): Promise<void> {
   if (problem.kind === 'cancelled') return;
@@ -38,7 +39,10 @@ export async function tellProblem(problem: ForgeProblem, repository: GitHubRepos
   await tellDone(sentence, problem.page ?? usual, repository);
 }
 
-/** To what nothing was written, and why; not where that is not certain, or the reason says it. */
+/**
+ * Says where nothing was written, and why. The first part is left out where it is not certain, or where the reason says
+ * it.
+ */
 function notWritten(problem: ForgeProblem, target: string): string {
   if (problem.kind === 'not-found')
     return l10n.t('GitHub does not have {0}, or does not show it to this account.', target);

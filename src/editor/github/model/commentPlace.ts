@@ -1,6 +1,6 @@
 import type { CommentPlace } from '../../../core/forge/forge';
 
-/** The place of a comment as a person typed it. `kinds` are those that it may be. */
+/** The place of a comment as a person typed it. `kinds` are the kinds of place that the number may mean. */
 export type PlaceWish =
   | { readonly kind: 'place'; readonly kinds: readonly CommentPlace['kind'][]; readonly number: number }
   | { readonly kind: 'elsewhere' }

@@ -1,14 +1,14 @@
 import type { LeadEnd, OutcomeFigures, WeekOfFigures } from '../../../core/forge/figures';
 import type { Period } from '../../../core/time/zone';
 
-/** A figure of a period and its parts; null where there are too few cases for one. */
+/** A figure of a period and of its weeks; null where there are too few cases for one. */
 export interface FigureRow {
   readonly key: 'lead-time' | 'review-turnaround' | 'change-failure';
   /** Milliseconds, or a share from 0 to 1. */
   readonly value: number | null;
-  /** Changes that the figure is made of. */
+  /** How many changes the figure is made of. */
   readonly cases: number;
-  /** What a time is counted to, where that differs between repositories. */
+  /** The event that a time is counted to, where that differs between repositories. */
   readonly end: LeadEnd | null;
   readonly weeks: readonly FigureWeek[];
 }
@@ -16,7 +16,7 @@ export interface FigureRow {
 export interface FigureWeek {
   readonly row: FigureRow['key'];
   readonly period: Period;
-  /** Of a week's failures the number of repairs, since a week has too few changes for a share. */
+  /** For change failure the number of repairs in the week, since a week has too few changes for a share. */
   readonly value: number | null;
   readonly merged: number;
 }

@@ -2,20 +2,20 @@ import type { OutcomeFigures } from '../../../core/forge/figures';
 import { minuteMs } from '../../../core/time/durations';
 import type { Instant } from '../../../core/time/zone';
 
-/** What was read of a folder, and when to read again. */
+/** What was last read for a folder, and when to read again. */
 export interface Reading {
   /** The folder's URI. */
   readonly folder: string;
   readonly nextAt: Instant;
   /** The last figures, to compare the next ones with. */
   readonly figures: string;
-  /** How many answers in a row brought the same. */
+  /** How many answers in a row were the same. */
   readonly unchanged: number;
 }
 
 /**
- * @param before the last reading, of whatever folder
- * @param figures null where nothing was answered
+ * @param before the last reading, of any folder
+ * @param figures null where GitHub did not answer
  * @param until when GitHub allows the next request, where it states it
  * @param random from 0 to 1
  */
@@ -26,7 +26,7 @@ export function nextReading(
   random: number,
 ): Reading {
   const known = before?.folder === folder ? before : null;
-  // Without the period, which goes on by itself.
+  // Compared without the period, which moves on by itself.
   const shown = figures && JSON.stringify({ ...figures, period: null, weeks: null });
   const unchanged = shown !== null && known?.figures === shown ? known.unchanged + 1 : 0;
   const nextAt = Math.max(now, until ?? now + refreshPace(unchanged, random));
@@ -37,9 +37,8 @@ const shortest = 5 * minuteMs;
 const longest = 60 * minuteMs;
 
 /**
- * How long figures that are in view stay before they are read again: five minutes, twice as long after each time that
- * brought nothing new, an hour at most, and up to a tenth more, so that windows do not ask together
- * (docs/security.md#r42).
+ * How long visible figures stay before they are read again: five minutes, doubled after each answer without news, up to
+ * an hour. Up to a tenth is added, so that windows do not ask at the same time (docs/security.md#r42).
  * @param unchanged how many answers in a row were the same
  * @param random from 0 to 1
  */
