@@ -2,9 +2,10 @@ import { commands, window } from 'vscode';
 import { withoutLinks } from './visibleText';
 
 /**
- * Says why a command that a person has just run does nothing. The one place for such messages: nothing that happens
- * in the background comes here (rule 5 of the design: quiet). Words of a repository or of a server may be in it.
- * @returns the chosen action, if any.
+ * Says why a command that a person has just run does nothing. This is the only place for such messages: nothing that
+ * happens in the background comes here (rule 5 of the design: quiet). The sentence may hold words of a repository or a
+ * server.
+ * @returns the chosen action, if any
  */
 export async function answer(sentence: string, ...actions: readonly string[]): Promise<string | undefined> {
   return window.showInformationMessage(withoutLinks(sentence), ...actions);

@@ -3,7 +3,7 @@ import { FailureLog } from './failureLog';
 import type { CommandId, ViewId } from './ids';
 import { ViewFailures } from './viewFailures';
 
-/** A command that a person ran and that threw. */
+/** The failure of a command that a person ran. */
 export interface CommandFailure {
   readonly id: CommandId;
   /** What the command was given: a row, a link's number, a document's URI; undefined from the palette. */
@@ -12,8 +12,9 @@ export interface CommandFailure {
 }
 
 /**
- * The error boundary at every entry from VS Code (docs/security.md#r46). Each failure is logged. A person is shown the
- * failure of their own command each time; a view says once what failed in the background for it; the rest is quiet.
+ * The error boundary at every entry from VS Code (docs/security.md#r46). Each failure is logged. A person sees every
+ * failure of a command that they ran. A view says once what failed for it in the background. All other failures are
+ * only logged.
  */
 export class Boundary {
   readonly views = new ViewFailures();
@@ -27,13 +28,13 @@ export class Boundary {
     this.log = new FailureLog(log);
   }
 
-  /** A person's command. It never rejects; after a failure, which the person is shown, its result is undefined. */
+  /** A person's command. It never rejects: after a failure the person sees a message, and the result is undefined. */
   command(id: CommandId, run: (argument: unknown) => unknown): (argument?: unknown) => Promise<unknown> {
     return async (argument) => {
       try {
         return await run(argument);
       } catch (error) {
-        // The editor rejects so where the person left a question.
+        // The editor rejects with this error where the person dismissed a question.
         if (error instanceof Error && error.name === 'Canceled') return undefined;
         this.log.add(id, error, true);
         await this.report({ id, argument, error });
@@ -74,7 +75,7 @@ export class Boundary {
 
   /**
    * Work that no person has just asked for. It never rejects.
-   * @param view that shows what comes of the work, and that says so where it has failed; null for none
+   * @param view the view that shows the result, and that says so where the work failed; null for none
    */
   async background(place: string, view: ViewId | null, run: () => PromiseLike<unknown>): Promise<void> {
     try {

@@ -3,7 +3,7 @@ import { dayMs } from '../../core/time/durations';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import { DateWords } from './dateWords';
 
-/** `17:42` on the clock of a zone, in 24 hours: an "8" without its half of the day is ambiguous. */
+/** `17:42` on the clock of a zone, in 24 hours: an "8" without am or pm is ambiguous. */
 export function localTime(instant: Instant, zone: ZoneName): string {
   return format(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }

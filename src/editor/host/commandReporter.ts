@@ -4,11 +4,11 @@ import type { CommandFailure } from './boundary';
 import { commandSentence } from './commandWords';
 import { declaredCommand } from './declaredCommands';
 
-/** Shows a person that the command which they have just run has failed, under the command's own name, every time. */
+/** Tells a person, under the command's title, that the command which they have just run has failed; every time. */
 export function commandReporter(extension: Pick<Extension<unknown>, 'packageJSON'>) {
   return ({ id, argument, error }: CommandFailure): void => {
     const { title } = declaredCommand(extension, id);
-    // Unawaited: the message stays until the person closes it.
+    // Not awaited, because the message stays until the person closes it.
     void answerFailure(commandSentence({ title, subject: subjectOf(argument) }, error));
   };
 }

@@ -2,10 +2,10 @@ import { l10n } from 'vscode';
 import { reasonOf } from './failureWords';
 import { visibleText } from './visibleText';
 
-/** Where a command has a name. */
+/** What a message names a command by. */
 interface Titled {
   readonly title: string;
-  /** What it was done to, such as a path; null where the command says it itself. */
+  /** What the command acted on, such as a path; null where the title says so already. */
   readonly subject: string | null;
 }
 

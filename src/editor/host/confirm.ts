@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 
-/** Asks before something that others will see; a person has just asked for it. @returns whether to go on */
+/** Asks before a command that a person has just run does something that others will see. @returns whether to go on */
 export async function confirm(question: string, detail: string, action: string): Promise<boolean> {
   return (await choose(question, detail, action)) === action;
 }

@@ -8,7 +8,7 @@ export class Contexts {
 
   constructor(private readonly boundary: Boundary) {}
 
-  /** What was set last; undefined for what never was. */
+  /** The value that was last set; undefined where none was. */
   get(key: ContextKey): string | boolean | undefined {
     return this.values.get(key);
   }

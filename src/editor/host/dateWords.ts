@@ -17,12 +17,14 @@ export class DateWords {
     return this.inOrder(this.format.format(instant));
   }
 
-  /** From one instant to another, what both have said once. */
+  /** A range of dates; what both have in common is written once. */
   between(start: number, end: number): string {
     return this.inOrder(this.format.formatRange(start, end));
   }
 
-  /** Without the comma behind the weekday and the fourth letter of September, which engines put in or not. */
+  /**
+   * Leaves out the comma after the weekday and the fourth letter of "Sept", which some engines write and others do not.
+   */
   private inOrder(text: string): string {
     return isEnglish(this.language)
       ? text.replace(/\b(\w{3}), (?=\d)/g, '$1 ').replace(/\bSept\b/g, (month) => month.slice(0, 3))

@@ -1,7 +1,7 @@
 import type { Extension } from 'vscode';
 import type { CommandId } from './ids';
 
-/** A text as the manifest has it at run time: translated, in some editors together with the original. */
+/** A text of the manifest at run time: translated, and in some editors together with the original. */
 type Text = string | { readonly value: string };
 
 interface Declaration {
@@ -22,7 +22,7 @@ interface Declared {
   readonly title: string;
   /** `$(search)`, or `''` for none. */
   readonly icon: string;
-  /** All of them hold where the palette lists the command. */
+  /** The palette lists the command while all of these clauses hold. */
   readonly clauses: readonly string[];
 }
 

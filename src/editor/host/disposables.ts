@@ -1,6 +1,8 @@
 import type { Disposable } from 'vscode';
 
-/** Owns what was registered through it. Registering after the end disposes at once, so a late answer leaks nothing. */
+/**
+ * Owns what is added to it. What is added after `dispose` is disposed at once, so that late async work leaks nothing.
+ */
 export class Disposables implements Disposable {
   private readonly items = new Set<Disposable>();
   private ended = false;
@@ -15,7 +17,7 @@ export class Disposables implements Disposable {
     return item;
   }
 
-  /** Disposes everything so far and goes on. */
+  /** Disposes all items so far, and can be used further. */
   clear(): void {
     const items = [...this.items].reverse();
     this.items.clear();

@@ -11,7 +11,7 @@ interface Action {
 
 /**
  * Stands in for the tree of a feature that could not be loaded: says why, and offers what a person can do.
- * @param state is set to `failed`, so that a view that is shown only where it has something is shown
+ * @param state is set to `failed`: the `when` clause of a view that is hidden while empty shows it then
  */
 export function failedView(id: ViewId, state: ContextKey, contexts: Contexts): (error: unknown) => Disposable {
   return (error) => {

@@ -1,18 +1,20 @@
 import type { Logger } from '../../core/ports';
 import { errorText } from '../../core/text/errorText';
 
-/** Distinct failures that are counted; the one that has been quiet the longest makes room for a new one. */
+/** How many distinct failures are counted. A new one replaces the one that has not occurred for the longest time. */
 const mostKinds = 200;
-/** Characters of a stack or a message. */
+/** UTF-16 units of a stack or a message. */
 const longest = 4000;
 
-/** Writes every failure into the log, with how often it has happened in this window. Its memory is bounded. */
+/** Writes each failure to the log, with how often it has occurred in this window. Its memory is bounded. */
 export class FailureLog {
   private readonly counts = new Map<string, number>();
 
   constructor(private readonly log: Logger) {}
 
-  /** Failures of one place with one message count together; the stack is written the first time, or `inFull`. */
+  /**
+   * Failures of one place with the same message are counted together. The stack is written the first time, or `inFull`.
+   */
   add(place: string, error: unknown, inFull = false): void {
     const message = errorText(error).slice(0, longest);
     const kind = `${place}: ${message}`;

@@ -7,8 +7,8 @@ import type { Boundary } from './boundary';
 import type { Contexts } from './contexts';
 
 /**
- * What every feature gets from the window. `workspace` is built on the kit, and these types are all that the kit has of
- * it.
+ * What every feature gets from the window. The code in `workspace` is built on `host`; `host` knows no more of
+ * `workspace` than these types.
  */
 export interface FeatureServices {
   readonly projects: Projects;
@@ -17,7 +17,7 @@ export interface FeatureServices {
   readonly contexts: Contexts;
   readonly boundary: Boundary;
   readonly log: Logger;
-  /** What is kept of this workspace on this machine. */
+  /** The state that VS Code stores for this workspace on this machine. */
   readonly state: Memento;
   /** Milliseconds since 1970. */
   readonly now: () => number;

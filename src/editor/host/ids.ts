@@ -1,4 +1,4 @@
-/** Every name that package.json and the code share. `test/unit/manifest` checks both against each other. */
+/** Every name that package.json and the code share. `test/unit/manifest` compares the two. */
 
 export const commands = {
   openRecord: 'meridian.openRecord',
@@ -80,7 +80,7 @@ export const views = {
 } as const;
 export type ViewId = (typeof views)[keyof typeof views];
 
-/** Keys without the `meridian.` in front. */
+/** Keys without the prefix `meridian.`. */
 export const settingKeys = {
   enabled: 'enabled',
   hover: 'hover.enabled',
@@ -128,12 +128,12 @@ export const contextKeys = {
   team: 'meridian.teamState',
   /** `reading`, `none` (there is no handoff), `ready`, or `failed` (what there is could not be read). */
   handoffs: 'meridian.handoffsState',
-  /** Whether a check found something that a person has not closed. */
+  /** Whether a check has findings and a person has not closed them. */
   findings: 'meridian.hasFindings',
   findingsFiltered: 'meridian.findingsFiltered',
   /** The `Grouping` of the findings. */
   findingsGrouping: 'meridian.findingsGrouping',
-  /** The `WrittenState` of a text of the kind while one is in front, else false. */
+  /** The `WrittenState` of the handoff in front, else false. The next three keys do the same for other kinds. */
   handoffInFront: 'meridian.handoffInFront',
   summaryInFront: 'meridian.summaryInFront',
   questionInFront: 'meridian.questionInFront',
@@ -161,14 +161,14 @@ export const recordItems = {
   settled: 'recordSettled',
 } as const;
 
-/** `contextValue` of a handoff's row: one's own, another's, and another's that names a branch. */
+/** `contextValue` of a handoff's row: the person's own, another person's, and another's that names a branch. */
 export const handoffItems = {
   sent: 'handoffSent',
   received: 'handoffReceived',
   startable: 'handoffStartable',
 } as const;
 
-/** `contextValue` of a finding's row where it can be mended, and of a group's with such rows. */
+/** `contextValue` of a finding's row that has a fix, and of a group's row with such findings. */
 export const findingItems = {
   mendable: 'findingMendable',
   mendableGroup: 'findingGroupMendable',

@@ -6,8 +6,8 @@ import { settingKeys } from './ids';
 const mostHosts = 20;
 
 /**
- * What hosts of one's own run, by the setting and by the one that GitHub's extensions have. The first can come from the
- * repository: it decides the form of an address at the remote's host, and no more.
+ * What software one's own hosts run, by Meridian's setting and by the setting of GitHub's extensions. The first can
+ * come from the repository, so it decides only how an address at the remote's host is formed.
  */
 export function knownHosts(folder: WorkspaceFolder | undefined): KnownHosts {
   const written = workspace.getConfiguration('meridian', folder?.uri).get<unknown>(settingKeys.hosts);

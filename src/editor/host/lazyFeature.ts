@@ -2,8 +2,8 @@ import type { Disposable } from 'vscode';
 import { Disposables } from './disposables';
 
 /**
- * A part of Meridian whose code stays out of the activation. It is loaded once, when it is first needed; after a load
- * that failed it is loaded again at the next use, and nothing of the one before is left.
+ * A feature whose code is not loaded at activation, but once when it is first needed. After a load that failed, all
+ * that it registered is disposed, and the next use loads again.
  */
 export class LazyFeature<F> implements Disposable {
   private feature: Promise<F> | undefined;
@@ -11,15 +11,16 @@ export class LazyFeature<F> implements Disposable {
   private substitute: Disposable | undefined;
 
   /**
-   * @param make registers through `parts` what is to end with the feature, or with a load that fails halfway
-   * @param failed shows that the feature is missing until what it returns is disposed; called after each failed load
+   * @param make registers through `parts` what has to be disposed with the feature, or after a load that failed halfway
+   * @param failed called after each failed load: shows that the feature is missing, until the returned object is
+   *   disposed
    */
   constructor(
     private readonly make: (parts: Disposables) => Promise<F>,
     private readonly failed?: (error: unknown) => Disposable,
   ) {}
 
-  /** Rejects with what the load threw; everything that waits for one load gets the same. */
+  /** Rejects with the error of the load. All callers that wait for one load get the same error. */
   load(): Promise<F> {
     if (this.feature !== undefined) return this.feature;
     this.withdraw();
@@ -31,12 +32,12 @@ export class LazyFeature<F> implements Disposable {
       this.end();
       this.substitute = this.failed?.(error);
     };
-    // The callers of `load` get the reason; a substitute that fails as well must not become an unhandled rejection.
+    // The callers of `load` get the error. A substitute that fails, too, must not become an unhandled rejection.
     attempt.catch(missing).catch(() => undefined);
     return attempt;
   }
 
-  /** Also of what is still being loaded. What is used afterwards is loaded anew. */
+  /** Also disposes a load that is under way. The next use loads anew. */
   dispose(): void {
     this.withdraw();
     this.end();

@@ -1,9 +1,9 @@
 import { Diagnostic, DiagnosticSeverity, type Range } from 'vscode';
 
-/** What the editor shows behind a mark of Meridian's, and by which such a mark is recognized. */
+/** The source that the editor shows with Meridian's diagnostics, and by which they are recognised. */
 export const ownSource = 'Meridian';
 
-/** A mark in a text. Most are no mistakes: they say what a reader will have to ask for. */
+/** A diagnostic in a text. Most are no mistakes: they say what a reader will have to ask for. */
 export function ownDiagnostic(range: Range, sentence: string, code: string, severity?: DiagnosticSeverity): Diagnostic {
   const diagnostic = new Diagnostic(range, sentence, severity ?? DiagnosticSeverity.Information);
   diagnostic.source = ownSource;

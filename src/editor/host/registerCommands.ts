@@ -5,13 +5,13 @@ import type { CommandId } from './ids';
 /** What the commands of one feature do; each loads its feature when it is first run. */
 export type CommandHandlers = Partial<Readonly<Record<CommandId, (argument: unknown) => unknown>>>;
 
-/** Registers them behind the boundary, which shows a person what of their command has failed. */
+/** Registers the commands behind the boundary, which shows a person the failure of a command that they ran. */
 export function registerCommands(handlers: CommandHandlers, boundary: Boundary): Disposable {
   const all = Object.entries(handlers) as [CommandId, (argument: unknown) => unknown][];
   return Disposable.from(...all.map(([id, run]) => editorCommands.registerCommand(id, boundary.command(id, run))));
 }
 
-/** The same of commands whose handlers are loaded with the first of them that is run. */
+/** As `registerCommands`, for commands whose handlers are loaded when the first of them is run. */
 export function registerLazyCommands(
   ids: readonly CommandId[],
   load: () => Promise<CommandHandlers>,

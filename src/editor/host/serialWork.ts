@@ -7,7 +7,7 @@ export class SerialWork {
     this.last = this.last.then(work);
   }
 
-  /** Waits also for what is added meanwhile. */
+  /** Waits also for work that is added in the meantime. */
   async whenIdle(): Promise<void> {
     for (let seen: Promise<void> | undefined; seen !== this.last; ) {
       seen = this.last;

@@ -4,7 +4,7 @@ import { type SettingKey, settingKeys } from './ids';
 
 const section = 'meridian';
 
-/** A surface's own switch; the one for everything is asked first. */
+/** Whether a surface's own setting is on. It counts as off while the setting for all of Meridian is off. */
 export function isOn(key: SettingKey, scope?: ConfigurationScope): boolean {
   const settings = workspace.getConfiguration(section, scope ?? null);
   return settings.get<unknown>(settingKeys.enabled) !== false && settings.get<unknown>(key) !== false;
@@ -12,7 +12,7 @@ export function isOn(key: SettingKey, scope?: ConfigurationScope): boolean {
 
 /**
  * Calls when a setting of Meridian changes.
- * @param keys those that count, without the `meridian.` in front: whole ones, or what several begin with; else all do
+ * @param keys without the prefix `meridian.`: whole keys, or the prefix of several; empty for all settings
  */
 export function onSettings(changed: () => void, keys: readonly string[] = []): Disposable {
   const wanted = keys.length === 0 ? [section] : keys.map((key) => `${section}.${key}`);
@@ -21,7 +21,7 @@ export function onSettings(changed: () => void, keys: readonly string[] = []): D
   });
 }
 
-/** Globs that a person added to or took from what Meridian finds by itself. */
+/** Globs that a person added to those of Meridian, or that exclude what Meridian would find. */
 export interface RecordGlobs {
   readonly include: readonly { readonly glob: string; readonly kind: RecordKind }[];
   readonly exclude: readonly string[];

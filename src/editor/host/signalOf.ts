@@ -1,6 +1,9 @@
 import type { CancellationToken } from 'vscode';
 
-/** What VS Code calls a token is a signal below the editor; both last as long as the work. */
+/**
+ * An `AbortSignal` for a token of VS Code, since code below the editor knows only signals. Both last as long as the
+ * work.
+ */
 export function signalOf(token: CancellationToken): AbortSignal {
   const controller = new AbortController();
   if (token.isCancellationRequested) controller.abort();

@@ -3,8 +3,8 @@ import type { ViewId } from './ids';
 type Listener = (view: ViewId) => void;
 
 /**
- * What last failed in the background for each view. A place of work has one failure at most, and none once it has
- * succeeded; a view that says the first of them thus says each once.
+ * The last failures in the background, for each view. A place of work has at most one failure, and none once it has
+ * succeeded. A view shows the first one, so it shows each failure once.
  */
 export class ViewFailures {
   private readonly byView = new Map<ViewId, Map<string, unknown>>();
@@ -20,13 +20,13 @@ export class ViewFailures {
     if (this.byView.get(view)?.delete(place)) this.report(view);
   }
 
-  /** What was thrown by the work that failed first; undefined where none has failed since it last succeeded. */
+  /** The error of the place that failed first; undefined where every place has succeeded since. */
   in(view: ViewId): { readonly error: unknown } | undefined {
     const [first] = this.byView.get(view) ?? [];
     return first && { error: first[1] };
   }
 
-  /** Calls with the view whose failures are others now. */
+  /** Calls the listener with each view whose failures have changed. */
   onDidChange(listener: Listener): { dispose(): void } {
     this.listeners.add(listener);
     return { dispose: () => this.listeners.delete(listener) };

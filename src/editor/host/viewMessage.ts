@@ -4,7 +4,7 @@ import type { Boundary } from './boundary';
 import { viewSentence } from './failureWords';
 import type { ViewId } from './ids';
 
-/** The line above a tree: what its feature says, and before it what failed in the background. */
+/** The line above a tree: first what failed in the background, then what its feature says. */
 export class ViewMessage implements Disposable {
   private readonly listener: Disposable;
   private own = '';
@@ -13,7 +13,7 @@ export class ViewMessage implements Disposable {
     private readonly view: Pick<TreeView<unknown>, 'message'>,
     private readonly id: ViewId,
     private readonly boundary: Boundary,
-    /** The title of the command that tries again what failed. */
+    /** The title of the command that tries the failed work again. */
     private readonly again = l10n.t('Read Records Again'),
   ) {
     this.listener = boundary.views.onDidChange((changed) => {

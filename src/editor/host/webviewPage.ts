@@ -3,9 +3,9 @@ import { escapeHtml } from '../../core/text/escape';
 interface WebviewPage {
   readonly language: string;
   readonly title: string;
-  /** Directives of what the page may load, such as `style-src …`; all else is refused. */
+  /** Content security policy directives for what the page may load, such as `style-src …`. All else is refused. */
   readonly allowed: readonly string[];
-  /** The style's element or link, and the body: HTML that was made safe before. */
+  /** The style's element or link, and the body: HTML that is already safe. */
   readonly head: string;
   readonly body: string;
 }

@@ -2,8 +2,9 @@
 export type ContextValue = (key: string) => unknown;
 
 /**
- * Whether a clause of package.json holds. Knows what our manifest uses: `&&` before `||`, `!`, `==`, `!=`, `=~ /…/`, `in`
- * and a bare key. @throws Error for anything else
+ * Whether a `when` clause of package.json holds. Knows the operators that Meridian's manifest uses: `&&` before `||`,
+ * `!`, `==`, `!=`, `=~ /…/`, `in` and a bare key.
+ * @throws Error for any other operator
  */
 export function holds(clause: string, get: ContextValue): boolean {
   return clause.split('||').some((part) => part.split('&&').every((term) => holdsTerm(term.trim(), get)));

@@ -1,10 +1,10 @@
 import { ProgressLocation, window } from 'vscode';
 import { signalOf } from './signalOf';
 
-/** Says in the notification what is being done; words of a repository in it are made harmless before. */
+/** Shows in the notification what is being done. Words of a repository in it have to be made harmless first. */
 export type ReportProgress = (message: string) => void;
 
-/** Shows that something is under way, which the person can stop. */
+/** Shows a progress notification that the person can cancel. */
 export function withStopping<T>(
   title: string,
   run: (signal: AbortSignal, report: ReportProgress) => Promise<T>,
