@@ -7,14 +7,14 @@ import type { LazyGit } from '../workspace/lazyGit';
 import { readableAnywhere } from './readableAnywhere';
 
 interface FormatItem extends QuickPickItem {
-  /** As a key binding names it. */
+  /** The name of the form in a key binding. */
   readonly id: 'markdown' | 'slack' | 'plain';
   readonly write: (markdown: string) => string;
 }
 
 /**
- * Puts the draft in front onto the clipboard, in the form that the place it goes to understands.
- * @param wanted the form, from a key binding; asked for otherwise
+ * Copies the draft in front to the clipboard, in the form that the place it goes to understands.
+ * @param wanted the form, from a key binding; else the person is asked
  */
 export async function copyDraft(wanted: unknown, git: LazyGit): Promise<void> {
   const document = window.activeTextEditor?.document;

@@ -18,8 +18,8 @@ import { draftSnippet } from './model/draftSnippet';
 import { lineEdits } from './model/lineEdits';
 
 /**
- * Shows a draft as the document that becomes the file when the person saves it. Where that document or file is there
- * already, only what was drafted in it is brought up to date, as one step to undo.
+ * Shows a draft as the document that becomes a file when the person saves it. Where the document or file exists
+ * already, only its drafted lines are updated, as one step to undo.
  */
 export async function showInFolder(folder: WorkspaceFolder, path: FilePath, draft: Draft): Promise<TextDocument> {
   const document = await documentAt(folder.uri, path);
@@ -29,12 +29,12 @@ export async function showInFolder(folder: WorkspaceFolder, path: FilePath, draf
   return document;
 }
 
-/** Shows a draft that is for pasting somewhere else, as a document without a name. */
+/** Shows a draft for pasting elsewhere, as an untitled document. */
 export async function showLoose(draft: Draft): Promise<TextDocument> {
   return insert(await workspace.openTextDocument({ language: 'markdown' }), draft);
 }
 
-/** Puts a draft into a document that has text already, with the person's places as tab stops; one step to undo. */
+/** Inserts a draft into a document that has text already, with the person's places as tab stops; one step to undo. */
 export async function insertDraft(document: TextDocument, at: number, draft: Draft): Promise<void> {
   const editor = await window.showTextDocument(document, { preview: false });
   const place = document.positionAt(at);
@@ -46,8 +46,8 @@ export async function insertDraft(document: TextDocument, at: number, draft: Dra
 }
 
 /**
- * The person's places are tab stops, in the draft's order. What is typed while the document is being shown stays: the
- * editor takes no snippet for a text that has changed since.
+ * Inserts the draft with the person's places as tab stops, in the draft's order. What is typed while the document is
+ * being shown stays: the editor inserts no snippet into a text that has changed since.
  */
 async function insert(document: TextDocument, draft: Draft): Promise<TextDocument> {
   const editor = await window.showTextDocument(document);
@@ -63,18 +63,18 @@ async function merge(document: TextDocument, fresh: Draft): Promise<void> {
 }
 
 /**
- * Makes a document say something else as one step to undo; lines that stay are left alone.
+ * Changes the text of a document as one step to undo; unchanged lines are left alone.
  * @param changed with line feeds, as every draft
- * @throws {Error} for a person to read, where the editor took none of it: what builds on the change must not go on
+ * @throws {Error} for a person to read, where the editor refused the edit: work that builds on it must not go on
  */
 export async function rewriteDocument(document: TextDocument, changed: string): Promise<void> {
   if ((await tryRewrite(document, changed)) !== null) return;
   throw new Error(l10n.t('The document could not be changed: it is read-only, or was just edited.'));
 }
 
-/** As `rewriteDocument`. @returns where the first change is, or null where the editor took none of them */
+/** As `rewriteDocument`. @returns where the first change is; null where the editor refused the edit */
 export async function tryRewrite(document: TextDocument, changed: string): Promise<Position | null> {
-  // Positions of a document with CRLF ends count them.
+  // Offsets in a document with CRLF line ends count both characters.
   const before = document.getText();
   const text = before.includes('\r\n') ? changed.replace(/\r?\n/g, '\r\n') : changed;
   const edit = new WorkspaceEdit();
@@ -86,7 +86,7 @@ export async function tryRewrite(document: TextDocument, changed: string): Promi
   return isDone ? document.positionAt(edits[0]?.start ?? 0) : null;
 }
 
-/** The top with the person's boxes stays in sight. */
+/** Keeps the top of the document in view, with the boxes that the person fills. */
 function reveal(editor: TextEditor, place: Position): void {
   editor.revealRange(new Range(0, 0, place.line, 0));
 }

@@ -6,7 +6,7 @@ import { settingKeys } from '../host/ids';
 import { isOn, onSettings } from '../host/settings';
 import type { WrittenText } from './writtenText';
 
-/** Keeps the context key of a kind at the document in front, so that its commands are offered there and nowhere else. */
+/** Sets the context key of a kind of text by the document in front, so that its commands are offered only there. */
 export class FrontContext<Code extends string> implements Disposable {
   private readonly parts = new Disposables();
 
@@ -19,7 +19,7 @@ export class FrontContext<Code extends string> implements Disposable {
     };
     this.parts.add(window.onDidChangeActiveTextEditor(update));
     this.parts.add(workspace.onDidChangeTextDocument(({ document }) => changed(document)));
-    // Also after the language of the document in front was changed.
+    // VS Code fires this event, too, when the language of the document in front was changed.
     this.parts.add(workspace.onDidOpenTextDocument(changed));
     for (const change of text.changes) this.parts.add(change(update));
     this.parts.add(onSettings(update));

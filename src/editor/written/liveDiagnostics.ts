@@ -11,23 +11,23 @@ import type { Boundary } from '../host/boundary';
 import { Disposables } from '../host/disposables';
 import { onSettings } from '../host/settings';
 
-/** Milliseconds of quiet after an edit. */
+/** Milliseconds after the last edit before diagnostics are computed. */
 const quiet = 400;
 const maxDiagnostics = 100;
 
-/** What is to be marked in documents. */
+/** What a `LiveDiagnostics` shows in documents. */
 export interface DiagnosticSource {
-  /** Of the collection, such as `meridian.deadlines`. */
+  /** The name of the collection, such as `meridian.deadlines`. */
   readonly name: string;
-  /** Asked on every key: whether a document may have something to mark. */
+  /** Whether a document may have something to mark. Asked at every key press. */
   applies(document: TextDocument): boolean;
-  /** Nothing where the source does not apply. */
+  /** Empty where the source does not apply. */
   diagnosticsIn(document: TextDocument): readonly Diagnostic[];
-  /** When any of these fires, the marks of every document may be others. */
+  /** When any of these fires, the diagnostics of every document may have changed. */
   readonly changes?: readonly Event<unknown>[];
 }
 
-/** Keeps the marks of a source in the open documents up to date: when they open, a moment after they are edited. */
+/** Keeps the diagnostics of a source up to date in open documents: when they open, and a moment after an edit. */
 export class LiveDiagnostics implements Disposable {
   private readonly disposables = new Disposables();
   private readonly collection: DiagnosticCollection;

@@ -8,9 +8,9 @@ import { draftPlace } from '../workspace/folderDocuments';
 import type { LazyGit } from '../workspace/lazyGit';
 
 /**
- * What is sent or copied of a draft, with addresses of the repository where it links to its files: from an issue, a
- * comment or a chat the way from the draft's own folder leads nowhere. As it is where git may not be asked, or nothing of
- * the repository has an address.
+ * The part of a draft that is sent or copied, with links to files of the repository turned into addresses of its host:
+ * in an issue, a comment or a chat, a path relative to the draft's folder leads nowhere. Unchanged where git may not be
+ * asked, or nothing of the repository has an address.
  * @param markdown the document's text, or what is left of it
  */
 export async function readableAnywhere(
@@ -22,7 +22,7 @@ export async function readableAnywhere(
   const place = draft && (await git.open(draft.folder.uri));
   if (!place) return markdown;
   const { runner, repository, prefix } = place;
-  // A draft without a name is written as if it lay at the top of the folder.
+  // The links of an untitled draft are relative to the top of the folder.
   const from = join(prefix, draft.path ?? 'draft.md');
   const files = linkedFiles(markdown, from);
   if (files.length === 0) return markdown;
@@ -30,7 +30,7 @@ export async function readableAnywhere(
     const addresses = await readFileAddresses(runner, repository, files, knownHosts(draft.folder));
     return addresses === null ? markdown : withAddresses(markdown, from, addresses);
   } catch (error) {
-    // What was written is sent as it is; a link that leads nowhere is no reason not to.
+    // The text is sent unchanged: a link that leads nowhere is no reason not to send it.
     if (error instanceof GitUnanswered) return markdown;
     throw error;
   }

@@ -6,8 +6,8 @@ import type { FolderProject } from '../workspace/folderProject';
 import type { Projects } from '../workspace/projects';
 
 /**
- * What every draft from commits begins with: the project of the folder that it is for. Null where nothing can be drafted
- * there; the person has been told why.
+ * The project of the folder that a draft from commits is for. Null where nothing can be drafted there; a message has
+ * then told the person why.
  */
 export async function projectToDraft(
   projects: Projects,
@@ -18,12 +18,14 @@ export async function projectToDraft(
   return projects.of(folder.uri.toString()) ?? refused(refuseWithoutFacts([]));
 }
 
-/** Null once the person has answered a refusal. */
+/** Resolves to null once the person has answered a message of refusal. */
 export function refused(answering: Promise<void>): Promise<null> {
   return answering.then(() => null);
 }
 
-/** Each says why there is nothing to draft from, and what to do, and resolves when the person has answered. */
+/**
+ * The functions below say why there is nothing to draft from and what to do. They resolve when the person has answered.
+ */
 
 async function refuseWithoutFolder(): Promise<void> {
   await answerNoFolder(l10n.t('Open a folder first: a draft is made from its commits.'));
@@ -41,7 +43,7 @@ export async function refuseStranger(): Promise<void> {
   );
 }
 
-/** Why git gave nothing, by the word for it in `Activity.missing`. */
+/** Why git gave no answer, by the word for it in `Activity.missing`. */
 const sentences: readonly (readonly [word: string, sentence: () => string])[] = [
   ['git-missing', () => l10n.t('Git was not found on this machine. Install it, or set git.path, and draft again.')],
   [
@@ -80,12 +82,12 @@ const sentences: readonly (readonly [word: string, sentence: () => string])[] = 
   ['timeout', () => l10n.t('Git took too long to answer. Draft again when the machine is less busy.')],
 ];
 
-/** What to do about it, in a sentence; undefined for what is not known. */
+/** What to do where git gave no answer, as a sentence; undefined where the reason is not known. */
 export function whyNoGit(details: string): string | undefined {
   return sentences.find(([word]) => details.includes(word))?.[1]();
 }
 
-/** For when no repository gave anything. */
+/** For when no repository gave any facts. */
 export async function refuseWithoutFacts(missing: Activity['missing']): Promise<void> {
   const known = whyNoGit(missing.map(({ detail }) => detail).join(' '));
   const isElsewhere = (workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme !== 'file');

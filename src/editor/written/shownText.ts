@@ -7,7 +7,7 @@ import { WrittenDiagnostics } from './writtenDiagnostics';
 import { WrittenLenses } from './writtenLenses';
 import type { WrittenText } from './writtenText';
 
-/** Shows, in every document of a kind that is being written, what it lacks and what can be done with it. */
+/** Shows, in every document of a kind that is being written, its gaps and the actions on it. */
 export class ShownText<Code extends string> implements Disposable {
   private readonly parts = new Disposables();
   private readonly diagnostics: WrittenDiagnostics<Code>;

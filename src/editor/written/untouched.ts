@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode';
 
-/** The drafts of this window that carry no fingerprints, as they were drafted: one that was not typed in is not marked. */
+/** This window's drafts without fingerprints, with the text as drafted: gaps are not marked before a person types. */
 export class Untouched {
-  /** By path: saving gives a document that had none yet another URI. */
+  /** Keyed by path: saving an untitled document gives it another URI. */
   private readonly texts = new Map<string, string>();
 
   begin(document: TextDocument): void {

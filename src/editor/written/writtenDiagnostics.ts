@@ -5,8 +5,8 @@ import type { DiagnosticSource } from './liveDiagnostics';
 import { gapsOf, hasDeadlineMarks, isWriting, type WrittenText } from './writtenText';
 
 /**
- * Marks what a text that is being written lacks: from when the person has begun to write in it, or has asked for its
- * gaps. Until then the lens above counts them. Marks block nothing, neither saving nor sending.
+ * Marks the gaps of a text that is being written, once the person has begun to write in it or has asked for its gaps.
+ * Until then the lens above it counts them. Marks block nothing, neither saving nor sending.
  */
 export class WrittenDiagnostics<Code extends string> implements DiagnosticSource, Disposable {
   readonly name: string;
@@ -19,7 +19,7 @@ export class WrittenDiagnostics<Code extends string> implements DiagnosticSource
     this.changes = [...text.changes, this.request.event];
   }
 
-  /** From now on the gaps of this document are marked, also where it is as it was drafted. */
+  /** From now on the gaps of this document are marked, even while it is as it was drafted. */
   requestFor(document: TextDocument): void {
     this.requested.add(document);
     this.request.fire();

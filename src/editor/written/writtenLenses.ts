@@ -14,7 +14,7 @@ import type { CommandId } from '../host/ids';
 import { isOn, onSettings } from '../host/settings';
 import { isWriting, type WrittenText } from './writtenText';
 
-/** Above a text that is being written: how much it lacks, and what can be done with it. */
+/** The lenses above a text that is being written: how many gaps it has, and the actions on it. */
 export class WrittenLenses<Code extends string> implements CodeLensProvider {
   private readonly parts = new Disposables();
   private readonly changed = this.parts.add(new EventEmitter<void>());

@@ -5,63 +5,65 @@ import { isOwnMarkdown } from '../host/ownMarkdown';
 import { isOn } from '../host/settings';
 import { visibleText } from '../host/visibleText';
 
-/** `read`: it is not being written here, or not any more. `open`: it is being written, and can be drafted again as it is. */
+/** `read`: not being written here, or not any more. `open`: being written, and can be drafted again as it is. */
 export type WrittenState = 'read' | 'written' | 'open';
 
 /**
  * One kind of text that a person writes in the editor: how its documents are recognised, what they lack and what can be
- * done with them. Everything that is shown of it follows from this; a further kind is one more of these.
+ * done with them. All surfaces for it follow from this; a further kind is another implementation.
  */
 export interface WrittenText<Code extends string = string> {
   /** `handoff`: names its diagnostics (`meridian.handoff`) and its entries in the log. */
   readonly name: string;
-  /** Which documents are asked about at all. */
+  /** Selects the documents that the methods below are asked about. */
   readonly selector: DocumentSelector;
-  /** Switches the check off, and nothing else. */
+  /** The setting that switches only the check off. */
   readonly setting: SettingKey;
-  /** For `when` clauses: the state of such a document while it is in front, else false. */
+  /** The context key for `when` clauses: the state of a document of the kind while it is in front, else false. */
   readonly inFront: ContextKey;
-  /** Lists the gaps of the document in front. */
+  /** The command that lists the gaps of the document in front. */
   readonly check: CommandId;
-  /** Above a text without gaps. */
+  /** The lens above a text without gaps. */
   readonly ready: string;
   readonly list: GapListWords;
-  /** What each gap says; takes its `detail`. */
+  /** The sentence for each gap; takes its `detail`. */
   readonly sentences: Readonly<Record<Code, (detail: string) => string>>;
-  /** A time without a zone or a day. Where deadlines are marked, they mark it, with quick fixes. */
+  /**
+   * The code of the gap for a time without a zone or a day. Where deadlines are marked, they mark it, with quick fixes.
+   */
   readonly unclearTime: Code | null;
-  /** When any of these fires, what was answered about a document may be another answer. */
+  /** When any of these fires, earlier answers about a document may no longer hold. */
   readonly changes: readonly Event<unknown>[];
-  /** Whether a document is one of this kind, by any author. Asked on every key. */
+  /** Whether a document is of this kind, by any author. Asked at every key press. */
   is(document: TextDocument): boolean;
-  /** What the person at the keyboard is doing with it; asked of documents of the kind. */
+  /** What the person at the keyboard is doing with a document. Asked only for documents of the kind. */
   stateOf(document: TextDocument): WrittenState;
   /**
-   * Whether it is still as it was drafted; asked of documents that are being written. While it is, nothing is marked. False
-   * for a kind that is not drafted.
+   * Whether a document is still as it was drafted; while it is, nothing is marked. Asked only for documents that are
+   * being written. False for a kind that is not drafted.
    */
   isAsDrafted(document: TextDocument): boolean;
-  /** The core's rules, applied; asked of documents of the kind. */
+  /** The gaps by the core's rules. Asked only for documents of the kind. */
   gapsIn(document: TextDocument): readonly Gap<Code>[];
-  /** What can be done with it, as lenses; asked of documents that are being written. */
+  /** The actions on a document, as lenses. Asked only for documents that are being written. */
   actionsFor(document: TextDocument): readonly WrittenAction[];
 }
 
 export interface GapListWords {
   readonly title: string;
-  /** Where there is no gap. */
+  /** The message where there is no gap. */
   readonly none: string;
-  /** Where no text of the kind is in front. */
+  /** The message where no text of the kind is in front. */
   readonly elsewhere: string;
 }
 
 /**
- * A lens. It has no arguments, and its command takes the document in front: VS Code keeps arguments with the lens, and
- * while a person types, the lens that is shown may be gone already.
+ * A lens. It has no arguments, and its command takes the document in front: VS Code keeps the arguments with the lens,
+ * and while a person types, the lens on the screen may be outdated.
  */
 export interface WrittenAction extends Command {
   readonly arguments?: never;
-  /** Counts from 0; the first line, where nothing is stated. */
+  /** Counts from 0; undefined for the first line. */
   readonly line?: number;
 }
 
@@ -86,7 +88,7 @@ export function isWriting<Code extends string>(text: WrittenText<Code>, document
   return isOn(settingKeys.enabled, document) && text.is(document) && text.stateOf(document) !== 'read';
 }
 
-/** Whether deadlines are marked in a document by themselves. */
+/** Whether the marks for deadlines are on for a document. */
 export function hasDeadlineMarks(document: TextDocument): boolean {
   return isOwnMarkdown(document) && isOn(settingKeys.deadlines, document);
 }

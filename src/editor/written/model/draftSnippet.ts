@@ -1,16 +1,16 @@
 import type { Draft, TabStop } from '../../../core/drafts/draft';
 
-/** In braces: a digit may follow. */
+/** With braces, since a digit may follow. */
 const end = `\${0}`;
 
 /**
- * A draft in VS Code's snippet syntax: each place for a person is a tab stop in the draft's order, and everything else
- * stands for itself, whatever a commit's subject looks like (`${TM_SELECTED_TEXT}`, `$1`). The last Tab ends behind the last
- * place, else at the top: at the end of a draft is a comment that no person writes below.
+ * A draft in VS Code's snippet syntax. Each place for a person is a tab stop, in the draft's order. All other text is
+ * escaped, whatever a commit's subject looks like (`${TM_SELECTED_TEXT}`, `$1`). The last Tab ends after the last
+ * place, or at the top where there is none: a draft ends with a comment below which no person writes.
  */
 export function draftSnippet({ text, stops }: Draft): string {
   const numbered = stops.map((stop, index) => ({ ...stop, number: index + 1 })).sort((a, b) => a.offset - b.offset);
-  // Stops that reach into each other would write text twice.
+  // Overlapping stops would write text twice.
   let written = 0;
   const apart = numbered.filter(({ offset, length }) => {
     if (offset < written) return false;

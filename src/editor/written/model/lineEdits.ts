@@ -2,8 +2,8 @@ import { diffLines } from '../../../core/text/diffLines';
 import type { TextEdit } from '../../../core/text/textEdit';
 
 /**
- * The edits that make one text of another and leave every line alone that both have, so that the cursor, folded parts
- * and undo stay with what a person typed. In order; they do not touch.
+ * The edits that turn one text into another. Lines that both have stay untouched, so that the cursor, folded parts and
+ * undo stay with what a person typed. The edits are in order and do not touch each other.
  */
 export function lineEdits(before: string, after: string): readonly TextEdit[] {
   const [old, fresh] = [linesOf(before), linesOf(after)];
@@ -26,7 +26,7 @@ export function lineEdits(before: string, after: string): readonly TextEdit[] {
   return edits;
 }
 
-/** With their ends, so that joining them gives the text. */
+/** With their line ends, so that the joined lines are the text. */
 function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
