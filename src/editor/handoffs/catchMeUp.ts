@@ -24,13 +24,13 @@ export interface CatchUpParts {
   readonly changes: NoteChanges;
   readonly github: LazyFeature<GitHubSessions>;
   readonly page: CatchUpPage;
-  /** Of this machine. */
+  /** The machine's zone. */
   readonly zone: () => ZoneName;
 }
 
 /**
- * What happened since the person's last commit or note, as a page to skim. It can be stopped, and where git cannot be
- * asked the page names what is missing.
+ * Shows what happened since the person's last commit or note, as a page to skim. The person can cancel it. Where git
+ * cannot be asked, the page names what is missing.
  */
 export async function catchMeUp(parts: CatchUpParts): Promise<void> {
   if (!workspace.workspaceFolders?.length) {

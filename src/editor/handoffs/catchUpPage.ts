@@ -18,17 +18,17 @@ const scheme = 'meridian-catch-up';
 const renderedView = 'vscode.markdown.preview.editor';
 const reading = '# Catch up\n\nReading what changed…\n';
 /**
- * After how long the rendered view is drawn again, in ms. What changes while the editor loads it is lost, and the editor does
- * not say when it has loaded: seconds on a busy machine or over a slow line.
+ * Milliseconds after which the rendered view is drawn again. The view loses changes that come while the editor loads
+ * it, and the editor does not say when it has loaded: that takes seconds on a busy machine or over a slow line.
  */
 const drawnAgain = [1_000, 3_000, 8_000, 20_000, 60_000];
 
 /**
- * The page of Catch Me Up: one document that cannot be edited, in one tab, refreshed in place. Its text is a document's and
- * English, its tab is the editor's (docs/adr/0033).
+ * The page of Catch Me Up: one read-only document in one tab, refreshed in place. Its text is in English, as every
+ * document; its tab's title is in the editor's language (docs/adr/0033).
  */
 export class CatchUpPage implements Disposable {
-  /** Its links begin with `/`: the root of the first folder. */
+  /** Links of the page begin with `/`: the root of the first folder. */
   static readonly uri = Uri.from({ scheme, path: `/${l10n.t('Catch Up')}.md` });
   private readonly parts = new Disposables();
   private readonly changed = this.parts.add(new EventEmitter<Uri>());
@@ -39,13 +39,13 @@ export class CatchUpPage implements Disposable {
   constructor(private readonly boundary: Boundary) {
     const provider = { onDidChange: this.changed.event, provideTextDocumentContent: () => this.text };
     this.parts.add(workspace.registerTextDocumentContentProvider(scheme, provider));
-    // One that the editor restored from another session, whose text is gone.
+    // Closes a tab that the editor restored from another session: its text is gone.
     void boundary.background('old page of Catch Me Up', null, () => window.tabGroups.close(pages()));
   }
 
   /**
-   * Comes to the front at once: one that came when everything was read would take the focus from what the person has begun
-   * to type meanwhile.
+   * Brings the page to the front at once. If it came when everything was read, it would take the focus from what the
+   * person is typing by then.
    */
   async open(): Promise<void> {
     if (this.text !== reading) this.before = this.text;
@@ -53,12 +53,12 @@ export class CatchUpPage implements Disposable {
     try {
       await editorCommands.executeCommand('vscode.openWith', CatchUpPage.uri, renderedView, { preview: false });
     } catch {
-      // Without the editor's own Markdown extension the text is as readable.
+      // Without the editor's own Markdown extension, the text itself is shown; it is as readable.
       await window.showTextDocument(CatchUpPage.uri, { preview: false });
     }
   }
 
-  /** @param text null where there is none: what the page had before comes back */
+  /** @param text null where there is none: the page then shows its text from before */
   async finish(text: string | null): Promise<void> {
     this.write(text ?? this.before);
     if (this.text === '') return void (await window.tabGroups.close(pages()));

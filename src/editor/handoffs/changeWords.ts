@@ -6,12 +6,12 @@ import { visibleText } from '../host/visibleText';
 import { type Reader, whenText } from './handoffWords';
 import type { FoundChanges } from './noteChanges';
 
-/** One row below a note: what is no longer as it says. */
+/** One row below a note: something that is no longer as the note says. */
 export interface ChangeLine {
   readonly label: string;
   readonly description: string;
   readonly icon: ThemeIcon;
-  /** The record that it is about, or null. */
+  /** The record that the row is about, or null. */
   readonly record: FilePath | null;
 }
 
@@ -30,7 +30,7 @@ const recordIcons: Readonly<Record<RecordChange['what'], string>> = {
   removed: 'trash',
 };
 
-/** What changed since a note was written, a line each; one that says so where nothing did. */
+/** One line for each change since a note was written; where nothing changed, one line that says so. */
 export function changeLines({ changes, git }: FoundChanges, reader: Reader): readonly ChangeLine[] {
   const lines = changes.map((change) => lineOf(change, reader));
   if (git === 'failed') return [...lines, plain('warning', l10n.t('Git could not say what became of the branches'))];

@@ -20,7 +20,7 @@ export interface HandoffGroupNode extends HandoffGroup<FolderNote> {
   readonly type: 'group';
 }
 
-/** One note. It carries its place, so that it can be passed to any command that takes a record. */
+/** The row of one note. It carries its location, so that it can be passed to any command that takes a record. */
 export interface HandoffNode extends HandoffRow<FolderNote>, RecordLocation {
   readonly type: 'note';
   readonly group: HandoffGroupNode;
@@ -50,7 +50,7 @@ export function groupItem({ key, rows }: HandoffGroupNode): TreeItem {
   return item;
 }
 
-/** To one's own notes nothing is unread but the answers. */
+/** In the group of the reader's own notes, the unread ones are new answers. */
 function newsCount(key: HandoffGroupNode['key'], count: number): string {
   if (key !== 'from-me') return l10n.t('{0} unread', count);
   return count === 1 ? l10n.t('1 new answer') : l10n.t('{0} new answers', count);
@@ -69,13 +69,13 @@ export function noteItem(node: HandoffNode, reader: Reader): TreeItem {
   return item;
 }
 
-/** What can be done with a note, for `when` clauses. */
+/** One of `handoffItems`: what can be done with a note, for `when` clauses. */
 export function kindOfNote({ direction, note }: Pick<HandoffNode, 'direction' | 'note'>): string {
   if (direction === 'from-me') return handoffItems.sent;
   return note.branches.length > 0 ? handoffItems.startable : handoffItems.received;
 }
 
-/** Closed, open or answered. */
+/** A closed letter for an unread note, a tick for one that was read back, else an open letter. */
 function iconOf({ unread, readBack }: HandoffNode): string {
   if (unread) return 'mail';
   return readBack ? 'pass' : 'mail-read';

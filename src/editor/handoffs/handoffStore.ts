@@ -21,12 +21,12 @@ export interface FolderNote extends PlacedNote {
   readonly folder: WorkspaceFolder;
 }
 
-/** What is known of one folder, from one reading. */
+/** What one reading found in a folder. */
 interface FolderNotes {
-  /** The records that were read; those that did not change are the same objects. */
+  /** The records that were read. Unchanged records are the same objects as in the reading before. */
   readonly records: readonly DocRecord[];
   readonly notes: readonly FolderNote[];
-  /** The records that the notes name: what changed since a note was written is told of them. */
+  /** The records that the notes name. They are compared too, as what changed since a note was written includes them. */
   readonly named: readonly DocRecord[];
   readonly writer: Writer | null;
   readonly receiver: Receiver;
@@ -34,7 +34,10 @@ interface FolderNotes {
 
 const nobody: Receiver = { own: new Set(), teams: new Set() };
 
-/** The handoffs of the open folders as they are on the screen, and who reads them. Needs no trust: they are plain text. */
+/**
+ * The handoffs of the open folders with their text as the editor shows it, and who reads them. Needs no workspace
+ * trust: they are plain text.
+ */
 export class HandoffStore implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
@@ -42,7 +45,7 @@ export class HandoffStore implements Disposable {
   private readonly reading = new SerialWork();
   private isWaiting = false;
   private wasRead = false;
-  /** When a note, a record that one names, or the reader is another; not for each change of the folders. */
+  /** Fires when a note, a record that a note names, or the reader changed; not at each change of the folders. */
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -62,7 +65,7 @@ export class HandoffStore implements Disposable {
     return this.wasRead;
   }
 
-  /** The newest 200 of each folder. */
+  /** The newest handoffs, at most 200 of each folder. */
   get notes(): readonly FolderNote[] {
     return [...this.byFolder.values()].flatMap(({ notes }) => notes);
   }
@@ -72,7 +75,7 @@ export class HandoffStore implements Disposable {
     return this.byFolder.get(folder)?.notes.find((note) => note.path === path);
   }
 
-  /** Of the document that shows it. */
+  /** The note that a document shows. */
   at(uri: Uri): FolderNote | undefined {
     const wanted = uri.toString();
     return this.notes.find((note) => note.uri.toString() === wanted);
@@ -87,12 +90,12 @@ export class HandoffStore implements Disposable {
     return this.byFolder.get(folder.uri.toString())?.writer ?? null;
   }
 
-  /** On whose clock times are told: the reader's of the team file, else the machine's. */
+  /** The zone that times are shown in: the reader's of the team file, else the machine's. */
   zoneIn(folder: WorkspaceFolder): ZoneName {
     return this.writerIn(folder)?.zone ?? this.team.zone();
   }
 
-  /** When nothing is being read any more. */
+  /** Resolves when nothing is being read any more. */
   whenIdle(): Promise<void> {
     return this.reading.whenIdle();
   }
@@ -102,7 +105,7 @@ export class HandoffStore implements Disposable {
     this.changed.dispose();
   }
 
-  /** One reading at a time; what happens meanwhile is read in the next one. */
+  /** One reading at a time; changes that come in the meantime are read in the next one. */
   private read(): void {
     if (this.isWaiting) return;
     this.isWaiting = true;
@@ -144,7 +147,7 @@ async function readNotes(project: FolderProject): Promise<readonly FolderNote[]>
   return read.filter(({ uri }) => uri.scheme !== 'untitled').map((note) => ({ ...note, folder }));
 }
 
-/** Whether what is known of a folder now is another than it was. */
+/** Whether a reading of a folder differs from the one before. */
 function isOther(
   before: ReadonlyMap<string, FolderNotes>,
 ): (now: readonly [folder: string, notes: FolderNotes]) => boolean {

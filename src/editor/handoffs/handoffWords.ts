@@ -10,7 +10,7 @@ import { dayWord, localTime } from '../host/clockWords';
 import { visibleText } from '../host/visibleText';
 import type { HandoffGroup, HandoffRow } from './model/handoffsModel';
 
-/** Who reads, and on whose clock: what the words of a row depend on. */
+/** Who reads, and in which zone: what the words of a row depend on. */
 export interface Reader {
   readonly receiver: Receiver;
   readonly team: Team | null;
@@ -33,7 +33,9 @@ export function groupName(key: HandoffGroup<HandoffNote>['key']): string {
   }
 }
 
-/** The other side alone, where the heading says the rest: `Kenji Mori`, `→ Kenji Mori`, `Ana Souza → Ledger`. */
+/**
+ * Only the other side, since the group's heading names the rest: `Kenji Mori`, `→ Kenji Mori`, `Ana Souza → Ledger`.
+ */
 export function labelText({ note, direction }: HandoffRow<HandoffNote>, reader: Reader): string {
   const isToMeAlone =
     direction === 'to-me' && note.to.length === 1 && reader.receiver.own.has(foldName(note.to[0] ?? ''));
@@ -46,7 +48,7 @@ function partiesText(note: HandoffNote, reader: Reader): string {
   return `${senderText(note, reader)} → ${receiversText(note, reader)}`;
 }
 
-/** `Kenji Mori to you`: an arrow is no word for who listens. */
+/** `Kenji Mori to you`: a screen reader does not speak an arrow as a word. */
 function spokenParties(note: HandoffNote, reader: Reader): string {
   return l10n.t('{0} to {1}', senderText(note, reader), receiversText(note, reader));
 }
@@ -61,7 +63,7 @@ function receiversText({ to }: HandoffNote, reader: Reader): string {
   return to.length === 0 ? l10n.t('whoever is next') : [...addressees, ...more].join(', ');
 }
 
-/** The member's name of the team file where a note means one; `you` for the reader. */
+/** The name in the team file of the member or team that a note names; `you` for the reader. */
 function personText(name: string, { receiver, team }: Reader): string {
   const folded = foldName(name);
   if (receiver.own.has(folded)) return l10n.t('you');
@@ -69,12 +71,14 @@ function personText(name: string, { receiver, team }: Reader): string {
   return visibleText(memberNamed(name, team)?.name ?? group?.name ?? name, longestName);
 }
 
-/** `yesterday 17:42` on the reader's clock; empty where it is not known. */
+/** `yesterday 17:42` on the reader's clock; empty where the instant is not known. */
 export function whenText(instant: Instant | null, { zone, now }: Reader): string {
   return instant === null ? '' : `${dayWord(instant, zone, now)} ${localTime(instant, zone)}`;
 }
 
-/** What is to be known of the note before it is opened, in words: `unread`, `new answer, read back by Kenji Mori today 09:05`. */
+/**
+ * The state of a note in words, for before it is opened: `unread`, `new answer, read back by Kenji Mori today 09:05`.
+ */
 export function stateText(row: HandoffRow<HandoffNote>, reader: Reader): string {
   const { direction, readBack } = row;
   const answered = readBack
@@ -85,15 +89,15 @@ export function stateText(row: HandoffRow<HandoffNote>, reader: Reader): string 
   return joinParts([newsText(row), answered], ', ');
 }
 
-/** `unread`; of one's own note the answer is what is new. */
+/** `unread`; for the person's own note `new answer`. */
 function newsText({ direction, unread }: Pick<HandoffRow<HandoffNote>, 'direction' | 'unread'>): string {
   if (!unread) return '';
   return direction === 'from-me' ? l10n.t('new answer') : l10n.t('unread');
 }
 
 /**
- * The first thing to do that is not done, as the note has it; empty where there is none.
- * @param longest in characters: a row has one line, a person who is to say it again in their words needs all of it
+ * The first open item of a note's next actions, in the note's words; empty where there is none.
+ * @param longest in characters: a row has one line, but a person who is to restate the item needs all of it
  */
 export function nextText({ next }: HandoffNote, longest = 120): string {
   return visibleText(next.find(({ done }) => !done)?.text ?? '', longest);
@@ -106,7 +110,7 @@ export function rowSentence(row: HandoffRow<HandoffNote>, reader: Reader): strin
   );
 }
 
-/** Plain text: all of it may be a stranger's words. */
+/** Plain text, since all of it may be another person's words. */
 export function rowTooltip(row: HandoffRow<HandoffNote>, reader: Reader): string {
   const { note } = row;
   const items = note.next.slice(0, 5).map(({ text, done }) => `${done ? '☑' : '☐'} ${visibleText(text, 200)}`);

@@ -15,7 +15,7 @@ import { ReadBack, type Typed } from './readBack';
 import { ReadMarks } from './readMarks';
 import { ReceivedLenses } from './receivedLenses';
 
-/** The receiver's half of a handoff: the Handoffs view, what changed since, the answer, and where to begin. */
+/** The receiver's side of a handoff: the Handoffs view, what changed since, the reply, and where to begin. */
 export class HandoffsFeature {
   private readonly page: CatchUpPage;
   readonly store: HandoffStore;
@@ -79,7 +79,7 @@ export class HandoffsFeature {
     await catchMeUp({ services, store, tree, changes, github, page, zone: team.zone });
   }
 
-  /** The note of a row or a lens, else the one in front; where there is none, the person is told. */
+  /** The note of a row or a lens, else the one in front. Where there is none, a message says so. */
   private async noteOf(argument: unknown): Promise<FolderNote | undefined> {
     await this.store.whenIdle();
     const shown = this.services.active.uri;
@@ -89,7 +89,7 @@ export class HandoffsFeature {
   }
 }
 
-/** A command's argument may bring the words, too: they are put into the boxes. */
+/** A command's argument may also bring the words, which then fill the input boxes. */
 function wordsIn(argument: unknown): Partial<Typed> {
   if (typeof argument !== 'object' || argument === null) return {};
   const { restated, question } = argument as Partial<Record<keyof Typed, unknown>>;

@@ -19,8 +19,8 @@ import type { NoteChanges } from './noteChanges';
 import type { ReadMarks } from './readMarks';
 
 /**
- * The rows of the Handoffs view, put together at the first use after a change; what changed since a note was written is
- * found out when its row is opened.
+ * The rows of the Handoffs view, built at the first use after a change. What changed since a note was written is found
+ * only when its row is expanded.
  */
 export class HandoffsTree implements TreeDataProvider<HandoffsNode> {
   private readonly disposables = new Disposables();
@@ -39,14 +39,14 @@ export class HandoffsTree implements TreeDataProvider<HandoffsNode> {
     for (const event of [store.onDidChange, marks.onDidChange]) this.disposables.add(event(() => this.refresh()));
   }
 
-  /** Shows what is true now. */
+  /** Drops the rows, so that they are built from the present state. */
   refresh(): void {
     this.grouped = undefined;
     this.listed = undefined;
     this.changed.fire(undefined);
   }
 
-  /** Every note once. */
+  /** Groups in which every note stands once. */
   get groups(): readonly HandoffGroupNode[] {
     this.grouped ??= handoffGroups({
       notes: this.store.notes,

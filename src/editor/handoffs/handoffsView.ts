@@ -11,7 +11,9 @@ import type { HandoffsTree } from './handoffsTree';
 import { unreadToMe } from './model/handoffsModel';
 import type { ReadMarks } from './readMarks';
 
-/** The Handoffs view around its tree: what is unread, and that a note is read once it is in front of the person. */
+/**
+ * The Handoffs view around its tree: the number of unread notes, and that a note counts as read once it is in front.
+ */
 export class HandoffsView implements Disposable {
   private readonly disposables = new Disposables();
   private readonly view: TreeView<HandoffsNode>;
@@ -31,12 +33,12 @@ export class HandoffsView implements Disposable {
     this.disposables.add(boundary.views.onDidChange((view) => view === views.handoffs && this.update()));
     this.disposables.add(active.onDidChange(() => this.markShown()));
     this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => tree.refresh()));
-    // "Today" is yesterday by the next morning.
+    // A view that is shown again the next morning must not call yesterday "today".
     this.disposables.add(this.view.onDidChangeVisibility(({ visible }) => visible && tree.refresh()));
     this.update();
   }
 
-  /** Opens the row of a note and shows what changed since. */
+  /** Expands the row of a note, which shows what changed since. */
   async reveal({ uri }: FolderNote): Promise<void> {
     const node = this.tree.rows.find(({ note }) => note.uri.toString() === uri.toString());
     if (node) await this.view.reveal(node, { select: true, focus: true, expand: true });
@@ -62,25 +64,28 @@ export class HandoffsView implements Disposable {
     this.markShown();
   }
 
-  /** What is known is shown also while more is read: a view that is there does not come and go. */
+  /** Known rows are shown while more is read, so that the view does not disappear and come back. */
   private state(): 'ready' | 'failed' | 'reading' | 'none' {
     if (this.tree.rows.length > 0) return 'ready';
     if (this.boundary.views.in(views.handoffs)) return 'failed';
     return this.store.isRead ? 'none' : 'reading';
   }
 
-  /** What is missing, and why; once, here, and not in each row. */
+  /** What is missing and why, said once above the rows and not in each of them. */
   private missing(): string {
     const isStranger = this.store.notes.every(({ folder }) => this.store.receiverIn(folder).own.size === 0);
     if (workspace.isTrusted)
       return isStranger ? l10n.t('To see what is for you, say who you are in meridian.team.me.') : '';
-    // In two lines, so that the notes below it are seen.
+    // Short enough for two lines, so that the notes below stay visible.
     return isStranger
       ? l10n.t('Restricted Mode: git is not read. Say who you are in meridian.team.me.')
       : l10n.t('Restricted Mode: git is not read, so it is not shown whether branches moved.');
   }
 
-  /** The note in front: for `when` clauses, and as read, whatever way and in whatever kind of editor it was opened. */
+  /**
+   * Sets the context key for the note in front and marks it as read, however and in whatever kind of editor it was
+   * opened.
+   */
   private markShown(): void {
     const shown = this.active.uri?.toString();
     const row = this.tree.rows.find(({ note }) => note.uri.toString() === shown);

@@ -12,7 +12,7 @@ import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
 import type { Projects } from '../workspace/projects';
 import type { FolderNote } from './handoffStore';
 
-/** What changed since a note was written; without git what the note itself says. */
+/** What changed since a note was written; without git, only what the note itself shows. */
 export interface FoundChanges {
   readonly changes: readonly NoteChange[];
   /** `not-asked`: Restricted Mode, or no repository. `failed`: git was asked and could not say. `stopped`: cancelled. */
@@ -25,10 +25,10 @@ interface Known {
   readonly found: Promise<FoundChanges>;
 }
 
-/** A row and the lines above a text ask for the same a moment apart. */
+/** Milliseconds for which an answer is used again: a row and the lenses ask for the same a moment apart. */
 const freshMs = 15_000;
 
-/** Finds out on demand what is no longer as a note says. */
+/** Finds, when asked, what is no longer as a note says. */
 export class NoteChanges {
   private readonly known = new Map<string, Known>();
 
@@ -38,15 +38,17 @@ export class NoteChanges {
     private readonly now: () => Instant,
   ) {}
 
-  /** Never rejects. */
+  /** Rejects only for an error in Meridian itself: where git fails, `git` says so. */
   async of(note: FolderNote, signal: AbortSignal = neverCancelled): Promise<FoundChanges> {
     const found = await this.shared(note, signal);
-    // Cancelled by another caller; it is still wanted here.
+    // Another caller cancelled the shared search, but this one still wants it.
     const isWanted = found.git === 'stopped' && !signal.aborted;
     return isWanted ? this.shared(note, signal) : found;
   }
 
-  /** Of the branches that the note asks to go on with; where it names none, of all that it gave the tips of. */
+  /**
+   * How many branches moved, of those that the note asks to go on with; where it names none, of all whose tips it has.
+   */
   async movedBranches(note: FolderNote, signal: AbortSignal): Promise<number> {
     const { changes } = await this.of(note, signal);
     const moved = changes.filter((change) => change.kind === 'branch').filter(({ what }) => what !== 'unknown');
@@ -75,7 +77,7 @@ export class NoteChanges {
     } catch (error) {
       this.known.delete(note.uri.toString());
       const git = signal.aborted ? 'stopped' : 'failed';
-      // The runner has logged what git said; anything else is an error of ours.
+      // The runner has logged git's own failures; anything else is an error in Meridian.
       if (git === 'failed' && !(error instanceof GitUnanswered)) throw error;
       return { changes: changesSince(note, nothing), git };
     }
@@ -83,8 +85,9 @@ export class NoteChanges {
 }
 
 /**
- * The present state, by git and the records, of what a note names. Null where git must not be asked, and where the note is in no
- * repository. Throws `GitUnanswered`.
+ * The present state, from git and the records, of what a note names. Null where git must not be asked, and where the
+ * note is in no repository.
+ * @throws GitUnanswered
  */
 async function sinceFacts(
   git: LazyGit,
@@ -148,7 +151,9 @@ async function openRepositories(git: LazyGit, own: OpenRepository): Promise<read
   return [...new Map(all.map((place) => [place.repository.commonDirectory, place])).values()];
 }
 
-/** Commits to files since the note was written. What was committed together with it is what it reports. */
+/**
+ * Commits that changed the files since the note was written, without those that also changed the note: it reports them.
+ */
 async function changesTo(
   place: OpenRepository,
   { written, path: note }: FolderNote,

@@ -11,7 +11,7 @@ import { tryRewrite } from '../written/draftDocument';
 import type { FolderNote, HandoffStore } from './handoffStore';
 import { nextText } from './handoffWords';
 
-/** What was typed so far. */
+/** What the person has typed so far. */
 export interface Typed {
   readonly restated: string;
   readonly question: string;
@@ -21,8 +21,8 @@ const nothing: Typed = { restated: '', question: '' };
 const steps = 2;
 
 /**
- * The reader says in their own words what they will do first, and asks back; both become a reply in the note
- * (docs/adr/0011). What was typed stays until the reply is in the document, whichever box was left.
+ * The reader restates in their own words what they will do first, and may ask a question. Both become a reply in the
+ * note (docs/adr/0011). What was typed is kept until the reply is in the document, even where the person leaves a box.
  */
 export class ReadBack {
   private readonly typed = new Map<string, Typed>();
@@ -32,7 +32,7 @@ export class ReadBack {
     private readonly now: () => Instant,
   ) {}
 
-  /** @param words to begin with, where they are known already */
+  /** @param words fill the boxes, where they are known already */
   async run(note: FolderNote, words: Partial<Typed> = {}): Promise<void> {
     const writer = this.store.writerIn(note.folder);
     if (!writer) {
@@ -102,7 +102,7 @@ interface Question {
   readonly value: string;
   /** Called with each keystroke. */
   readonly keep: (value: string) => void;
-  /** Why the value is not taken, or `''`. */
+  /** Why the value is not accepted, or `''`. */
   readonly refusal: (value: string) => string;
 }
 

@@ -6,7 +6,7 @@ const mostMarks = 500;
 
 type Marks = Readonly<Record<string, string>>;
 
-/** Which handoffs were opened, and as they were when that happened. Kept on this machine only (docs/adr/0011). */
+/** Which handoffs were opened, and their stamp at that time. Stored only on this machine (docs/adr/0011). */
 export class ReadMarks implements Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
@@ -19,7 +19,7 @@ export class ReadMarks implements Disposable {
     return Object.hasOwn(marks, id) ? marks[id] : undefined;
   }
 
-  /** @param stamps what is seen now, by document */
+  /** @param stamps the stamp that is seen now, by document */
   async mark(stamps: readonly (readonly [note: Uri, stamp: string])[]): Promise<void> {
     const changed = stamps
       .filter(([note, stamp]) => this.seen(note) !== stamp)

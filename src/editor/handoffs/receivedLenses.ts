@@ -17,7 +17,7 @@ import type { HandoffNode } from './handoffItems';
 import type { HandoffsTree } from './handoffsTree';
 import type { NoteChanges } from './noteChanges';
 
-/** Above another's note: what its reader can do with it, and whether it is still true. Nothing above one's own. */
+/** Lenses above a note to the reader: what the reader can do with it, and whether it is still true. */
 export class ReceivedLenses implements CodeLensProvider {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.changed.event;
@@ -45,7 +45,9 @@ export class ReceivedLenses implements CodeLensProvider {
     })();
   }
 
-  /** Above what its writer had not pushed: whether that has come, for a note stays as it was written. */
+  /**
+   * A lens above what the writer had not pushed, which says whether it has arrived: the note itself does not change.
+   */
   private async arrival(document: TextDocument, { note }: HandoffNode, signal: AbortSignal): Promise<CodeLens[]> {
     const text = document.getText();
     const { line, unpushed } = saidInvisible(text);

@@ -10,9 +10,9 @@ import type { DraftsFeature } from './drafting/draftsFeature';
 import type { HandoffsFeature } from './handoffsFeature';
 
 interface BothHalves extends Disposable {
-  /** The writer's: drafts of handoffs, standups and weekly updates. */
+  /** The writer's side: drafts of handoffs, standups and weekly updates. */
   readonly drafts: LazyFeature<DraftsFeature>;
-  /** The reader's: the Handoffs view and what is done with a note. */
+  /** The reader's side: the Handoffs view and the commands on a note. */
   readonly handoffs: LazyFeature<HandoffsFeature>;
 }
 

@@ -11,8 +11,8 @@ import { type BranchPlace, type CheckOutPlan, type StartFacts, startPlan } from 
 import type { FoundChanges } from './noteChanges';
 
 /**
- * Checks out the branch that a note is about, after asking, through VS Code's own git: our runner only reads
- * (docs/adr/0011). Uncommitted files are never touched; where they are in the way, nothing happens.
+ * Checks out the branch that a note is about, after asking, through VS Code's own Git extension: Meridian's runner only
+ * reads (docs/adr/0011). Uncommitted files are never changed; where they are in the way, nothing happens.
  * @param changes what is no longer as the note says
  */
 export async function startOnHandoff(note: FolderNote, changes: Promise<FoundChanges>): Promise<void> {
@@ -25,7 +25,7 @@ export async function startOnHandoff(note: FolderNote, changes: Promise<FoundCha
   const branch = await chooseBranch(note.branches);
   if (branch === undefined) return;
   const remotes = remotesOf(repository).map(({ name }) => name);
-  // A file that was saved a moment ago may not be in the state yet.
+  // The extension's state may not yet include a file that was saved a moment ago.
   await repository.status();
   let place = await placeOf(repository, branch);
   let plan = startPlan(branch, place, factsOf(repository), remotes);
@@ -127,7 +127,7 @@ async function checkOut(
   }
 }
 
-/** The branch is checked out by now, whatever becomes of this. */
+/** Sets the upstream. The branch is checked out already, even if this fails. */
 async function follow(repository: GitApiRepository, branch: string, upstream: string): Promise<void> {
   try {
     await repository.setBranchUpstream(branch, upstream);
@@ -158,7 +158,7 @@ function shown(name: string): string {
 
 /** Where a branch is, as it was last fetched. */
 async function placeOf(repository: GitApiRepository, branch: string): Promise<BranchPlace> {
-  // For a name that no local branch has, the API rejects.
+  // The API rejects for a name that no local branch has.
   const local = await repository.getBranch(branch).catch(() => undefined);
   if (local?.commit !== undefined) return { kind: 'here' };
   const remote = await repository.getBranches({ remote: true }).catch(() => []);
@@ -166,7 +166,7 @@ async function placeOf(repository: GitApiRepository, branch: string): Promise<Br
   return found === undefined ? { kind: 'missing' } : { kind: 'remote', remote: found.name };
 }
 
-/** From the state that the editor's own git keeps; a file that is staged and changed again counts once. */
+/** From the state of VS Code's Git extension. A file that is staged and changed again counts once. */
 function factsOf({ state }: GitApiRepository): StartFacts {
   const files = [...state.workingTreeChanges, ...state.indexChanges, ...(state.untrackedChanges ?? [])];
   return {
@@ -177,7 +177,7 @@ function factsOf({ state }: GitApiRepository): StartFacts {
   };
 }
 
-/** Whether a commit lacks a file; false where git cannot say. */
+/** Whether a commit does not have a file; false where git cannot say. */
 async function isMissingAt(repository: GitApiRepository, treeish: string, file: Uri): Promise<boolean> {
   const path = relative(repository.rootUri.fsPath, file.fsPath).split(sep).join('/');
   return repository.getObjectDetails(treeish, path).then(

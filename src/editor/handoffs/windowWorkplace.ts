@@ -16,16 +16,16 @@ import type { FolderProject } from '../workspace/folderProject';
 
 interface WindowParts {
   readonly services: FeatureServices;
-  /** The folders that the task is about; what is open may change while it goes on. */
+  /** The folders that the task is about; the open folders may change while it runs. */
   readonly projects: readonly FolderProject[];
-  /** Of this machine. */
+  /** The machine's zone. */
   readonly zone: ZoneName;
   readonly forge: () => Promise<ForgeFacts>;
   readonly signal: AbortSignal;
   readonly report: ReportProgress;
 }
 
-/** A folder of this window as tasks ask for it, with its project. */
+/** A folder of this window in the form that tasks need, with its project. */
 interface WindowFolder extends WorkFolder {
   readonly opened: FolderProject;
 }
@@ -34,7 +34,7 @@ interface WindowWorkplace extends Workplace {
   readonly folders: readonly WindowFolder[];
 }
 
-/** The folders as tasks ask for them, in the order of the projects. */
+/** The folders in the form that tasks need, in the order of the projects. */
 export async function windowWorkplace(parts: WindowParts): Promise<WindowWorkplace> {
   const { services, projects, zone, forge, signal, report } = parts;
   const { now, log } = services;
@@ -84,7 +84,7 @@ const noSource: ActivitySource = {
   rangePatch: async () => null,
 };
 
-/** One runner serves all folders; where git must not be asked there is none. */
+/** One runner serves all folders. Where git must not be asked, the source gives nothing. */
 async function activitySource({ git }: FeatureServices, projects: readonly FolderProject[]): Promise<ActivitySource> {
   for (const { folder } of projects) {
     const runner = await git.runnerFor(folder.uri);

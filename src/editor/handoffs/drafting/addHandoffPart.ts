@@ -8,7 +8,7 @@ interface PartItem extends QuickPickItem {
   readonly part: HandoffPart;
 }
 
-/** Puts the heading of a part that the person chooses into a handoff, with the cursor where its words go. */
+/** Inserts the heading of a part that the person chooses into a handoff, with the cursor where the text goes. */
 export async function addHandoffPart(document: TextDocument): Promise<void> {
   const names = partNames();
   const missing = missingParts(document.getText());

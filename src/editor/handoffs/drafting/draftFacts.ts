@@ -9,16 +9,16 @@ import { windowWorkplace } from '../windowWorkplace';
 import type { DraftSession } from './session';
 
 interface FactsRequest extends Omit<HandoffRequest, 'writer' | 'folder' | 'tickets'> {
-  /** Of the progress: which draft this is for. */
+  /** The title of the progress notification: which draft this is for. */
   readonly title: string;
-  /** Of this machine. */
+  /** The machine's zone. */
   readonly zone: ZoneName;
   readonly forge: (signal: AbortSignal) => Promise<ForgeFacts>;
 }
 
 /**
- * Asks git about all folders, shows how far it is, and can be stopped.
- * @returns undefined where the person stopped it, or was told why there is nothing to draft from
+ * Asks git about all folders, with a progress notification that the person can cancel.
+ * @returns undefined where the person cancelled, or was told why there is nothing to draft from
  */
 export async function draftFacts(
   { writer, projects, project }: DraftSession,

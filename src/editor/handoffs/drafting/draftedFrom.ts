@@ -10,13 +10,13 @@ interface UnpushedAt extends BranchAt {
 
 export interface InvisibleHere {
   readonly unpushed: readonly UnpushedAt[];
-  /** Names of branches with commits of which the remote has others: a push would be refused. */
+  /** Names of branches whose upstream has other commits: a push would be refused. */
   readonly diverged: readonly string[];
-  /** Files that are in no commit. */
+  /** Files with changes that are in no commit. */
   readonly uncommitted: number;
 }
 
-/** What the handoffs drafted in this window were drafted from: as true as the draft, until it is drafted again. */
+/** What the handoffs of this window were drafted from. It is as current as the draft, until that is drafted again. */
 export class DraftedFrom implements Disposable {
   private readonly byDocument = new Map<string, InvisibleHere>();
   private readonly changed = new EventEmitter<void>();
@@ -26,7 +26,7 @@ export class DraftedFrom implements Disposable {
     const found = activity.repositories.flatMap(({ id, invisible }) => {
       const root = roots.get(id);
       if (root === undefined || !invisible.hasRemote) return [];
-      // One that is gone at the remote was deleted there: a push would make it again.
+      // An upstream that is gone was deleted at the remote: a push would create it again.
       const branches = invisible.unpushed.filter(({ branch, gone }) => !isDetachedName(branch) && !gone);
       return branches.map(({ branch, commits, behind }) => ({ branch, commits, root, isDiverged: behind !== 0 }));
     });
@@ -38,12 +38,12 @@ export class DraftedFrom implements Disposable {
     this.changed.fire();
   }
 
-  /** Null for what was not drafted in this window. By path: saving gives a document that had none yet another URI. */
+  /** Null for what was not drafted in this window. Keyed by path: saving an untitled document gives it another URI. */
   invisibleIn(uri: Uri): InvisibleHere | null {
     return this.byDocument.get(uri.path) ?? null;
   }
 
-  /** Takes the branches away that are at the remote now. */
+  /** Removes the branches that have been pushed since. */
   forget(pushed: readonly BranchAt[]): void {
     const isPushed = (one: BranchAt) => pushed.some(({ root, branch }) => one.root === root && one.branch === branch);
     for (const [path, here] of this.byDocument) {

@@ -14,8 +14,8 @@ import { WrittenHandoff } from './writtenHandoff';
 import { WrittenSummary } from './writtenSummary';
 
 /**
- * Everything that prepares text for a person to finish: what is shown in a handoff that is open, the reminder, and the
- * commands, each of which is loaded when it is first run.
+ * Everything that prepares text for a person to finish: what is shown in an open handoff, the reminder, and the
+ * commands. The code of each command is loaded when it is first run.
  */
 export class DraftsFeature {
   private readonly draftedFrom: DraftedFrom;
@@ -44,7 +44,10 @@ export class DraftsFeature {
     return this.draft(null);
   }
 
-  /** The handoff in front, for the same person, where it is the person's own of today; else a new one is offered. */
+  /**
+   * Drafts the handoff in front again, for the same addressee, where it is the person's own of today; else offers a new
+   * one.
+   */
   async draftAgain(): Promise<void> {
     const document = window.activeTextEditor?.document;
     if (!document || !this.written.is(document)) {
@@ -81,7 +84,7 @@ export class DraftsFeature {
     await copyDraft(argument, this.services.git);
   }
 
-  /** A part that the handoff in front leaves out. */
+  /** Adds a part that the handoff in front leaves out. */
   async addPart(): Promise<void> {
     const document = window.activeTextEditor?.document;
     if (!document || !this.written.is(document)) {
@@ -100,7 +103,10 @@ export class DraftsFeature {
     await this.shown.check();
   }
 
-  /** What the handoff in front lists, where it was drafted in this window; else the branches that are checked out. */
+  /**
+   * Pushes the branches that the handoff in front lists, if it was drafted in this window; else those that are checked
+   * out.
+   */
   async pushBranches(): Promise<void> {
     const { pushBranches } = await import('../../workspace/pushBranches');
     const document = window.activeTextEditor?.document;

@@ -29,10 +29,10 @@ export interface DraftedHandoff extends Pick<GatheredHandoff, 'roots'> {
 }
 
 /**
- * Drafts a handoff from the last one of this person until now. Nothing is saved, and where anything fails on the way
- * the document that is there stays as it is.
- * @param again the document of a handoff that is there: for the same person, who is not asked for
- * @returns undefined where the person left, or was told why there is none
+ * Drafts a handoff that covers the time from this person's last one until now. Nothing is saved. Where any step fails,
+ * an existing document stays as it is.
+ * @param again the document of an existing handoff: the new draft is for the same person, who is not asked for
+ * @returns undefined where the person left, or was told why there is no draft
  */
 export async function draftHandoffDocument(
   services: FeatureServices,
@@ -68,7 +68,7 @@ export async function draftHandoffDocument(
   return { activity: input.activity, roots, document: await showInFolder(folder, path, draftHandoff(input)) };
 }
 
-/** A file that is there is another note, or none: what is to be drafted again has been found by what it says. */
+/** The path of a new note, which no other file has: a note to be drafted again was found by its content before. */
 async function newPath({ project, writer, folder }: DraftSession, to: Addressee, now: Instant): Promise<FilePath> {
   const handoffs = project.view.records().filter(({ kind }) => kind === 'handoff');
   const { date } = wallClockAt(writer.zone, now);

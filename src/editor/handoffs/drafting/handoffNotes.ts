@@ -14,7 +14,7 @@ export interface PlacedNote extends HandoffNote {
   readonly uri: Uri;
 }
 
-/** The newest handoffs of a folder as they are on the screen, those never saved included. */
+/** The newest handoffs of a folder with their text as the editor shows it, those never saved included. */
 export async function handoffNotes({ folder, view }: FolderProject): Promise<readonly PlacedNote[]> {
   const files = folderFiles(folder.uri, new Set());
   const stored = newestHandoffs(view.records()).map(async ({ path }): Promise<PlacedNote | null> => {
@@ -31,14 +31,14 @@ export async function handoffNotes({ folder, view }: FolderProject): Promise<rea
   return [...(await Promise.all(stored)).filter((note) => note !== null), ...unsaved];
 }
 
-/** The handoff in an open document of a folder, also before the folder's records have it. */
+/** The handoff in an open document of a folder, even before the folder's records include it. */
 export function noteIn(folder: WorkspaceFolder, uri: Uri): PlacedNote | null {
   const document = openDocument(uri);
   const path = document && (pathIn(folder, uri) ?? unsavedPath(folder.uri, document));
   return document && path ? placed(path, uri, document.getText()) : null;
 }
 
-/** Names of the files in a directory, those included that were never saved. */
+/** The names of the files in a directory, with those of documents that were never saved. */
 export async function namesIn(folder: Uri, directory: FilePath): Promise<readonly string[]> {
   const stored = await folderFiles(folder, new Set())
     .list(directory)
@@ -54,7 +54,7 @@ function placed(path: FilePath, uri: Uri, text: string): PlacedNote | null {
   return note && { ...note, uri };
 }
 
-/** Where a document that was never saved will be stored, if that is in the folder. */
+/** The path at which a document that was never saved will be stored; null where that is not in the folder. */
 function unsavedPath(folder: Uri, document: TextDocument): FilePath | null {
   const root = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
   const { path, scheme } = document.uri;

@@ -2,14 +2,14 @@ import { l10n } from 'vscode';
 import type { HandoffPart } from '../../../core/drafts/addPart';
 
 interface PartName {
-  /** In a list of parts. */
+  /** The name in a list of parts. */
   readonly title: string;
-  /** In a sentence. */
+  /** The name in a sentence. */
   readonly short: string;
   readonly what: string;
 }
 
-/** What the parts of a handoff are called in the editor. Their headings are a document's, in English. */
+/** The names of a handoff's parts in the editor's language. Their headings belong to the document and are English. */
 export function partNames(): Readonly<Record<HandoffPart, PartName>> {
   return {
     blocked: {

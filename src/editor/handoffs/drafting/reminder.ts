@@ -8,10 +8,10 @@ import { isOn, onSettings } from '../../host/settings';
 import type { TeamFeature } from '../../team/teamFeature';
 import { reminderAt } from './model/reminderAt';
 
-/** What a timer can hold; it looks again after that. */
+/** The longest delay of a timer, in milliseconds. The reminder checks again after it. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Offers the handoff in the status bar in the last half hour of one's working hours, where one asked for that. */
+/** Offers the handoff in the status bar in the last half hour of a person's working hours, if the setting is on. */
 export class Reminder implements Disposable {
   private readonly disposables = new Disposables();
   private timer: NodeJS.Timeout | undefined;
@@ -30,7 +30,7 @@ export class Reminder implements Disposable {
     this.update();
   }
 
-  /** What the status bar says now; for in-editor tests. */
+  /** The text in the status bar now; for in-editor tests. */
   get shown(): string | undefined {
     return this.item?.text;
   }

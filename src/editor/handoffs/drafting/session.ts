@@ -8,7 +8,7 @@ import { writerIn } from '../../team/writer';
 import type { FolderProject } from '../../workspace/folderProject';
 import { projectToDraft, refused, refuseStranger, refuseWithoutFacts } from '../../written/refusals';
 
-/** What every draft begins with: where it belongs and who writes it; git may be asked. */
+/** What every draft needs first: where it belongs and who writes it. In a session git may be asked. */
 export interface DraftSession {
   readonly folder: WorkspaceFolder;
   readonly project: FolderProject;
@@ -16,7 +16,7 @@ export interface DraftSession {
   readonly writer: Writer;
 }
 
-/** Null where nothing can be drafted; the person has been told why. */
+/** Null where nothing can be drafted; a message has told the person why. */
 export async function beginSession(
   { git, projects }: FeatureServices,
   team: TeamFeature,
@@ -32,7 +32,9 @@ export async function beginSession(
   return refused(missing ? refuseWithoutFacts(missing) : refuseStranger());
 }
 
-/** Git has no identity where there is no repository, or no git, too. Null where it can be asked and knows no name. */
+/**
+ * Why git gave no identity: there is no git or no repository, or git failed. Null where git works and knows no name.
+ */
 async function whyNobody(
   git: FeatureServices['git'],
   projects: readonly FolderProject[],

@@ -16,7 +16,7 @@ interface Summary {
   readonly write: (input: HandoffInput) => Draft;
 }
 
-/** What is drafted for pasting somewhere else. */
+/** The drafts for pasting elsewhere. */
 export const summaries = {
   standup: (): Summary => ({ format: 'standup', title: l10n.t('Drafting a standup'), write: draftStandup }),
   weekly: (): Summary => ({ format: 'weekly', title: l10n.t('Drafting a weekly update'), write: draftWeekly }),
@@ -24,7 +24,7 @@ export const summaries = {
 
 const anybody: Addressee = { kind: 'anybody' };
 
-/** Drafts into an untitled document. @returns null where there is none; the person has been told why, or left */
+/** Drafts into an untitled document. @returns null where there is no draft: the person left, or was told why */
 export async function draftSummary(
   { format, title, write }: Summary,
   services: FeatureServices,

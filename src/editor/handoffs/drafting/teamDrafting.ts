@@ -13,8 +13,8 @@ import { windowWorkplace } from '../windowWorkplace';
 import { beginSession } from './session';
 
 /**
- * What everybody of the team file did, as one report in an untitled document. @returns null where there is none; the person
- * has been told why, or left
+ * Drafts what every member of the team file did, as one report in an untitled document.
+ * @returns null where there is no draft: the person left, or was told why
  */
 export async function draftTeamSummary(
   format: 'standup' | 'weekly',

@@ -20,7 +20,7 @@ import type { WrittenAction, WrittenState, WrittenText } from '../../written/wri
 import type { DraftedFrom, InvisibleHere } from './draftedFrom';
 import { partNames } from './partNames';
 
-/** Handoffs, as texts that are being written. */
+/** Handoffs as a kind of written text. */
 export class WrittenHandoff implements WrittenText<ReadinessCode> {
   readonly name = 'handoff';
   readonly selector = { language: 'markdown' };
@@ -42,7 +42,7 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
     private readonly draftedFrom: DraftedFrom,
     private readonly now: () => number,
   ) {
-    // Whose note a document is may be known only later.
+    // Whose note a document is may become known only later.
     this.changes = [team.me.onDidChange, draftedFrom.onDidChange];
   }
 
@@ -51,27 +51,27 @@ export class WrittenHandoff implements WrittenText<ReadinessCode> {
   }
 
   /**
-   * One's own note of today, or one that is being edited, until its reader has read it back. What others wrote, and what
-   * was handed over days ago, is not to be completed any more.
+   * A note is being written while it is the person's own of today, or is being edited, and nobody has read it back.
+   * Other people's notes, and those handed over days ago, are not to be completed any more.
    */
   stateOf(document: TextDocument): WrittenState {
     const note = readHandoff(document.uri.path, document.getText());
     if (!note || note.replies.length > 0) return 'read';
     const { names, zone } = this.selfFor(document);
-    // Nothing of a colleague or of another day is ever rewritten.
+    // A note of another person or of another day is never rewritten.
     if (names !== null && isOpenDraft(note, names, zone, this.now())) return 'open';
     if (names !== null && note.from !== null && !isBy(note, names)) return 'read';
     const isWritten = document.isDirty || (note.written !== null && isSameDay(note.written, this.now(), zone));
     return isWritten ? 'written' : 'read';
   }
 
-  /** When git has said who is at the keyboard. */
+  /** Resolves when git has said who is at the keyboard. */
   async whenSelfKnown(document: TextDocument): Promise<void> {
     const place = draftPlace(document);
     if (place) await this.team.me.whenKnown(place.folder.uri);
   }
 
-  /** Who is at the keyboard, as far as it is known by now. */
+  /** The person at the keyboard, as far as known by now. */
   private selfFor(document: TextDocument): { readonly names: ReadonlySet<string> | null; readonly zone: ZoneName } {
     const team = this.team.files.teamFor(document)?.team ?? null;
     const place = draftPlace(document);
@@ -120,7 +120,7 @@ function isSameDay(one: Instant, other: Instant, zone: ZoneName): boolean {
   return wallClockAt(zone, one).date === wallClockAt(zone, other).date;
 }
 
-/** What is missing, and what to write. `detail` is the place's own words. */
+/** What is missing, and what to write. `detail` is the text of the place that has the gap. */
 const sentences: Readonly<Record<ReadinessCode, (detail: string) => string>> = {
   'no-addressee': () => l10n.t('It does not say whom the handoff is for: write a name, a team, or next after to:'),
   'no-next': () => l10n.t('There is no next action: say what to do first, or write none'),
@@ -139,7 +139,7 @@ const sentences: Readonly<Record<ReadinessCode, (detail: string) => string>> = {
   'not-visible': () => l10n.t('The next person does not see this yet: push or commit it, and draft again'),
 };
 
-/** For a note that was drafted in this window: what git found then. */
+/** For a note that was drafted in this window: with the numbers that git found then. */
 function countedOffers({ unpushed, diverged, uncommitted }: InvisibleHere): readonly WrittenAction[] {
   const sentence = uncommitted === 1 ? l10n.t('Commit 1 file…') : l10n.t('Commit {0} files…', uncommitted);
   return [
@@ -149,7 +149,7 @@ function countedOffers({ unpushed, diverged, uncommitted }: InvisibleHere): read
   ];
 }
 
-/** What has diverged is pushed after a pull, by merge or rebase: that is done in Source Control. */
+/** A diverged branch can be pushed only after a pull, by merge or rebase: that is done in Source Control. */
 function pullOffer(diverged: InvisibleHere['diverged']): WrittenAction {
   const sentence = l10n.t('Pull {0} before it can be pushed: diverged', branchesText(diverged));
   return { title: `$(repo-pull) ${sentence}`, command: 'workbench.view.scm' };
@@ -168,7 +168,7 @@ function pushOffer(unpushed: InvisibleHere['unpushed']): WrittenAction {
   return { title: `$(repo-push) ${sentence}`, command: commands.pushBranches };
 }
 
-/** For a note from before the window was loaded: the commands find out how many it is now. */
+/** For a note from before the window was loaded: its commands count anew. */
 function offersOf(pushable: boolean, uncommitted: boolean): readonly WrittenAction[] {
   return [
     ...(pushable ? [{ title: `$(repo-push) ${l10n.t('Push Branches…')}`, command: commands.pushBranches }] : []),

@@ -6,7 +6,7 @@ import { ownMarkdown } from '../../host/ownMarkdown';
 import { Untouched } from '../../written/untouched';
 import type { WrittenAction, WrittenState, WrittenText } from '../../written/writtenText';
 
-/** Standups and weekly updates, of one person and of a team, as texts that are being written. */
+/** Standups and weekly updates, of one person and of a team, as a kind of written text. */
 export class WrittenSummary implements WrittenText<SummaryGapCode> {
   readonly name = 'summary';
   readonly selector = { language: 'markdown' };
@@ -25,7 +25,7 @@ export class WrittenSummary implements WrittenText<SummaryGapCode> {
   readonly changes: readonly Event<unknown>[] = [this.drafted.event];
   private readonly untouched = new Untouched();
 
-  /** A document that was drafted just now. */
+  /** Called with a document that was drafted just now. */
   begin(document: TextDocument): void {
     this.untouched.begin(document);
     this.drafted.fire();
@@ -35,7 +35,7 @@ export class WrittenSummary implements WrittenText<SummaryGapCode> {
     return isSummary(ownMarkdown(document));
   }
 
-  /** It is for pasting elsewhere; what was saved is kept, and not completed any more. */
+  /** Summaries are for pasting elsewhere: a saved one is kept as it is, and not completed any more. */
   stateOf({ isUntitled, isDirty }: TextDocument): WrittenState {
     return isUntitled || isDirty ? 'written' : 'read';
   }

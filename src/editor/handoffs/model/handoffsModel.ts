@@ -7,9 +7,12 @@ import type { Instant } from '../../../core/time/zone';
 
 /** One note as the view lists it. */
 export interface HandoffRow<N extends HandoffNote> extends ReceivedNote<N> {
-  /** The newest reply. To the reader's own note: another person's. To another's note: the reader's, else any. */
+  /**
+   * The newest reply that counts. For the reader's own note: another person's. For another's note: the reader's, else
+   * any.
+   */
   readonly readBack: Reply | null;
-  /** What is noted as seen when the note is opened; another one makes it unread again. */
+  /** What is stored as seen when the note is opened. Once the stamp differs, the note is unread again. */
   readonly stamp: string;
 }
 
@@ -22,12 +25,12 @@ export interface HandoffGroup<N extends HandoffNote> {
 export interface HandoffsQuestion<N extends HandoffNote> {
   readonly notes: readonly N[];
   readonly receiverFor: (note: N) => Receiver;
-  /** The stamp that was last seen of a note, if any. */
+  /** The stamp of a note when it was last seen, if it was. */
   readonly seen: (note: N) => string | undefined;
   readonly now: Instant;
 }
 
-/** An older note is never unread: a new reader of a repository is not shown its whole past. */
+/** A note older than this is never unread, so a new reader of a repository does not start with its whole past. */
 const recentMs = 30 * dayMs;
 
 const order = ['to-me', 'from-me', 'others', 'all'] as const;
@@ -47,7 +50,7 @@ export function handoffGroups<N extends HandoffNote>(question: HandoffsQuestion<
   });
 }
 
-/** What the badge counts: notes to the reader, and not the answers to their own. */
+/** The number on the badge: unread notes to the reader, without the answers to their own notes. */
 export function unreadToMe(rows: readonly HandoffRow<HandoffNote>[]): number {
   return rows.filter(({ unread, direction }) => unread && direction === 'to-me').length;
 }
@@ -70,7 +73,7 @@ function rowOf<N extends HandoffNote>(
   return { note, direction, unread: isRecent && seen(note) !== stamp, readBack: isKnown ? readBack : null, stamp };
 }
 
-/** One's own note is read again with each answer, another's when it was written anew. */
+/** The reader's own note is unread again with each answer, another's when it was written anew. */
 function stampOf({ written }: HandoffNote, direction: Direction, readBack: Reply | null): string {
   return direction === 'from-me' ? `answer ${readBack?.at ?? ''}` : `note ${written ?? ''}`;
 }

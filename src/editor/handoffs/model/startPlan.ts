@@ -9,13 +9,13 @@ export interface StartFacts {
   readonly uncommitted: number;
 }
 
-/** Where a branch is: `here`, only at a remote as it was last fetched, or neither. */
+/** Where a branch is: local (`here`), only at a remote as it was last fetched, or neither. */
 export type BranchPlace =
   | { readonly kind: 'here' }
   | { readonly kind: 'remote'; readonly remote: string }
   | { readonly kind: 'missing' };
 
-/** What "Start on this" is to do next. */
+/** The next step of "Start on this". */
 export type StartPlan =
   | { readonly kind: 'conflicts'; readonly count: number }
   | { readonly kind: 'rebasing' }
@@ -27,11 +27,11 @@ export type StartPlan =
 export interface CheckOutPlan {
   readonly kind: 'check-out';
   readonly uncommitted: number;
-  /** The remote that has the branch; null where it is here. */
+  /** The remote that has the branch; null where the branch is local. */
   readonly from: string | null;
 }
 
-/** @param remotes names of remotes, the usual one first; after fetching in vain, none */
+/** @param remotes names of remotes, the usual one first; empty after a fetch that did not find the branch */
 export function startPlan(
   branch: string,
   place: BranchPlace,

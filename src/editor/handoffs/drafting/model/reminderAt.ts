@@ -6,9 +6,9 @@ import type { Instant } from '../../../../core/time/zone';
 const leadMs = 30 * minuteMs;
 
 interface ReminderState {
-  /** When the working hours end that are about to, or null where it is not that time. */
+  /** When the current working hours end, if that is within the lead time; else null. */
   readonly ends: Instant | null;
-  /** When to look again; null where they do not work within a year. */
+  /** When to check again; null where the schedule has no working hours within a year. */
   readonly next: Instant | null;
 }
 
