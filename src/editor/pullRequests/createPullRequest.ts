@@ -32,7 +32,7 @@ import { updateOpen } from './updateOpen';
 
 export interface CreatingParts extends DraftingParts {
   readonly github: GitHubSessions;
-  /** How many things the document lacks. */
+  /** How many gaps the document has. */
   readonly missingIn: (document: TextDocument) => number;
 }
 
@@ -44,9 +44,9 @@ interface Prepared {
 }
 
 /**
- * Makes a pull request of the branch with the document as its text, or brings the one that is open up to date. Nothing
- * is sent before the person confirmed it, never a second one (docs/security.md#r44), and the document stays whatever
- * comes of it.
+ * Creates a pull request of the branch with the document as its text, or updates the open one. Nothing is sent before
+ * the person confirms it, and never a second pull request (docs/security.md#r44). The document stays, whatever the
+ * outcome.
  */
 export async function createPullRequest(parts: CreatingParts, document: TextDocument): Promise<void> {
   const { services, team, drafted } = parts;
@@ -56,7 +56,7 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
   const prepared = await prepare(parts, place, document, before);
   if (!prepared || !(await isReady(document, services.git))) return;
   const { known, here } = prepared;
-  // As it is now, with secrets masked.
+  // The title is read again, since secrets may have been masked in it.
   const title = splitTitleLine(document.getText()).title || known.title;
   const submission = { ...prepared.submission, title };
   const look = () =>
@@ -78,8 +78,9 @@ export async function createPullRequest(parts: CreatingParts, document: TextDocu
 }
 
 /**
- * Brings the document into the form that is sent: with addresses for links to files, and with secrets masked, where the
- * person wants that. @returns false where they left
+ * Brings the document into the form that is sent: links to files become addresses, and secrets are masked if the person
+ * wants that.
+ * @returns false where the person left
  */
 async function isReady(document: TextDocument, git: LazyGit): Promise<boolean> {
   const text = await withoutSecrets(await readableAnywhere(document, document.getText(), git));
@@ -92,7 +93,7 @@ function whySignIn(): string {
   return l10n.t('Meridian creates the pull request in your name.');
 }
 
-/** What has to be so before anything is asked of the forge; where it is not, the person is told. */
+/** Checks what is needed before the forge is asked; where something is missing, a message says so. */
 async function prepare(
   parts: CreatingParts,
   place: PullRequestPlace,
@@ -144,7 +145,7 @@ function repositoryAt({ remotes, repository }: ForgeHere, name: string): GitHubR
   return found?.host === repository.host ? found : null;
 }
 
-/** A draft of a window that is gone. */
+/** For a draft of which nothing is stored: only the facts of the branch are known. */
 function unknown(
   { folder }: PullRequestPlace,
   { root, branch, base }: BranchFacts,
@@ -159,13 +160,13 @@ async function refuse({ sentence }: NoForge): Promise<null> {
   return null;
 }
 
-/** Where the forge can take the branch from. */
+/** A remote branch that the forge can take the pull request from. */
 interface PushedBranch {
   readonly remote: string;
   readonly name: string;
 }
 
-/** Offers to push what the forge does not have yet. @returns null where it stays so; the person has been told */
+/** Offers to push what the forge does not have yet. @returns null where it was not pushed; a message has said why */
 async function pushedBranch(
   git: LazyGit,
   place: PullRequestPlace,
@@ -180,7 +181,7 @@ async function pushedBranch(
     head.kind === 'never'
       ? l10n.t('{0} is not pushed, so there is nothing to make a pull request of yet.', name)
       : l10n.t('{0} has commits that are not pushed, and reviewers would not see them.', name);
-  // Where it has diverged, that is what the person is told instead.
+  // For a diverged branch, `pushBranches` tells the person that instead.
   const goesOn = head.kind === 'diverged' || (await answer(why, push)) === push;
   if (!goesOn || (await pushBranches(git, [{ root: facts.root, branch }])).length === 0) return null;
   const after = await look(place, facts, branch);

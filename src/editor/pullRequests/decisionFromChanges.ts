@@ -13,7 +13,7 @@ import { rootedRecords } from './model/rootedRecords';
 import { type PullRequestPlace, pullRequestPlace } from './place';
 import { readOnce, settleBranch } from './readBranch';
 
-/** Where a branch has nothing of its own, the decision is about what is not committed yet. */
+/** Where a branch has no commits of its own, the decision is about what is not committed yet. */
 const ownNothing: ReadonlySet<NoBranch['reason']> = new Set(['on-base', 'nothing', 'landed', 'unborn']);
 
 /**
@@ -39,7 +39,7 @@ interface Changes {
   readonly uncommitted: readonly ChangedFile[] | null;
 }
 
-/** Undefined where the person stopped it, or was told why there is nothing. */
+/** Undefined where the person cancelled, or was told why there are no changes. */
 async function readChanges(place: PullRequestPlace): Promise<Changes | undefined> {
   const title = l10n.t('Reading what changed');
   const [answer, uncommitted] = await withStopping(title, (signal) =>
@@ -52,7 +52,7 @@ async function readChanges(place: PullRequestPlace): Promise<Changes | undefined
   return settled && { branch: settled.branch, uncommitted };
 }
 
-/** Null where git could not say, or was stopped. */
+/** Null where git could not say, or was cancelled. */
 async function readUncommitted(
   { runner, repository }: PullRequestPlace,
   signal: AbortSignal,

@@ -27,17 +27,17 @@ export interface DraftingParts {
   readonly drafted: DraftedPullRequests;
 }
 
-/** What the person wants to be another; what they typed stays. */
+/** What the person wants to change; their own text stays. */
 export type DraftChange = 'template' | 'base';
 
 const blank: Draft = { text: '', stops: [] };
 
 /**
- * Drafts a description of the branch that is checked out, or brings the one that is there up to date. Nothing is
- * saved, and where anything fails on the way the document that is there stays as it is.
+ * Drafts a description of the branch that is checked out, or updates the existing one. Nothing is saved. Where any step
+ * fails, an existing document stays as it is.
  * @param again the document to draft again
- * @param argument what the place of the command gave, such as a repository of Source Control
- * @param change what is to be another, or null
+ * @param argument what VS Code passes to the command, such as a repository of Source Control
+ * @param change what the person wants to change, or null
  */
 export async function draftPullRequestDocument(
   parts: DraftingParts,
@@ -107,9 +107,9 @@ async function redraft(
   isOther: boolean,
 ): Promise<TextDocument> {
   await window.showTextDocument(document);
-  // Its tab stops would stay where they were, around other words.
+  // Tab stops of the earlier draft would stay where they were, around other words.
   await editorCommands.executeCommand('leaveSnippet');
-  // A title that the person changed or took out stays so.
+  // A title that the person changed or removed stays so.
   const { title, text } = splitTitleLine(document.getText());
   const form = templateOf(beginning);
   const isBlank = beginning.kind === 'blank';
@@ -126,7 +126,7 @@ function templateOf(beginning: Beginning) {
   return beginning.kind === 'template' ? beginning.template : null;
 }
 
-/** A description is of one branch; while another is checked out, nothing is done with it and the person is told. */
+/** A description belongs to one branch. While another is checked out, nothing is done and a message says so. */
 export async function isOfBranch(
   before: DraftedPullRequest | undefined,
   { branch }: Pick<BranchFacts, 'branch'>,

@@ -2,10 +2,13 @@ import { type Disposable, EventEmitter, type TextDocument, Uri } from 'vscode';
 import type { Boundary } from '../host/boundary';
 import type { KeptDraft, KeptDrafts } from './model/keptDrafts';
 
-/** What a description was drafted from: as true as the draft, until it is drafted again. */
+/** What a description was drafted from. It is as current as the draft, until that is drafted again. */
 export type DraftedPullRequest = Omit<KeptDraft, 'folder'> & { readonly folder: Uri };
 
-/** The descriptions that were drafted here, while their documents are open; after a reload and a saving, too. */
+/**
+ * The descriptions that were drafted in this workspace, while their documents are open; after a reload and after
+ * saving, too.
+ */
 export class DraftedPullRequests implements Disposable {
   private readonly byDocument = new Map<TextDocument, DraftedPullRequest>();
   private readonly changed = new EventEmitter<void>();
@@ -23,7 +26,7 @@ export class DraftedPullRequests implements Disposable {
     this.changed.fire();
   }
 
-  /** Whether it was drafted in this window. */
+  /** Whether it is known in this window already; a description from before a reload is not, until `of` finds it. */
   has(document: TextDocument): boolean {
     return this.byDocument.has(document);
   }
@@ -37,7 +40,7 @@ export class DraftedPullRequests implements Disposable {
     return drafted;
   }
 
-  /** The document that is there for a branch already. */
+  /** The existing document for a branch. */
   find(root: string, branch: string | null): TextDocument | undefined {
     const known = [...this.byDocument].find(([, drafted]) => drafted.root === root && drafted.branch === branch);
     return known?.[0];

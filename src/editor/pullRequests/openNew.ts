@@ -12,8 +12,8 @@ import { askTitle, bodyOf, lackOf, routeOf, type Submission } from './submission
 
 /**
  * Opens a pull request with the document as its text, after the person has seen where it goes.
- * @param offers what a person can choose for it beside the text
- * @param sent told what was sent, when it is there
+ * @param offers what a person can choose beside the text
+ * @param sent called with what was sent, once the pull request exists
  */
 export async function openNew(
   submission: Submission,
@@ -22,7 +22,7 @@ export async function openNew(
 ): Promise<void> {
   const body = bodyOf(submission.document);
   if (!(await fits(body))) return;
-  // Asked for while the person looks at the title. Without an answer no label is offered.
+  // GitHub is asked while the person looks at the title. Without an answer no label is offered.
   const before = submission.forge.lastOpened();
   const title = await askTitle(l10n.t('Create Pull Request'), submission.title);
   if (title === undefined) return;

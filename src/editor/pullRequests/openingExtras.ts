@@ -8,15 +8,15 @@ import { forgeSentence } from '../github/forgeWords';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import type { Submission } from './submission';
 
-/** What can be offered beside the text. */
+/** What can be offered beside the text of a pull request. */
 export interface Offers {
   readonly reviewers: readonly Reviewer[];
   readonly now: Instant;
-  /** The author's clock. */
+  /** The author's zone. */
   readonly zone: ZoneName;
 }
 
-/** What a person chose of it. */
+/** What a person chose of the offers. */
 export interface OpeningExtras {
   /** As CODEOWNERS writes them. */
   readonly owners: readonly string[];
@@ -29,8 +29,9 @@ interface Choice extends QuickPickItem {
 }
 
 /**
- * Offers reviewers with their hours, and labels that the author's last pull requests had. Nothing is chosen beforehand, and
- * nothing is asked where there is nothing to offer. @returns undefined where the person left
+ * Offers reviewers with their working hours, and labels of the author's last pull requests. Nothing is preselected, and
+ * nothing is asked where there is nothing to offer.
+ * @returns undefined where the person left
  */
 export async function askExtras(
   { repository }: Submission,
@@ -68,7 +69,7 @@ function under(heading: string, choices: readonly Choice[]): readonly Choice[] {
   return choices.length === 0 ? [] : [{ label: heading, kind: QuickPickItemKind.Separator }, ...choices];
 }
 
-/** For the question whether all of it is to be created; `''` for nothing. */
+/** The choices, for the question whether to create all of it; `''` for none. */
 export function extrasSentence({ owners, labels }: OpeningExtras): string {
   const listed = (names: readonly string[]) => names.map((name) => visibleText(name, 60)).join(', ');
   return joinParts(
@@ -80,7 +81,7 @@ export function extrasSentence({ owners, labels }: OpeningExtras): string {
   );
 }
 
-/** Adds them to the pull request that was just created. @returns sentences about what GitHub did not take */
+/** Adds the reviewers and labels to the new pull request. @returns sentences about what GitHub refused */
 export async function addExtras(
   { forge }: Submission,
   number: number,

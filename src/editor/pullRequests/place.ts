@@ -7,15 +7,15 @@ import type { FolderProject } from '../workspace/folderProject';
 import type { OpenRepository } from '../workspace/lazyGit';
 import { projectToDraft, refused, refuseWithoutFacts } from '../written/refusals';
 
-/** The folder whose repository a pull request is about, with what may be asked of it. */
+/** The folder whose repository a pull request is about, with what asks git there. */
 export interface PullRequestPlace extends OpenRepository {
   readonly folder: WorkspaceFolder;
   readonly project: FolderProject;
 }
 
 /**
- * Null where nothing can be drafted; the person has been told why.
- * @param wanted a folder, or anything in or above one; else what is in front
+ * Null where nothing can be drafted; a message has told the person why.
+ * @param wanted a folder, or a URI in or above one; else the folder in front counts
  */
 export async function pullRequestPlace(
   { git, projects }: FeatureServices,
@@ -30,14 +30,14 @@ export async function pullRequestPlace(
   return { ...repository, folder, project };
 }
 
-/** What stands in the title of Source Control gives the repository that it is of. */
+/** The root of a repository, from the argument that a command in the title of Source Control gets. */
 export function repositoryOf(argument: unknown): Uri | null {
   if (typeof argument !== 'object' || argument === null) return null;
   const { rootUri } = argument as { readonly rootUri?: unknown };
   return rootUri instanceof Uri ? rootUri : null;
 }
 
-/** A folder of the window can be a part of a repository, and the other way round. */
+/** A folder of the window can be below the root of a repository, or above it. */
 function folderAt(uri: Uri): WorkspaceFolder | undefined {
   const folders = workspace.workspaceFolders ?? [];
   const isBelow = (folder: WorkspaceFolder) => pathIn({ ...folder, uri }, folder.uri) !== undefined;

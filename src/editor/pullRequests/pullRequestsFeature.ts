@@ -15,7 +15,10 @@ import type { DraftChange } from './draftPullRequestDocument';
 import { KeptDrafts } from './model/keptDrafts';
 import { WrittenPullRequest } from './writtenPullRequest';
 
-/** Descriptions of pull requests: what is shown in those that are open, and the commands, loaded when they are first run. */
+/**
+ * Descriptions of pull requests: what is shown in open ones, and the commands, whose code is loaded when they are first
+ * run.
+ */
 export class PullRequestsFeature {
   private readonly drafted: DraftedPullRequests;
   private readonly written: WrittenPullRequest;
@@ -35,17 +38,19 @@ export class PullRequestsFeature {
     parts.add(workspace.onDidCloseTextDocument((document) => this.drafted.forget(document)));
   }
 
-  /** @param argument the document to draft again, else the one in front; the Source Control title gives its own */
+  /**
+   * @param argument the document to draft again, else the one in front; from the title of Source Control a repository
+   */
   draftPullRequest(argument: unknown): Promise<void> {
     return this.draft(argument, null);
   }
 
-  /** For the description in front, else for a new one. */
+  /** Changes the template of the description in front, else begins a new description. */
   chooseTemplate(): Promise<void> {
     return this.draft(null, 'template');
   }
 
-  /** For the description in front, else for a new one. */
+  /** Changes the base of the description in front, else begins a new description. */
   chooseBase(): Promise<void> {
     return this.draft(null, 'base');
   }
@@ -81,7 +86,7 @@ export class PullRequestsFeature {
     await draftPullRequestDocument({ services, team, drafted }, this.documentOf(argument), argument, change);
   }
 
-  /** The description that is meant, else the one in front. */
+  /** The description in the argument, else the one in front. */
   private documentOf(argument: unknown): TextDocument | null {
     const document = argument instanceof Uri ? openDocument(argument) : window.activeTextEditor?.document;
     return document && this.written.isDraft(document) ? document : null;

@@ -7,16 +7,16 @@ import { withStopping } from '../host/withStopping';
 import { refuseWithoutFacts } from '../written/refusals';
 import type { PullRequestPlace } from './place';
 
-/** A branch, and what a person said that it is to be merged into, or null where it was found. */
+/** A branch, and the base that a person named for it; null where Meridian found the base. */
 interface ReadBranch {
   readonly branch: BranchFacts;
   readonly given: string | null;
 }
 
 /**
- * What the branch that is checked out changes. Its base is asked for only where it cannot be found.
- * @param given the base that was asked for before
- * @param now the base that the person wants to be another, or null where they are content with it
+ * What the branch that is checked out changes. The person is asked for its base only where it cannot be found.
+ * @param given the base that the person named before
+ * @param now the present base, where the person wants to change it; else null
  * @returns undefined where the person left, or was told why there is nothing
  */
 export async function readBranch(
@@ -61,7 +61,7 @@ async function read(
   return withStopping(title, (signal) => readOnce(place, base, signal));
 }
 
-/** Git that is stopped half way has no answer: undefined, which is what was asked for. */
+/** Undefined where git was cancelled: there is no answer, as the person wanted. */
 export async function readOnce(
   { runner, folder }: PullRequestPlace,
   base: string | null,
@@ -123,7 +123,7 @@ const refusals: Partial<Record<NoBranch['reason'], Refusal>> = {
   },
 };
 
-/** @returns whether the person wants to name another base */
+/** Says why there is nothing to describe. @returns whether the person wants to name another base */
 async function refuseBranch({ reason, detail }: NoBranch): Promise<boolean> {
   const refusal = refusals[reason];
   if (!refusal) {

@@ -8,7 +8,7 @@ import { registerCommands } from '../host/registerCommands';
 import type { TeamFeature } from '../team/teamFeature';
 import type { PullRequestsFeature } from './pullRequestsFeature';
 
-/** Descriptions of pull requests: their drafts, what they lack, and their way to GitHub. */
+/** Descriptions of pull requests: drafts, gaps, and sending them to GitHub. */
 export function registerPullRequests(
   services: FeatureServices,
   team: LazyFeature<TeamFeature>,

@@ -7,10 +7,10 @@ import { withoutSecrets } from '../github/beforeSending';
 import { visibleText } from '../host/visibleText';
 import { missingText } from '../written/writtenLenses';
 
-/** A description on its way to a forge, and what it is of. */
+/** A description that is to be sent to a forge, and what it describes. */
 export interface Submission {
   readonly document: TextDocument;
-  /** How many things the document lacks now. */
+  /** How many gaps the document has now. */
   readonly missing: () => number;
   readonly forge: Forge;
   /** Where the pull request is or will be. */
@@ -18,11 +18,14 @@ export interface Submission {
   readonly head: BranchName;
   /** The branch that it is to be merged into. */
   readonly base: string;
-  /** What to begin with, one line. */
+  /** The title to begin with, one line. */
   readonly title: string;
 }
 
-/** What a forge is sent of a document: without its title and what only Meridian reads. A template's own comments stay. */
+/**
+ * The text that a forge gets of a document: without the title line and Meridian's own comment. Comments of a template
+ * stay.
+ */
 export function bodyOf(document: TextDocument): string {
   return splitFingerprints(splitTitleLine(document.getText()).text).body.trim();
 }
@@ -36,16 +39,19 @@ export function routeOf({ repository, head, base }: Submission): string {
   return `${owner}/${repo}: ${visibleText(base, 100)} ← ${visibleText(from, 140)}`;
 }
 
-/** What a reviewer will have to ask for, `''` for nothing. */
+/** How many gaps are left, as a sentence; `''` for none. */
 export function lackOf({ missing }: Submission): string {
   const count = missing();
   return count === 0 ? '' : missingText(count);
 }
 
-/** GitHub takes no longer ones. */
+/** The longest title that GitHub accepts, in characters. */
 const longestTitle = 256;
 
-/** @param before what to begin with. @returns one line, with secrets masked where the person wants that; undefined where they left */
+/**
+ * @param before the title to begin with. @returns one line, with secrets masked if the person wants that; undefined
+ *   where they left
+ */
 export async function askTitle(question: string, before: string): Promise<string | undefined> {
   const typed = await window.showInputBox({
     title: question,

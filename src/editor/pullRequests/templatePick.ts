@@ -2,7 +2,7 @@ import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import { type PullRequestTemplate, usualTemplate } from '../../core/pullRequests/templates';
 import { visibleText, withoutIcons } from '../host/visibleText';
 
-/** What a description begins as. `own` has no template of the repository. */
+/** What a description starts from. `own` is Meridian's form, without a template of the repository. */
 export type Beginning =
   | { readonly kind: 'template'; readonly template: PullRequestTemplate }
   | { readonly kind: 'own' }
@@ -12,7 +12,7 @@ interface BeginningItem extends QuickPickItem {
   readonly beginning: Beginning;
 }
 
-/** The repository's template; asked for where it has several. @returns undefined where the person left */
+/** The repository's template; where there are several, the person chooses. @returns undefined where the person left */
 export async function chooseBeginning(templates: readonly PullRequestTemplate[]): Promise<Beginning | undefined> {
   if (templates.length > 1) return askBeginning(templates, null);
   const usual = usualTemplate(templates);

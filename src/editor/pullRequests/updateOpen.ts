@@ -14,10 +14,11 @@ import { mergeOpenText } from './model/mergeOpenText';
 import { askTitle, bodyOf, lackOf, routeOf, type Submission } from './submission';
 
 /**
- * Brings the text of an open pull request up to date: what others wrote there comes into the document, both are shown
- * side by side, and only then it is written over what was fetched. Its title changes only where the person changes it.
- * @param seen the text that was sent or merged with last, or null
- * @param know told the text of the pull request each time that the document has come to know it
+ * Updates the text of an open pull request. What others wrote there is merged into the document, and both texts are
+ * shown side by side. Only after that the draft replaces the text that was fetched. The title changes only where the
+ * person changes it.
+ * @param seen the text that was last sent or merged with, or null
+ * @param know called with the pull request's text each time that the document has taken it in
  */
 export async function updateOpen(
   submission: Submission,
@@ -46,7 +47,7 @@ export async function updateOpen(
   await tellDone(sentence, result.value.url, submission.repository);
 }
 
-/** Where nothing else is to be sent. @returns undefined where the person leaves it as it is */
+/** For when the text is the same already. @returns undefined where the person does not change the title */
 async function askTitleAlone(submission: Submission, open: PullRequest): Promise<string | undefined> {
   const sentence = l10n.t('Pull request #{0} has this text already.', open.number);
   if (!(await tellDone(sentence, open.url, submission.repository, changeTitle()))) return undefined;
@@ -59,12 +60,12 @@ interface Choice extends QuickPickItem {
 }
 
 /**
- * Asks with both texts side by side; the draft can still be edited there.
- * @returns the title, which is that of the pull request until the person changes it; undefined where they left
+ * Shows both texts side by side and asks; the draft can still be edited there.
+ * @returns the title, which is the pull request's own until the person changes it; undefined where they left
  */
 function askInComparison(submission: Submission, open: PullRequest): Promise<string | undefined> {
   const { number, body } = open;
-  // The title is no part of the text: the same on both sides, so that it is no difference.
+  // The title is no part of the text, so both sides get the same one and show no difference.
   const { title: own } = splitTitleLine(submission.document.getText());
   const shown = own === null ? body : withTitleLine({ text: body, stops: [] }, own).text;
   return withFixedText(`${number}.md`, shown, async (left) => {

@@ -13,15 +13,15 @@ import type { WrittenAction, WrittenState, WrittenText } from '../written/writte
 import type { DraftedPullRequests } from './draftedPullRequests';
 
 /**
- * Files that command line tools open for a description: hub, and those that took its name over. `gh` and `glab` use names
- * that say nothing, and VS Code's extension for pull requests a page of its own, so theirs cannot be recognised.
+ * Files that command line tools open for a description: hub, and tools that took over its names. `gh` and `glab` use
+ * generic names, and VS Code's extension for pull requests has a page of its own, so those cannot be recognised.
  */
 const fileNames = 'PULL_REQUEST_EDITMSG,PULLREQ_EDITMSG,MERGE_REQUEST_EDITMSG';
 const ofTool = new RegExp(`/(?:${fileNames.replaceAll(',', '|')})$`);
-/** From here on such a file has what the tool says to its reader. */
+/** From this line on, such a file has the tool's instructions to its reader. */
 const scissors = /^[#;] -+ >8 -+/m;
 
-/** Descriptions of pull requests, as texts that are being written. */
+/** Descriptions of pull requests as a kind of written text. */
 export class WrittenPullRequest implements WrittenText<PullRequestCode> {
   readonly name = 'pullRequest';
   readonly selector = [{ language: 'markdown' }, { pattern: `**/{${fileNames}}` }];
@@ -43,7 +43,7 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
     private readonly presence: GitHubPresence,
     private readonly now: () => number,
   ) {
-    // What a description has to speak of is known when it has been drafted.
+    // The risks that a description has to mention are known only once it was drafted.
     this.changes = [drafted.onDidChange, presence.onDidChange];
   }
 
@@ -52,14 +52,14 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
   }
 
   /**
-   * Until it is a pull request; what is one already is text of the forge, and in no document here. A tool's own file can
-   * be checked, and it is the tool that does everything else with it.
+   * A description is written until it is a pull request: the text of that is at the forge and in no document here. In a
+   * tool's own file only the check works; everything else is the tool's task.
    */
   stateOf(document: TextDocument): WrittenState {
     return this.isDraft(document) ? 'open' : 'written';
   }
 
-  /** Drafted in this window, or by one that is closed: then its fingerprints show it. */
+  /** Drafted in this window, or in one that is closed: its fingerprints show that. */
   isDraft(document: TextDocument): boolean {
     if (document.languageId !== 'markdown' || document.isClosed) return false;
     if (this.drafted.has(document)) return true;
@@ -78,7 +78,7 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
     const known = this.drafted.of(document);
     const written = text.slice(0, scissors.exec(text)?.index);
     const { text: body } = splitTitleLine(written);
-    // Places are counted in lines of the document.
+    // Blank lines stand in for the title, so that line numbers are those of the document.
     const above = written.slice(0, written.length - body.length).replace(/[^\r\n]/g, '');
     return checkPullRequest(`${above}${body}`, {
       now: this.now(),
@@ -87,7 +87,7 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
     });
   }
 
-  /** None for a tool's own file: it is the tool that sends it. */
+  /** Empty for a tool's own file, which the tool sends. */
   actionsFor(document: TextDocument): readonly WrittenAction[] {
     if (this.stateOf(document) !== 'open') return [];
     const { base, folder } = this.drafted.of(document) ?? {};
@@ -96,7 +96,7 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
       title: `$(git-pull-request-create) ${l10n.t('Create Pull Request…')}`,
       command: commands.createPullRequest,
     };
-    // What the draft is for goes first: a narrow editor cuts the last ones off.
+    // The main action comes first: a narrow editor cuts off the last ones.
     return [
       ...(this.presence.isAbsent(folder ?? document.uri) ? [] : [create]),
       { title: `$(refresh) ${l10n.t('Draft Again')}`, command: commands.draftPullRequest },
@@ -107,7 +107,7 @@ export class WrittenPullRequest implements WrittenText<PullRequestCode> {
   }
 }
 
-/** What is missing, and what to write. `detail` is the place's own words. */
+/** What is missing, and what to write. `detail` is the text of the place that has the gap. */
 const sentences: Readonly<Record<PullRequestCode, (detail: string) => string>> = {
   'no-why': () => l10n.t('It is not said why: what is better afterwards, and for whom'),
   'no-test': () => l10n.t('It is not said how to test it: what to do, and what should happen then'),

@@ -3,7 +3,7 @@ import type { Risk } from '../../../core/drafts/handoffInput';
 import { splitLines } from '../../../core/text/lineEnds';
 import type { Beginning } from '../templatePick';
 
-/** What is kept of a description. */
+/** What is stored about a description. */
 export interface KeptDraft {
   /** URI of the workspace folder. */
   readonly folder: string;
@@ -13,7 +13,7 @@ export interface KeptDraft {
   readonly branch: string | null;
   /** Name of the base, without its remote. */
   readonly base: string;
-  /** The base that the person named, or null where it was found. */
+  /** The base that the person named; null where Meridian found it. */
   readonly given: string | null;
   readonly beginning: Beginning;
   readonly title: string;
@@ -22,7 +22,7 @@ export interface KeptDraft {
   readonly sent: string | null;
 }
 
-/** As VS Code's `Memento`. */
+/** The part of VS Code's `Memento` that is used here. */
 interface State {
   get<T>(key: string, otherwise: T): T;
   update(key: string, value: unknown): PromiseLike<void>;
@@ -35,13 +35,13 @@ const mostDrafts = 10;
 const longestDraft = 100_000;
 
 /**
- * What the newest descriptions of this workspace were drafted from, for the window after a reload, and for a draft that
- * was saved. It is found by the comment at the draft's end, which is another one for each draft.
+ * What the newest descriptions of this workspace were drafted from. It is stored for the window after a reload, and for
+ * a draft that was saved. Its key is made from the closing comment of the draft, which differs for each draft.
  */
 export class KeptDrafts {
   constructor(private readonly state: State) {}
 
-  /** @param text of the document as it was just drafted */
+  /** @param text the document as it was just drafted */
   async keep(text: string, draft: KeptDraft): Promise<void> {
     const mark = markOf(text);
     if (mark === null || JSON.stringify(draft).length > longestDraft) return;
@@ -59,7 +59,10 @@ export class KeptDrafts {
   }
 }
 
-/** Begins with a letter, so that entries stay in the order in which they came. Null where there is no comment. */
+/**
+ * The key begins with a letter, so that the object keeps its entries in the order of insertion. Null where there is no
+ * comment.
+ */
 function markOf(text: string): string | null {
   const comment = splitLines(text).find(isComment);
   return comment === undefined ? null : `d${fingerprintOf('', comment)}`;

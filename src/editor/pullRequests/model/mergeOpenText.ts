@@ -3,9 +3,9 @@ import type { TextEdit } from '../../../core/text/textEdit';
 import { lineEdits } from '../../written/model/lineEdits';
 
 /**
- * The draft with what others wrote into the pull request meanwhile, each part where it stands there. Nothing is taken
- * out. Where others deleted or changed lines, those of the draft stay beside theirs, for a person to judge. The
- * fingerprints still tell which lines were drafted.
+ * The draft with what others have written into the pull request in the meantime, each part at its place. Nothing is
+ * removed: where others deleted or changed lines, the draft's own lines stay beside theirs, for a person to judge. The
+ * fingerprints still say which lines were drafted.
  * @param seen the pull request's text as this draft was last sent or merged with; null where that is not known, and
  *   then all that the draft lacks is new
  * @returns `mine` itself where there is nothing to add
@@ -19,7 +19,7 @@ export function mergeOpenText(mine: string, theirs: string, seen: string | null)
   let [text, done] = ['', 0];
   for (const edit of added) {
     const at = Math.max(done, placeIn(moves, edit.start));
-    // In place of something that stays here: two paragraphs, not one.
+    // The edit replaces something that stays here, so it becomes a paragraph of its own.
     const own = edit.end > edit.start ? `${edit.text.trimEnd()}\n\n` : edit.text;
     text += body.slice(done, at) + own;
     done = at;
@@ -29,7 +29,7 @@ export function mergeOpenText(mine: string, theirs: string, seen: string | null)
   return drafted === null ? text : withComment(text, fingerprints);
 }
 
-/** Where a place of the base is in the text that the edits make of it; behind what replaced it. */
+/** The offset in the edited text of an offset in the base; after the replacement, where its text was replaced. */
 function placeIn(edits: readonly TextEdit[], offset: number): number {
   const before = edits.filter(({ start, end }) => end <= offset || start < offset);
   const moved = before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);

@@ -6,8 +6,9 @@ import type { DocRecord } from '../../../core/records/record';
 type Records = Pick<ProjectView, 'record' | 'recordsIn' | 'linksFor'>;
 
 /**
- * The records of a workspace folder by their paths from the root of its repository, which a pull request is about.
- * @param prefix the folder below the root, `''` where it is the root
+ * The records of a workspace folder, by their paths from the root of its repository: a pull request is about a
+ * repository.
+ * @param prefix the path of the folder below the root; `''` where it is the root
  */
 export function rootedRecords(view: Records, prefix: FilePath): Records {
   if (prefix === '') return view;
