@@ -5,7 +5,7 @@ import { Disposables } from '../host/disposables';
 import { folderFiles } from '../workspace/folderFiles';
 import { pathIn } from '../workspace/folderPaths';
 
-/** What questions are looked for in, of any folder; as `searchSources` takes it. */
+/** The documents among which questions are looked for, as a glob in each folder. `searchSources` takes their paths. */
 export const documentPattern = '**/*.{md,mdx,markdown,rst,adoc}';
 
 interface FolderIndex {
@@ -14,8 +14,8 @@ interface FolderIndex {
 }
 
 /**
- * The search of each folder, kept from one question to the next: to read thousands of documents takes seconds. What
- * changes on the disk is read again for the next question.
+ * The search index of each folder, kept from one question to the next, since reading thousands of documents takes
+ * seconds. Files that change on the disk are read again for the next question.
  */
 export class AnswerIndexes implements Disposable {
   private readonly byFolder = new Map<string, FolderIndex>();

@@ -13,12 +13,15 @@ export interface FoundAnswer extends FoundDocument {
 }
 
 const mostAnswers = 7;
-/** Of other folders of the window, whose scores are not to be compared with those of the question's own. */
+/**
+ * The most answers from each other folder of the window, whose scores cannot be compared with those of the question's
+ * own folder.
+ */
 const mostElsewhere = 3;
-/** Less than that of the best one's score is chance. */
+/** A score below this share of the best one is chance. */
 const leastShare = 0.25;
 
-/** What a heading has beside its title: `ADR-0012:`. */
+/** The most characters that a heading has beside its title: `ADR-0012: `. */
 const mostTitleMarks = 20;
 
 interface FolderAnswers {
@@ -27,9 +30,9 @@ interface FolderAnswers {
   readonly search: DocumentSearch;
 }
 
-/** What the documents of every folder say: questions of before, handoffs, records. */
+/** The search in the documents of every folder: earlier questions, handoffs, records. */
 export class Answers {
-  /** Whether all of it has been read; until then what was read so far is looked through. */
+  /** Whether all documents were read. Until then the search covers those that were read so far. */
   isWhole = false;
   readonly whenWhole: Promise<void>;
 
@@ -63,12 +66,12 @@ export class Answers {
     return new Answers(folders, reading);
   }
 
-  /** Those that are kept in a folder, or drafted there. */
+  /** The questions that are saved in a folder, or drafted there. */
   questionsIn(folder: WorkspaceFolder | undefined): readonly FilePath[] {
     return this.folders.find((one) => one.folder === folder)?.questions ?? [];
   }
 
-  /** The best first. */
+  /** The answers, best first in each folder; the question's own folder comes first. */
   async find(query: string): Promise<readonly FoundAnswer[]> {
     const found = this.folders.map(async ({ folder, search }, at) => {
       const some = await search.search(query, at === 0 ? mostAnswers : mostElsewhere, neverCancelled);
@@ -83,7 +86,7 @@ export class Answers {
 
 const noRecords = { records: () => [] };
 
-/** Of a passage that only says the title again, what was decided. */
+/** The passage to show. Where it only repeats the title, what was decided is shown instead. */
 function tellingPassage({ source, passage }: FoundDocument): string {
   const saysTitle = passage.toLowerCase().includes(source.title.toLowerCase());
   return saysTitle && passage.length <= source.title.length + mostTitleMarks ? (source.decision ?? passage) : passage;
@@ -91,7 +94,7 @@ function tellingPassage({ source, passage }: FoundDocument): string {
 
 const mostFiles = 20_000;
 
-/** The questions that are kept in a folder, those included that were drafted and not saved yet. */
+/** The questions that are saved in a folder, with those that were drafted and not saved yet. */
 async function savedQuestions(folder: WorkspaceFolder): Promise<readonly FilePath[]> {
   const pattern = new RelativePattern(folder, documentPattern);
   const found = await workspace.findFiles(pattern, '**/{node_modules,.git}/**', mostFiles);

@@ -33,23 +33,25 @@ export interface AskServices extends FeatureServices {
 /** A question that was drafted. */
 export interface AskedQuestion {
   readonly document: TextDocument;
-  /** What was masked in it. */
+  /** The secrets that were masked in it. */
   readonly hidden: readonly HiddenSecret[];
-  /** Whose question it is. */
+  /** The folder that the question belongs to. */
   readonly folder: WorkspaceFolder | undefined;
 }
 
-/** Milliseconds from the command on, which the person spends typing. */
+/** The longest waits after the command, in milliseconds; the person types meanwhile. */
 const longestWait = 10_000;
 const shortWait = 2_000;
-/** A goal that was typed and led to no question: the person reads an answer first, and may ask all the same there. */
+/**
+ * The last goal that led to no question, offered again: the person may read an answer first, and still ask afterwards.
+ */
 let unasked = { of: '', goal: '' };
 
 /**
- * Drafts a question about what is in front of the person, or about a problem; first it shows what may answer it. What
- * takes time is read while they type.
- * @param argument the place of a problem, from its quick fix; a `goal` to begin with, from a key binding
- * @returns undefined where they left, or went to an answer
+ * Drafts a question about what is in front of the person, or about a problem. First it shows what may answer the
+ * question. Slow reading runs while the person types.
+ * @param argument the place of a problem, from its quick fix; or a `goal` to begin with, from a key binding
+ * @returns undefined where the person left, or opened an answer
  */
 export async function askWithContext(services: AskServices, argument: unknown): Promise<AskedQuestion | undefined> {
   const stop = new AbortController();
@@ -79,7 +81,7 @@ export async function askWithContext(services: AskServices, argument: unknown): 
   }
 }
 
-/** @param of the document that it is about */
+/** @param of the URI of the document that the question is about */
 async function askGoal(argument: unknown, of: string): Promise<string | undefined> {
   const { goal } = typeof argument === 'object' && argument !== null ? (argument as { readonly goal?: unknown }) : {};
   const typed = await window.showInputBox({
@@ -94,10 +96,10 @@ async function askGoal(argument: unknown, of: string): Promise<string | undefine
 }
 
 async function readAnswers({ projects, indexes }: AskServices, { project }: AskedPlace, stop: AbortController) {
-  // In a large workspace what cites the records is looked for a while longer, and no answer needs that.
+  // In a large workspace the search for citations takes longer, and answers do not need it.
   await Promise.race([projects.whenRead(), after(shortWait).then(() => projects.whenLoaded())]);
   const answers = await Answers.open(projects.folders, project, indexes, stop.signal);
-  // Thousands of documents take longer the first time; the next question goes on from here.
+  // The first reading of thousands of documents takes longer; the next question continues it.
   await Promise.race([answers.whenWhole, after(longestWait)]);
   return answers;
 }
@@ -106,7 +108,7 @@ function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** The words of the problems are what others had, too. */
+/** The goal and the first problem's message: others with the same problem had the same words. */
 function queryOf(goal: string, about: AskedAbout | null): string {
   const [problem] = about ? markedProblems(about) : [];
   return [goal, problem?.message ?? ''].join('\n');
@@ -141,7 +143,10 @@ async function show({ goal, to, found, gathered, place, questions, now, mask }: 
   return folder && path !== null ? showInFolder(folder, path, draft) : showLoose(draft);
 }
 
-/** The file that a question becomes when the person saves it; null where none may be written (docs/security.md#r24). */
+/**
+ * The path that a question gets when the person saves it; null where no file may be written there
+ * (docs/security.md#r24).
+ */
 async function draftPath(
   folder: WorkspaceFolder,
   questions: readonly FilePath[],
@@ -153,7 +158,10 @@ async function draftPath(
   return (await isPlainPath(folder.uri, path)) ? path : null;
 }
 
-/** Work that runs while the person types. Where it is not done afterwards, a progress shows it and can stop it. */
+/**
+ * Work that runs while the person types. If it is not done afterwards, a progress notification shows it and can cancel
+ * it.
+ */
 class Prefetch<T> {
   private isDone = false;
 
@@ -164,11 +172,11 @@ class Prefetch<T> {
     const done = () => {
       this.isDone = true;
     };
-    // Unawaited where the person left: then rejections are ignored.
+    // Nobody awaits the work once the person has left, so its rejections are ignored.
     work.then(done, done);
   }
 
-  /** @param message what it does. @returns undefined where the person stopped it */
+  /** @param message what the work does. @returns undefined where the person cancelled it */
   async result(message: string): Promise<T | undefined> {
     if (this.isDone) return this.work;
     const options = { location: ProgressLocation.Notification, title: l10n.t('Ask with Context'), cancellable: true };

@@ -26,13 +26,13 @@ export interface ProblemPlace {
 /** What is in front of the person who asks. */
 export interface AskedAbout {
   readonly document: TextDocument;
-  /** Of the problem, the selection or the cursor. */
+  /** The lines of the problem, the selection or the cursor. */
   readonly marked: LineSpan;
-  /** Whether the person has chosen the lines, so that no others are shown. */
+  /** Whether the person selected the lines, so that no others are shown. */
   readonly isSelection: boolean;
 }
 
-/** A question shows no more of them, and says so. */
+/** The most lines that a question shows. It says how many it leaves out. */
 const mostLines = 400;
 
 function isProblemPlace(argument: unknown): argument is ProblemPlace {
@@ -45,7 +45,7 @@ const languagesWithoutCode: ReadonlySet<string> = new Set(
   'plaintext markdown restructuredtext log json jsonc yaml'.split(' '),
 );
 
-/** The problem, else the selection, else what is around the cursor; null where no editor is in front. */
+/** What the question is about: the problem, else the selection, else the cursor; null where no editor is in front. */
 export async function askedAbout(argument: unknown): Promise<AskedAbout | null> {
   const editor = window.activeTextEditor;
   const place = isProblemPlace(argument) ? argument : editor && { uri: editor.document.uri, range: editor.selection };
@@ -73,13 +73,16 @@ export async function shownCode(about: AskedAbout): Promise<ShownCode> {
   };
 }
 
-/** What the text itself says where no language server does: none is installed, or it is still reading. */
+/**
+ * The enclosing name by the text alone, for where no language server answers: none is installed, or it is still
+ * loading.
+ */
 function declaredAbove(document: TextDocument, lines: LineSpan): string | null {
   if (languagesWithoutCode.has(document.languageId)) return null;
   return enclosingName(splitLines(document.getText()), lines);
 }
 
-/** What the editor shows in the lines that are meant, now. */
+/** The editor's present problems in the marked lines. */
 export function markedProblems({ document, marked }: AskedAbout): readonly CodeProblem[] {
   return problemsIn(languages.getDiagnostics(document.uri), marked);
 }
@@ -91,7 +94,7 @@ const severities: Readonly<Record<DiagnosticSeverity, CodeProblem['severity']>> 
   [DiagnosticSeverity.Hint]: 'hint',
 };
 
-/** The editor's problems in some lines, the worst first. Hints are about style, and no question is asked about them. */
+/** The editor's problems in some lines, the worst first. Hints are left out: they are about style. */
 function problemsIn(diagnostics: readonly Diagnostic[], { first, last }: LineSpan): readonly CodeProblem[] {
   return diagnostics
     .filter(({ severity }) => severity !== DiagnosticSeverity.Hint)

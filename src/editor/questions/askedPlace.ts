@@ -8,9 +8,11 @@ import type { Projects } from '../workspace/projects';
 /** Where in the window a question belongs. */
 export interface AskedPlace {
   readonly project: FolderProject | undefined;
-  /** Whose repository, team and questions it is about; also without Meridian's records. */
+  /**
+   * The folder whose repository, team and questions the question is about; also where Meridian reads no records of it.
+   */
   readonly folder: WorkspaceFolder | undefined;
-  /** Relative to the folder, else the document's name. */
+  /** The path in the folder, else the document's name. */
   readonly path: FilePath;
   /** Whether the document is a file of the folder, or an earlier version of one. */
   readonly isFile: boolean;
@@ -18,13 +20,15 @@ export interface AskedPlace {
   readonly directory: Uri | undefined;
 }
 
-/** `Untitled-1`; of what an extension prints, its own name: `extension-output-acme.tool-#1-Tool Log`. */
+/**
+ * `Untitled-1`; for an extension's output the channel's own name, without the prefix `extension-output-acme.tool-#1-`.
+ */
 function nameOf({ uri }: TextDocument): string {
   const name = basename(uri.path);
   return uri.scheme === 'output' ? `Output ${name.replace(/^extension-output-.{1,200}?-#\d{1,5}-/, '')}` : name;
 }
 
-/** A document that is in no folder, and no document at all, belong to the first one. */
+/** A question without a document, or about one outside all folders, belongs to the first folder. */
 export function askedPlace(projects: Projects, document: TextDocument | undefined): AskedPlace {
   const found = document && !document.isUntitled ? projects.locate(document.uri) : undefined;
   if (found) {

@@ -18,7 +18,7 @@ interface Gathering {
   readonly signal: AbortSignal;
 }
 
-/** What is in front of the person, and whom and what the window can ask about it, for the task. */
+/** Gathers for the task what is in front of the person, whom the window can suggest, and what it can look up. */
 export async function gatherQuestionInWindow(
   about: AskedAbout | null,
   place: AskedPlace,
@@ -45,7 +45,7 @@ export async function gatherQuestionInWindow(
   });
 }
 
-/** In Restricted Mode, and without a folder, no author is known; a question can be asked all the same. */
+/** In Restricted Mode, and without a folder, no author is known, but a question can still be asked. */
 async function askerIn({ folder }: AskedPlace, team: TeamFeature): Promise<Writer> {
   const writer = folder ? await writerIn(folder, team) : null;
   const known = folder ? (team.files.teamOf(folder)?.team ?? null) : null;

@@ -23,7 +23,7 @@ interface OfferServices {
 interface Asking {
   readonly goal: string;
   readonly found: readonly FoundAnswer[];
-  /** Whether all documents have been looked through. */
+  /** Whether all documents were searched. */
   readonly isWhole: boolean;
   readonly place: AskedPlace;
 }
@@ -34,7 +34,7 @@ export async function offerAnswers(
   { projects, github, presence }: OfferServices,
 ): Promise<boolean> {
   const { folder } = place;
-  // Asked without a word on what for, there is nothing to look for.
+  // Without a goal there is nothing to search for.
   if (goal === '') return true;
   const isLocal = workspace.isTrusted && folder?.uri.scheme === 'file';
   const hasForge = isLocal && isOn(settingKeys.gitHub, folder) && !presence.isAbsent(folder.uri);
@@ -50,7 +50,7 @@ async function open({ folder, source, line }: FoundAnswer): Promise<void> {
   await window.showTextDocument(uriOf(folder.uri, source.path), { selection });
 }
 
-/** What to do with what was found. */
+/** What the person chose to do with the answers. */
 type AnswerChoice =
   | { readonly kind: 'ask' }
   | { readonly kind: 'search' }
@@ -62,9 +62,9 @@ interface AnswerItem extends QuickPickItem {
 
 interface AnswerQuestion {
   readonly found: readonly FoundAnswer[];
-  /** Whether all documents have been looked through. */
+  /** Whether all documents were searched. */
   readonly isWhole: boolean;
-  /** Whether this repository's issues can be looked through, too. */
+  /** Whether this repository's issues can be searched, too. */
   readonly hasForge: boolean;
 }
 

@@ -15,8 +15,8 @@ import type { LazyGit } from '../workspace/lazyGit';
 import { readableAnywhere } from '../written/readableAnywhere';
 
 /**
- * Opens an issue of a question, after the person has seen exactly what is sent. The draft stays as it is, whatever the
- * answer is.
+ * Opens an issue from a question, after the person has seen exactly what is sent. The draft stays as it is, whatever
+ * the outcome.
  */
 export async function openIssue(document: TextDocument, github: GitHubSessions, git: LazyGit): Promise<void> {
   if (issueOf(document.getText()).title === '') {
@@ -35,7 +35,7 @@ export async function openIssue(document: TextDocument, github: GitHubSessions, 
     return;
   }
   const written = issueOf(await readableAnywhere(document, document.getText(), git));
-  // What is masked is not longer.
+  // Masking does not make the text longer.
   if (!(await fits(written.body))) return;
   const issue = await safe(written);
   if (!issue || !(await isConfirmed(here, issue))) return;
@@ -49,7 +49,7 @@ export async function openIssue(document: TextDocument, github: GitHubSessions, 
   await tellDone(l10n.t('The question is an issue of {0} now.', name), result.value.item.url, repository);
 }
 
-/** Without what looks like a secret, where the person wants that. */
+/** Masks what looks like a secret, if the person wants that; null where they left. */
 async function safe({ title, body }: QuestionIssue): Promise<QuestionIssue | null> {
   const text = await withoutSecrets(`${title}\n\n${body}`);
   if (text === null) return null;

@@ -11,7 +11,7 @@ import { resolveCommit } from '../../git/revision';
 import type { LazyGit } from '../workspace/lazyGit';
 
 /**
- * @param folder where the file is: it may be in a repository of its own
+ * @param folder the directory of the file, which may be in a repository of its own
  * @param code null for a document that is no file of the repository
  */
 export async function placeFacts(
@@ -38,7 +38,7 @@ export async function placeFacts(
   return { permalink: permalink || null, people, uncommitted, branch, commit };
 }
 
-/** One question without an answer does not take the others with it. */
+/** Null for a question that git does not answer, so that the other answers are kept. */
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;

@@ -9,7 +9,7 @@ import type { AskServices } from './askWithContext';
 import { ProblemQuestions } from './problemQuestions';
 import { WrittenQuestion } from './writtenQuestion';
 
-/** Questions: the offer beside a problem, what is shown above one that is being written, and the commands. */
+/** Questions: the quick fix at a problem, what is shown above a question that is being written, and the commands. */
 export class QuestionsFeature {
   private readonly written: WrittenQuestion;
   private readonly shown: ShownText<QuestionGapCode>;
@@ -25,7 +25,7 @@ export class QuestionsFeature {
     parts.add(languages.registerCodeActionsProvider('*', new ProblemQuestions(boundary), metadata));
   }
 
-  /** @param argument the place of a problem, from its quick fix; else it is about what is in front */
+  /** @param argument the place of a problem, from its quick fix; without one the question is about what is in front */
   async askWithContext(argument: unknown): Promise<void> {
     const { askWithContext } = await import('./askWithContext');
     const drafted = await askWithContext(this.services, argument);
@@ -53,7 +53,7 @@ export class QuestionsFeature {
     await openIssue(document, github, this.services.git);
   }
 
-  /** Why a question has nothing of git in it; once a window. */
+  /** Says why a question has nothing from git in it; once for each window. */
   private async reportNoGit(folder: WorkspaceFolder | undefined): Promise<void> {
     const isElsewhere = folder !== undefined && folder.uri.scheme !== 'file';
     if (this.hasReportedNoGit || (workspace.isTrusted && !isElsewhere)) return;

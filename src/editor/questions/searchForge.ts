@@ -13,8 +13,8 @@ interface ConversationItem extends QuickPickItem {
 }
 
 /**
- * Looks through the issues and discussions of the folder's repository, on the person's request. Where that
- * fails the question can be asked all the same.
+ * Searches the issues and discussions of the folder's repository, when the person asks for it. Where the search fails,
+ * the question can still be asked.
  * @returns whether the person goes on to ask
  */
 export async function searchForge(

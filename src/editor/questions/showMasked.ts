@@ -11,7 +11,7 @@ interface HiddenItem extends QuickPickItem {
   readonly hidden: HiddenSecret;
 }
 
-/** Puts back what was masked in the question in front, where the person says that it is no secret; one step to undo. */
+/** Restores masked text in the question in front, where the person says that it is no secret; one step to undo. */
 export async function showMasked(questions: WrittenQuestion): Promise<void> {
   const document = window.activeTextEditor?.document;
   const hidden = document ? questions.hiddenIn(document) : [];

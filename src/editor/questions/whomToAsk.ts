@@ -13,11 +13,14 @@ interface PersonItem extends QuickPickItem {
   readonly to: Addressee | 'other' | null;
 }
 
-/** Asks whom the question is for: who owns the file and who changed it last first. @returns undefined where the person left */
+/**
+ * Asks whom the question is for. Owners of the file and the last author of the lines come first. @returns undefined
+ * where the person left
+ */
 export async function askWhom(places: AskPlaces, asker: Writer, now: Instant): Promise<Addressee | undefined> {
   const title = l10n.t('Ask with Context');
   const placeholder = l10n.t('Whom do you ask? Choose, or type a name');
-  // Neither owners nor the team file name a person: there is nothing to choose from.
+  // Neither owners nor a team file with members: there is nobody to choose from.
   if (!asker.team || asker.team.members.length === 0) return { kind: 'anybody' };
   const people = places.people.map((askable) => itemOf(askable, asker, now));
   const anybody = l10n.t('Whoever knows');

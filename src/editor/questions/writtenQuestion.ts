@@ -14,7 +14,7 @@ import type { WrittenAction, WrittenState, WrittenText } from '../written/writte
 const goal = /^[ \t]{0,3}(?:[-*+] )?\*\*Goal:\*\*/m;
 const neededBy = /^[ \t]{0,3}(?:[-*+] )?\*\*Needed by:\*\*/m;
 
-/** Questions, as texts that are being written; and what was masked in those of this window. */
+/** Questions as a kind of written text, with what was masked in those of this window. */
 export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable {
   readonly name = 'question';
   readonly selector = { language: 'markdown' };
@@ -42,13 +42,16 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
     this.changes = [this.changed.event, presence.onDidChange];
   }
 
-  /** A document that was drafted just now, with what was masked in it. */
+  /** Called with a document that was drafted just now, and what was masked in it. */
   begin(document: TextDocument, hidden: readonly HiddenSecret[]): void {
     this.untouched.begin(document);
     this.remember(document, hidden);
   }
 
-  /** Drafted in this window: still being written after it was saved. By path: saving gives it another URI. */
+  /**
+   * A question drafted in this window is still being written after it was saved. Keyed by path, since saving changes
+   * the URI.
+   */
   remember({ uri }: TextDocument, hidden: readonly HiddenSecret[]): void {
     this.drafted.set(uri.path, hidden);
     this.changed.fire();
@@ -59,13 +62,13 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
     return this.drafted.get(uri.path) ?? [];
   }
 
-  /** By what our draft and our snippet have. */
+  /** Recognised by the lines `**Goal:**` and `**Needed by:**`, which Meridian's draft and snippet have. */
   is(document: TextDocument): boolean {
     const text = ownMarkdown(document);
     return goal.test(text) && neededBy.test(text);
   }
 
-  /** What others asked, and what was asked long ago, is not to be completed any more. */
+  /** Questions of other people, and old ones, are not to be completed any more. */
   stateOf(document: TextDocument): WrittenState {
     const isWritten = document.isUntitled || document.isDirty || this.drafted.has(document.uri.path);
     return isWritten ? 'written' : 'read';
@@ -97,7 +100,7 @@ export class WrittenQuestion implements WrittenText<QuestionGapCode>, Disposable
   }
 }
 
-/** What the person who answers would have to ask back for. `detail` is the place's own words. */
+/** What the person who answers would have to ask back for. `detail` is the text of the place that has the gap. */
 const sentences: Readonly<Record<QuestionGapCode, (detail: string) => string>> = {
   'no-question': () => l10n.t('The question itself is missing: one sentence in the heading'),
   'no-goal': () => l10n.t('It is not said what you want to achieve'),
