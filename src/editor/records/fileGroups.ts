@@ -9,7 +9,7 @@ export interface FileGroup {
   readonly links: readonly Link[];
 }
 
-/** Weak links are shown on request, and only so many of them. */
+/** The most weak links that are shown, on request. */
 const maxNearby = 50;
 
 const groupOfKind: Readonly<Record<RecordKind, FileGroupKey>> = {
@@ -23,7 +23,7 @@ const groupOfKind: Readonly<Record<RecordKind, FileGroupKey>> = {
 
 const order: readonly FileGroupKey[] = ['decisions', 'runbooks', 'other', 'nearby', 'maybe'];
 
-/** The links of one file under the headings of Decisions; empty headings are left out. `links` are strongest first. */
+/** The links of one file under the headings of Decisions, without empty headings. `links` has to be strongest first. */
 export function fileGroups(links: readonly Link[]): readonly FileGroup[] {
   const groups = new Map<FileGroupKey, Link[]>(order.map((key) => [key, []]));
   for (const link of links) {

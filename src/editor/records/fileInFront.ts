@@ -13,25 +13,25 @@ import { type FileGroup, fileGroups } from './fileGroups';
 import type { ReferenceTracker } from './references/documentReferences';
 
 /**
- * What is known of the records of a file. `none`: no document that belongs to the workspace is in front. `partial`: no link, in a file
- * that was not read whole. `unsaved`: no link, in what will be a record once it is saved.
- * `stopped`: no link, where not all was read because a person stopped that.
+ * What is known of the records of a file. `none`: no document of the workspace is in front. `partial`: no link, but the
+ * file was not read whole. `unsaved`: no link, in a document that becomes a record once it is saved. `stopped`: no
+ * link, but a person stopped the reading.
  */
 export type FileState = 'none' | 'reading' | 'stopped' | 'partial' | 'unsaved' | 'unlinked' | 'linked';
 
-/** Milliseconds of quiet after which a text that was typed is looked through. */
+/** Milliseconds after the last edit before the text is scanned. */
 const quiet = 250;
 
 /**
- * The document that Decisions lists the records of: the one in front, or the one that a person pinned. What was never
- * saved is a document too: the records that its text cites concern it.
+ * The document whose records Decisions lists: the one in front, or the one that a person pinned. A document that was
+ * never saved counts, too: the records that its text cites concern it.
  */
 export class FileInFront implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
   private pinned: Uri | undefined;
   private timer: NodeJS.Timeout | undefined;
-  /** Another document is listed, or other records of it. */
+  /** Fires when another document is listed, or its records changed. */
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -57,12 +57,12 @@ export class FileInFront implements Disposable {
     return this.projects.locate(this.uri) ?? (this.draft && this.projects.locateDocument(this.draft));
   }
 
-  /** The document in front, where it was never saved. */
+  /** The listed document, if it was never saved. */
   get draft(): TextDocument | undefined {
     return this.uri?.scheme === 'untitled' ? openDocument(this.uri) : undefined;
   }
 
-  /** Tells documents from each other, the same one in every window; empty where none is in front. */
+  /** An id of the listed document, the same in every window; empty where there is none. */
   get key(): string {
     const { file } = this;
     return file && !this.draft ? fileKey(file.project.folder.uri, file.path) : (this.uri?.toString() ?? '');
@@ -74,7 +74,7 @@ export class FileInFront implements Disposable {
     return path.split('/').at(-1) ?? '';
   }
 
-  /** Whether a reference can be written into it. */
+  /** Whether a reference can be inserted into the listed document. */
   get isEditable(): boolean {
     return this.active.isText && this.active.uri?.toString() === this.uri?.toString();
   }
@@ -83,7 +83,7 @@ export class FileInFront implements Disposable {
     return this.pinned !== undefined;
   }
 
-  /** No link is no answer before the file has been read. */
+  /** Without a link the state is `reading` until the file was read: only then is it known that there is none. */
   get state(): FileState {
     const { file, draft } = this;
     if (!file) return 'none';
@@ -100,7 +100,7 @@ export class FileInFront implements Disposable {
     return fileGroups(this.links());
   }
 
-  /** Keeps the list at the document in front until `unpin`. */
+  /** Keeps the list at the document that is in front now, until `unpin`. */
   pin(): void {
     this.pinned = this.active.uri;
     this.update();
@@ -140,11 +140,11 @@ function stateOfDraft(draft: TextDocument, { project: { view }, path }: PlacedFi
   if (!view.loaded) return 'reading';
   if (draft.getText().length > longestDocument) return 'partial';
   const kind = view.kindAt(path);
-  // A note is finished and sent; that it is a record too is not what its writer asks.
+  // A handoff becomes a record, too, but its writer does not think of it as one.
   return kind !== null && kind !== 'handoff' ? 'unsaved' : 'unlinked';
 }
 
-/** Names a file of a workspace folder. */
+/** The key of a file in a workspace folder. */
 export function fileKey(folder: Uri | string, path: FilePath): string {
   return `${folder} ${path}`;
 }

@@ -10,17 +10,17 @@ import type { PlacedFile } from '../workspace/projects';
 
 /** Who owns a file, in words. */
 export interface FileOwners {
-  /** `@payments · Kenji until 18:00, 09:00 for you`, one for each owner. */
+  /** `@payments · Kenji until 18:00, 09:00 for you`, one line for each owner. */
   readonly lines: readonly string[];
-  /** When the first of these is no longer true; null for never. */
+  /** When the first of these lines is no longer true; null for never. */
   readonly until: Instant | null;
 }
 
-/** More owners than these are not told. */
+/** The most owners that are listed. */
 const most = 3;
 const nobody = { names: [], addresses: [], logins: [] };
 
-/** The owners by CODEOWNERS, and when those whom the team file knows are at work. */
+/** The owners by CODEOWNERS, with the working hours of those in the team file. */
 export async function fileOwners(
   { project, path }: PlacedFile,
   { git, now }: Pick<FeatureServices, 'git' | 'now'>,

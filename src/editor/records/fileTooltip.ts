@@ -5,11 +5,11 @@ import { reasonText } from './words/linkWords';
 import { recordName } from './words/recordWords';
 import { hasStatus, statusIconName, statusWord } from './words/statusWords';
 
-/** More are counted. */
+/** The most records that are listed; more are counted. */
 const mostRecords = 10;
 
 /**
- * The records of a file, each with its status and why it is there, and below them who owns it.
+ * The records of a file, each with its status and the reason of the link, and below them the file's owners.
  * @param owners `FileOwners.lines`
  */
 export function fileTooltip(links: readonly Link[], owners: readonly string[]): MarkdownString {

@@ -1,6 +1,6 @@
 import { type CommandId, commands } from '../host/ids';
 
-/** `front` is what can be done with the document in front. */
+/** `front` is for commands on the document in front. */
 export type MenuHeading = 'front' | 'drafts' | 'pickingUp' | 'records' | 'team' | 'meridian';
 
 export interface MenuGroup {
@@ -8,7 +8,7 @@ export interface MenuGroup {
   readonly commands: readonly CommandId[];
 }
 
-/** What can be done with a note, a question or a description that is in front. */
+/** Commands on a note, a question or a description that is in front. */
 const ofText: readonly CommandId[] = [
   commands.startOnHandoff,
   commands.readBack,
@@ -37,7 +37,7 @@ const ofRecord: readonly CommandId[] = [
   commands.deprecateRecord,
 ];
 
-/** Every command but those of a row and this menu, each under one heading. */
+/** Every command under one heading, but for those of rows and of this menu. */
 const groups: readonly MenuGroup[] = [
   {
     heading: 'drafts',
@@ -92,9 +92,9 @@ const groups: readonly MenuGroup[] = [
 ];
 
 /**
- * What the menu offers, in its order; groups without a command are left out.
+ * The commands of the menu, in its order, without empty groups.
  * @param applies whether the palette lists the command now
- * @param isRecordInFront its commands are then the first
+ * @param isRecordInFront whether a record is in front: its commands then come first
  */
 export function menuGroups(applies: (command: CommandId) => boolean, isRecordInFront: boolean): readonly MenuGroup[] {
   const front: MenuGroup = { heading: 'front', commands: isRecordInFront ? [...ofText, ...ofRecord] : ofText };

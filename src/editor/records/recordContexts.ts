@@ -9,10 +9,12 @@ import type { ActiveFile } from '../workspace/activeFile';
 import type { PlacedRecord } from '../workspace/placedRecords';
 import type { Projects } from '../workspace/projects';
 
-/** Which files and folders of the explorer hold records, and whether one is in front: for `when` clauses. */
+/**
+ * Context keys for `when` clauses: which files and folders of the explorer hold records, and whether one is in front.
+ */
 export class RecordContexts implements Disposable {
   private readonly disposables = new Disposables();
-  /** Undefined where more was sent than the records that are known. */
+  /** The records that were sent; undefined where records were sent that the projects do not have yet. */
   private sent: readonly PlacedRecord[] | undefined = [];
   private next: NodeJS.Immediate | undefined;
 
@@ -34,13 +36,16 @@ export class RecordContexts implements Disposable {
     this.disposables.dispose();
   }
 
-  /** In a turn of its own: the paths of ten thousand records take as long as all else that follows a change. */
+  /**
+   * In a turn of the event loop of its own: the paths of ten thousand records take as long as everything else after a
+   * change.
+   */
   private sendSoon(): void {
     clearImmediate(this.next);
     this.next = setImmediate(() => this.sendPaths());
   }
 
-  /** Only where records came, went or moved: of thousands of records the list is long. */
+  /** Sends only where a record was added, removed or moved: the list of thousands of records is long. */
   private sendPaths(): void {
     const records = this.projects.records();
     if (records === this.sent) return;
@@ -51,7 +56,7 @@ export class RecordContexts implements Disposable {
     this.send(records);
   }
 
-  /** A long first reading: what was read of it has its menus, whose commands wait for the rest. */
+  /** During a long first reading, the records read so far get their menus already; the commands wait for the rest. */
   private sendComing(): void {
     const { folders } = this.projects;
     const found = folders.flatMap(({ folder, view }) => Array.from(view.coming, (record) => ({ folder, record })));
@@ -83,7 +88,7 @@ export class RecordContexts implements Disposable {
   }
 }
 
-/** Of a file that holds several records all of it may apply to one of them. */
+/** In a file that holds several records, any command may apply to one of them. */
 function standingInFile({ record }: PlacedRecord): Standing {
   return record.part ? 'unclear' : standingOf(record);
 }
@@ -97,7 +102,7 @@ function isPlace({ folder, record }: PlacedRecord, other: PlacedRecord | undefin
   return folder === other?.folder && record.path === other.record.path;
 }
 
-/** As the editor's own key `resourcePath` has it: of a file of this machine with its separators, else a URI's path. */
+/** Paths in the form of the editor's key `resourcePath`: the system's path for a local file, else the URI's path. */
 function resourcePaths({ scheme, path: root, fsPath }: PlacedRecord['folder']['uri']): (path: string) => string {
   const isHere = scheme === 'file' && env.remoteName === undefined;
   const base = (isHere ? fsPath : root).replace(/[\\/]$/, '');

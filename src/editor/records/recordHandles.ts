@@ -10,8 +10,8 @@ export interface RecordLocation {
 }
 
 /**
- * Opaque numbers for records, so that a link in a trusted text carries nothing from the repository
- * (docs/security.md#r1). A number is looked up again in the index when it comes back (R3).
+ * Opaque numbers for records, so that a link in trusted text holds nothing from the repository (docs/security.md#r1).
+ * When a number comes back, its record is looked up in the index again (R3).
  */
 export class RecordHandles {
   private readonly places: RecordLocation[] = [];
@@ -29,8 +29,8 @@ export class RecordHandles {
   }
 
   /**
-   * The record that a command's argument means, from any caller: a row, a link's number, or the file that a menu of the
-   * editor is for. Undefined for anything that the index does not know.
+   * The record that a command's argument means, from any caller: a row, a link's number, or the file of an editor's
+   * menu. Undefined for anything that the index does not know.
    */
   find(argument: unknown): PlacedRecord | undefined {
     if (argument instanceof Uri) return this.projects.recordAt(argument);
@@ -39,7 +39,7 @@ export class RecordHandles {
   }
 }
 
-/** Whether a command's argument, which any extension may give, is one. */
+/** Whether the argument of a command, which any extension may pass, is a location. */
 export function isLocation(value: unknown): value is RecordLocation {
   if (typeof value !== 'object' || value === null) return false;
   const { folder, path } = value as Partial<Record<keyof RecordLocation, unknown>>;

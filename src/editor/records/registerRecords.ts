@@ -23,19 +23,19 @@ import { noFilter } from './views/model/recordsFilter';
 import { RecordsTree } from './views/recordsTree';
 import { RecordsView } from './views/recordsView';
 
-/** The surfaces on records that others lead to or read. */
+/** The surfaces on records that other features need. */
 export interface RecordsFeature extends Disposable {
   readonly front: FileInFront;
   readonly records: RecordsTree;
   readonly status: FileStatusItem;
   readonly panel: LazyFeature<PanelFeature>;
   readonly menu: LazyFeature<StatusMenu>;
-  /** Ways between a record and what cites it. */
+  /** Finds and updates what cites a record. */
   readonly following: LazyFeature<Disposable>;
   readonly checks: LazyFeature<CheckFeature>;
 }
 
-/** What `recordHandlers` answers. */
+/** The commands that `recordHandlers` implements. */
 const onRecords: readonly CommandId[] = [
   commands.openRecord,
   commands.openRecordToSide,
@@ -94,7 +94,7 @@ export function registerRecords(
   );
 
   const front = parts.add(new FileInFront(active, projects, tracker, contexts));
-  // Nothing is known of any record when this is loaded.
+  // Loaded after the activation: no record is known before.
   void boundary.background('contexts of records', null, async () => {
     const { RecordContexts } = await import('./recordContexts');
     parts.add(new RecordContexts(projects, active, contexts));

@@ -16,12 +16,12 @@ import { shortName, spokenRecord } from './words/recordWords';
 
 /** Left of the editor's own items on the right: line and column, language. */
 const priority = 200;
-/** Of a timer, in milliseconds. */
+/** The longest delay of a timer, in milliseconds. */
 const longestWait = dayMs;
 
 /**
- * The file's answer in the status bar: the record that concerns it most and how many more there are, or the dead one that
- * it cites. Nothing where nothing is linked.
+ * The status bar item for the file in front: the record that concerns it most and how many more there are, or a retired
+ * record that it cites. Hidden where no record is linked.
  */
 export class FileStatusItem implements Disposable {
   private readonly disposables = new Disposables();
@@ -30,7 +30,7 @@ export class FileStatusItem implements Disposable {
   private links: readonly Link[] = [];
   private timer: NodeJS.Timeout | undefined;
   private readonly explained = this.disposables.add(new EventEmitter<void>());
-  /** The tooltip has everything. */
+  /** Fires when the tooltip is complete. */
   readonly onDidExplain = this.explained.event;
 
   constructor(
@@ -47,7 +47,7 @@ export class FileStatusItem implements Disposable {
     this.update();
   }
 
-  /** What the status bar says now; for in-editor tests. */
+  /** The item if it is shown; for in-editor tests. */
   get shown(): Pick<StatusBarItem, 'text' | 'command' | 'tooltip'> | undefined {
     return this.isShown ? this.item : undefined;
   }
@@ -87,7 +87,10 @@ export class FileStatusItem implements Disposable {
     void boundary.background('status bar', null, () => this.explain(file, links));
   }
 
-  /** Its code is loaded with the first file that has something to say. Owners come after: git may have to be asked. */
+  /**
+   * The code for the tooltip is loaded for the first file with a record. Owners are added later, since git may have to
+   * be asked.
+   */
   private async explain(file: PlacedFile, links: readonly Link[]): Promise<void> {
     const [{ fileTooltip }, { fileOwners }] = await Promise.all([import('./fileTooltip'), import('./fileOwners')]);
     if (links !== this.links) return;
@@ -102,7 +105,7 @@ export class FileStatusItem implements Disposable {
   }
 }
 
-/** Cited although it is no longer in force. */
+/** Whether a record is cited although it is no longer in force. */
 function isDead({ record, detail }: Link): boolean {
   return detail.reason === 'reference' && detail.ambiguous === undefined && isRetired(record);
 }

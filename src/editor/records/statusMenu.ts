@@ -23,7 +23,7 @@ interface MenuItem extends QuickPickItem {
   readonly command: CommandId | null;
 }
 
-/** An entry of the language status that leads to all that Meridian can do here. */
+/** An entry in the language status, with a menu of all that Meridian can do for the document in front. */
 export class StatusMenu implements Disposable {
   private readonly disposables = new Disposables();
   private item: LanguageStatusItem | undefined;
@@ -59,7 +59,7 @@ export class StatusMenu implements Disposable {
     return { label: `${icon === '' ? '$(blank)' : icon} ${title}`, command };
   }
 
-  /** Of a key that the palette's clauses use. */
+  /** The value of a key that the palette's `when` clauses use. */
   private valueOf(key: string): unknown {
     const setting = Object.values(settingKeys).find((name) => key === `config.meridian.${name}`);
     if (setting) return isOn(setting);
@@ -86,7 +86,7 @@ const headings: Readonly<Record<MenuHeading, () => string>> = {
   meridian: () => l10n.t('Meridian'),
 };
 
-/** The editor's own keys: no extension can read them. */
+/** The editor's own keys, which an extension cannot read. */
 const ofWindow: Readonly<Record<string, () => unknown>> = {
   isWorkspaceTrusted: () => workspace.isTrusted,
   editorIsOpen: () => window.tabGroups.activeTabGroup.activeTab !== undefined,

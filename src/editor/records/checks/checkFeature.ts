@@ -15,7 +15,7 @@ import { type Grouping, storedGrouping, storeGrouping } from './model/findingRow
 import { OpenFindings } from './openFindings';
 import { WorkspaceFindings } from './workspaceFindings';
 
-/** Marks in open documents with their fixes, and the check of everything with its tree. */
+/** The diagnostics in open documents with their fixes, and the check of all files with its tree. */
 export class CheckFeature {
   private readonly open: OpenFindings;
   readonly workspace: WorkspaceFindings;
@@ -58,7 +58,7 @@ export class CheckFeature {
     else void answer(sentence);
   }
 
-  /** @param row a row of the tree */
+  /** @param row a row of the tree, whose findings are fixed */
   mend(row: unknown): Promise<void> {
     return mendFindings(row, this.open);
   }

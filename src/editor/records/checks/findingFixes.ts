@@ -12,7 +12,7 @@ import { ownSource } from '../../host/ownDiagnostic';
 import { rangeOf, ruleSentence } from './findingWords';
 import type { OpenFindings } from './openFindings';
 
-/** The fixes of rules as quick fixes: one edit each, so that one undo takes it back. */
+/** The fixes of rules as quick fixes. Each is one edit, so that one undo reverts it. */
 export class FindingFixes implements CodeActionProvider {
   static readonly kinds = [CodeActionKind.QuickFix];
   readonly provideCodeActions: (document: TextDocument, range: Range, context: CodeActionContext) => CodeAction[];

@@ -4,7 +4,7 @@ import type { Sentence } from '../../../core/rules/sentences';
 import { ownDiagnostic } from '../../host/ownDiagnostic';
 import { visibleText } from '../../host/visibleText';
 
-/** A sentence of a rule in the person's language; words of the repository in it can all be seen. */
+/** A sentence of a rule in the person's language. Every character of the repository's words in it is made visible. */
 export function ruleSentence(sentence: Sentence): string {
   return l10n.t(sentence.template, ...sentence.values.map((value) => visibleText(String(value))));
 }

@@ -5,7 +5,7 @@ import { mostFindings } from './findingsTree';
 import type { PlacedFinding } from './model/findingRows';
 import type { Unchecked } from './workspaceFindings';
 
-/** What a check of all files came to, in one line. */
+/** The result of a check of all files, in one line. */
 export function findingsSentence(found: readonly PlacedFinding[], unchecked: Unchecked): string {
   const files = new Set(found.map(({ folder, finding }) => `${folder}\n${finding.file}`)).size;
   if (found.length > 0 || !unchecked.reading) return withUnchecked(countSentence(found.length, files), unchecked);
@@ -13,7 +13,7 @@ export function findingsSentence(found: readonly PlacedFinding[], unchecked: Unc
   return withUnchecked(nothing, { ...unchecked, reading: false });
 }
 
-/** The count with what it says nothing of. */
+/** The count, and what was not checked. */
 function withUnchecked(count: string, { reading, git }: Unchecked): string {
   const partial = reading ? l10n.t('Reading was stopped: files that were not read were not checked.') : '';
   const gitFailed = git ? l10n.t('Git could not be asked: paths that are gone were not checked.') : '';
@@ -30,8 +30,8 @@ function countSentence(findings: number, files: number): string {
 }
 
 /**
- * The line above the rows. Empty where none passes the filter: the editor has a view's welcome text, and with it the way
- * out, only where there is no message.
+ * The line above the rows. Empty where no finding passes the filter: only without a message does the editor show the
+ * view's welcome text, which offers to clear the filter.
  */
 export function shownSentence(
   found: readonly PlacedFinding[],
@@ -49,7 +49,9 @@ export function shownSentence(
   return withUnchecked(count, unchecked);
 }
 
-/** What a check came to that a person stopped. @param isShown whether the view has the findings of one before */
+/**
+ * The result of a check that the person cancelled. @param isShown whether the view has the findings of an earlier one
+ */
 export function stoppedSentence(isShown: boolean): string {
   return isShown
     ? l10n.t('The check was stopped before all files were looked at: Findings shows what the one before it found.')

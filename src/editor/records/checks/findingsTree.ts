@@ -35,11 +35,11 @@ import type { WorkspaceFindings } from './workspaceFindings';
 
 export type FindingsNode = FindingGroup | FindingRow;
 
-/** More rows are not read; the line above says so. */
+/** The most findings that the tree shows; the line above it says so. */
 export const mostFindings = 5_000;
-/** Groups of fewer rows in all are open from the start. */
+/** Groups are expanded from the start where there are at most this many findings. */
 const fewRows = 50;
-/** Characters of a file's name that leave room for the number of its findings in a sidebar of 250 pixels. */
+/** The longest file name, in characters, that leaves room for the number of findings in a sidebar of 250 pixels. */
 const longestName = 24;
 
 /** The rows of the findings of *Check References*. */
@@ -47,7 +47,7 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
   private readonly disposables = new Disposables();
   private readonly changed = new EventEmitter<undefined>();
   private readonly stale = new EventEmitter<undefined>();
-  /** Whether the editor has rows from before: only then are they to be asked for again. */
+  /** Whether the editor has asked for rows since the last change: only then does it have rows to ask for again. */
   private isAsked = false;
   private words = '';
   private passing: readonly PlacedFinding[] | undefined;
@@ -64,7 +64,7 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     this.disposables.add(this.stale);
     this.disposables.add(
       findings.onDidChange(() => {
-        // What was closed is not looked for again.
+        // Once the findings are closed, their filter is dropped.
         if (!findings.hasRun) this.words = '';
         this.rebuild();
       }),
@@ -80,7 +80,7 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     this.rebuild();
   }
 
-  /** Words that a person wants in each finding, in its file, its rule or what it says. */
+  /** Words that each shown finding must have: in its file, its rule or its sentence. */
   get filter(): string {
     return this.words;
   }
@@ -90,7 +90,7 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     this.rebuild();
   }
 
-  /** The findings that pass the filter: one list until they change, because each row looks how long it is. */
+  /** The findings that pass the filter. The list is kept until they change, since each row asks for its length. */
   get shown(): readonly PlacedFinding[] {
     this.passing ??= this.words === '' ? this.findings.found : this.findings.found.filter(this.withWords());
     return this.passing;
@@ -113,7 +113,10 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     this.disposables.dispose();
   }
 
-  /** A record's own label where it has one that no other beside it has, which is shorter than its file's name. */
+  /**
+   * The label of a record where no other record in its directory has it: it is shorter than the file's name. Else that
+   * name.
+   */
   private labelOf(folder: string, file: string): string {
     const view = this.projects.of(folder)?.view;
     const label = view && uniqueLabels(view.records()).get(file);
@@ -128,14 +131,17 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     };
   }
 
-  /** The editor keeps a row folded by its id: what a filter leaves is open although it was folded among all. */
+  /**
+   * The editor remembers by id that a row is collapsed. With a filter the ids differ, so that rows collapsed before are
+   * open.
+   */
   private idOf(key: string): string {
     return this.words === '' ? key : `filtered ${key}`;
   }
 
   /**
-   * The editor forgets its rows a moment after it is told, also those that it asked for meanwhile: groups of a view that
-   * was just shown would stay empty. One that has no rows yet is therefore told nothing.
+   * The editor drops its rows a moment after the event, even those that it asked for in between: the groups of a view
+   * that was just shown would stay empty. So the event fires only where the editor has rows.
    */
   private rebuild(): void {
     this.passing = undefined;
@@ -175,7 +181,7 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
     return item;
   }
 
-  /** Where a file lies, with its workspace folder where there are several. */
+  /** The directory of a file, with its workspace folder where the window has several. */
   private directoryOf({ folder, file }: FileKey): string {
     const { folders } = this.projects;
     const name = folders.length > 1 ? (this.projects.of(folder)?.folder.name ?? '') : '';
@@ -183,14 +189,14 @@ export class FindingsTree implements TreeDataProvider<FindingsNode> {
   }
 }
 
-/** @param label of its file, or of the record in it */
+/** @param label the name of the finding's file, or the label of its record */
 function findingItem({ folder, finding, isWeighed = false }: FindingRow, label: string): TreeItem {
   const { file, span, severity, sentence, fix, code } = finding;
   const said = ruleSentence(sentence);
   const place = `${label}:${span.startLine}`;
-  // The line comes first: what ends a row is cut off in a narrow view.
+  // The line comes first, since a narrow view cuts off the end of a row.
   const item = new TreeItem(`${span.startLine}: ${said}`, TreeItemCollapsibleState.None);
-  // Nor is there room for what the group says.
+  // For the same reason the row has no icon where its group shows the same severity.
   if (!isWeighed) item.iconPath = icons[severity];
   item.tooltip = joinParts(
     [said, `${visibleText(file, 300)}:${span.startLine}`, code, fix ? ruleSentence(fix.title) : ''],

@@ -8,7 +8,7 @@ import { shownSentence } from './findingsSentence';
 import type { FindingsNode, FindingsTree } from './findingsTree';
 import type { WorkspaceFindings } from './workspaceFindings';
 
-/** The view of findings, there from a check that found something until the person closes it. */
+/** The view of findings. It is visible from a check that found something until the person closes it. */
 export class FindingsView implements Disposable {
   private readonly disposables = new Disposables();
   private readonly view: TreeView<FindingsNode>;

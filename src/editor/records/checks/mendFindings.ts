@@ -10,8 +10,8 @@ import { type FindingRow, findingsNow } from './model/findingRows';
 import type { OpenFindings } from './openFindings';
 
 /**
- * Mends what a row says, or all that can be mended of a group, in one step that is undone in one. Each text is looked at
- * again before: it may be another by now. Nothing is saved.
+ * Fixes the finding of a row, or all fixable ones of a group, as one edit that one undo reverts. Each document is
+ * checked again before, since its text may have changed. Nothing is saved.
  */
 export async function mendFindings(node: unknown, open: OpenFindings): Promise<void> {
   const rows = rowsOf(node);
@@ -41,7 +41,10 @@ export async function mendFindings(node: unknown, open: OpenFindings): Promise<v
   await window.showTextDocument(first.document, { selection: selection.with(undefined, selection.start) });
 }
 
-/** What rests on another file is not looked for in an open document: it holds while its own text is as it was. */
+/**
+ * A finding that rests on another file is not found in an open document alone. It holds while the text it is about is
+ * unchanged.
+ */
 function unchanged(finding: Finding, document: TextDocument): Finding | undefined {
   return document.getText(rangeOf(finding.span)) === finding.about ? finding : undefined;
 }
@@ -56,7 +59,7 @@ function addressOf({ folder, finding }: FindingRow): string {
   return uriOf(Uri.parse(folder), finding.file).toString();
 }
 
-/** Findings whose edits do not touch each other; of two that do, the first one. */
+/** The findings whose edits do not overlap; of two that do, the first. */
 function fitting(findings: readonly Finding[]): readonly Finding[] {
   const taken: ReturnType<typeof rangeOf>[] = [];
   return findings.filter(({ fix }) => {

@@ -12,17 +12,17 @@ import type { ReferenceTracker } from '../references/documentReferences';
 import { diagnosticOf } from './findingWords';
 import { ruleChoices } from './ruleSettings';
 
-/** Milliseconds in which changes of a folder count as one: while it is read there are many. */
+/** Milliseconds in which changes of a folder count as one: there are many while the folder is read. */
 const quiet = 300;
 
-/** What the rules find in open documents, as they are now. */
+/** The findings of the rules in open documents, by their present text. */
 export class OpenFindings implements DiagnosticSource, Disposable {
   readonly name = 'meridian.check';
   readonly changes: readonly Event<unknown>[];
   private readonly changed = new EventEmitter<void>();
   private readonly listening: Disposable;
   private timer: NodeJS.Timeout | undefined;
-  /** What git said at the last check of a folder. */
+  /** The answers of git at the last check of a folder. */
   private readonly histories = new WeakMap<FolderProject, PathHistory>();
 
   constructor(
@@ -44,12 +44,12 @@ export class OpenFindings implements DiagnosticSource, Disposable {
     return this.of(document).map(diagnosticOf);
   }
 
-  /** Nothing where the document is no file of a folder, or marks are switched off. */
+  /** Empty where the document is no file of a folder, or diagnostics are switched off. */
   of(document: TextDocument): readonly Finding[] {
     return isOn(settingKeys.check, document) ? this.allOf(document) : [];
   }
 
-  /** As `of`, with marks switched off too. */
+  /** As `of`, even where diagnostics are switched off. */
   allOf(document: TextDocument): readonly Finding[] {
     if (!this.applies(document)) return [];
     const references = this.tracker.of(document);
@@ -67,7 +67,7 @@ export class OpenFindings implements DiagnosticSource, Disposable {
     );
   }
 
-  /** From now on marks also say what git knows of the paths that records name. */
+  /** From now on the diagnostics also use what git knows of the paths that records name. */
   remember(project: FolderProject, history: PathHistory): void {
     this.histories.set(project, history);
     this.changed.fire();

@@ -6,7 +6,10 @@ import { settingKeys } from '../../host/ids';
 
 const weights: readonly unknown[] = [...severities, 'off'];
 
-/** What a person has set for rules. The value may come from a file of the repository: only what is well-formed counts. */
+/**
+ * A person's severities for rules. The setting may come from a file of the repository, so only well-formed values
+ * count.
+ */
 export function ruleChoices(scope: ConfigurationScope): SeverityChoices {
   const value = workspace.getConfiguration('meridian', scope).get<unknown>(settingKeys.checkRules);
   if (typeof value !== 'object' || value === null) return {};

@@ -31,31 +31,31 @@ const quiet = 500;
 interface CheckedFolder {
   readonly byFile: Map<FilePath, readonly Finding[]>;
   readonly history: PathHistory | null;
-  /** Null after a failure: the next change of the folder has all of it looked at again. */
+  /** Null after a failure: the next change of the folder then checks all of it again. */
   readonly ground: Ground | null;
 }
 
-/** What a check could not look at. */
+/** What a check could not cover. */
 export interface Unchecked {
-  /** A person stopped the reading: of files that were not read nothing is known. */
+  /** The person stopped the reading, so nothing is known of files that were not read. */
   readonly reading: boolean;
-  /** Git failed: of paths that are gone it is not known whether they ever were there. */
+  /** Git failed, so it is not known whether missing paths ever existed. */
   readonly git: boolean;
 }
 
-/** What the rules find in all files of the window: first by command, then again in what changes. */
+/** The findings of the rules in all files of the window: first by command, then again for what changes. */
 export class WorkspaceFindings implements Disposable {
   private readonly disposables = new Disposables();
   private readonly changed = new EventEmitter<void>();
   /** Null before the command was run, and after its findings were closed. */
   private checked: Map<FolderProject, CheckedFolder> | null = null;
-  /** Files that were read again since; null for all of a folder. */
+  /** Files that were read again since the last check; null for a whole folder. */
   private waiting = new Map<FolderProject, Set<FilePath> | null>();
   private timer: NodeJS.Timeout | undefined;
   private stop = new AbortController();
   readonly onDidChange = this.changed.event;
 
-  /** @param remember is told what git said of a folder */
+  /** @param remember called with what git said of a folder */
   constructor(
     private readonly services: Pick<FeatureServices, 'projects' | 'git' | 'log' | 'now' | 'boundary'>,
     private readonly remember: (project: FolderProject, history: PathHistory) => void,
@@ -74,7 +74,7 @@ export class WorkspaceFindings implements Disposable {
     return this.checked !== null;
   }
 
-  /** What the last check of everything could not look at. */
+  /** What the last check of all files could not cover. */
   get unchecked(): Unchecked {
     return {
       reading: this.services.projects.stoppedAt !== null,
@@ -88,7 +88,7 @@ export class WorkspaceFindings implements Disposable {
     );
   }
 
-  /** Looks at everything. @returns false where the person stopped it: then the findings are as they were */
+  /** Checks all files. @returns false where the person cancelled: the findings are then as before */
   async run(signal: AbortSignal, report: ReportProgress): Promise<boolean> {
     const { projects } = this.services;
     if ((await unlessAborted(projects.whenRead(), signal)) === undefined) return false;
@@ -105,7 +105,7 @@ export class WorkspaceFindings implements Disposable {
     return true;
   }
 
-  /** Nothing is looked at again until the command is run. */
+  /** Drops the findings. Nothing is checked again until the command is run. */
   close(): void {
     this.forget();
     this.checked = null;
@@ -154,13 +154,16 @@ export class WorkspaceFindings implements Disposable {
     if (known) this.checked?.set(project, { ...known, ground: null });
   }
 
-  /** What was read again meanwhile is looked at next, also after a failure. */
+  /** Schedules the files that were read again in the meantime, even after a failure. */
   private settle(): void {
     this.timer = this.waiting.size > 0 ? setTimeout(() => this.checkAgain(), quiet) : undefined;
     this.changed.fire();
   }
 
-  /** Only the changed files where no record and no file came or went or changed: no other finding rests on them. */
+  /**
+   * Checks only the changed files where no record and no file was added, removed or changed: other findings do not
+   * depend on them.
+   */
   private async again(project: FolderProject, paths: ReadonlySet<FilePath> | null, signal: AbortSignal): Promise<void> {
     const { checked } = this;
     if (!checked) return;
@@ -199,7 +202,7 @@ export class WorkspaceFindings implements Disposable {
     };
   }
 
-  /** Without trust or git, paths that are gone are not told from those that never were. */
+  /** Without workspace trust or git, paths that are gone cannot be told from paths that never existed. */
   private async historyOf(project: FolderProject, signal: AbortSignal): Promise<CheckPlace['history']> {
     const { git } = this.services;
     const place = await git.open(project.folder.uri);
@@ -221,7 +224,7 @@ export class WorkspaceFindings implements Disposable {
   }
 }
 
-/** Stands for what git was to be asked and failed to say. */
+/** Stands for a history that git was asked for and could not give. */
 const noHistory: PathHistory = { departure: () => null, change: () => null };
 
 function filed(findings: readonly Finding[]): Map<FilePath, readonly Finding[]> {

@@ -15,7 +15,7 @@ interface FilterItem extends QuickPickItem {
   readonly tag?: string;
 }
 
-/** What the Records view is filtered and sorted by. */
+/** The commands that filter and sort the Records view. */
 export class FilterCommands {
   constructor(
     private readonly tree: RecordsTree,

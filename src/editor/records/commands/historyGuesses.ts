@@ -15,8 +15,8 @@ import { openChoice } from './recordCommands';
 import { pickRecord, recordItem, toSideButton } from './recordPicker';
 
 /**
- * Offers the records that changed in the same commits as a file, which its links do not name. Only asked for, and said to
- * be guesses: fewer than half of them are right.
+ * Offers records that changed in the same commits as a file and that its links do not name. Only on request, and marked
+ * as guesses: fewer than half of them are right.
  */
 export async function showHistoryGuesses(services: FeatureServices, file: PlacedFile | undefined): Promise<void> {
   if (!file) {
@@ -42,7 +42,7 @@ export async function showHistoryGuesses(services: FeatureServices, file: Placed
   await openChoice(await pickRecord(placeholder, rows, button));
 }
 
-/** Undefined where the person stopped it, or was told why git says nothing. */
+/** Undefined where the person cancelled, or was told why git has no answer. */
 async function readCommits(
   { git, projects }: FeatureServices,
   { project: { folder }, path }: PlacedFile,

@@ -64,9 +64,9 @@ function blockSnippet(name: string): SnippetString {
 }
 
 /**
- * The line above which a reference belongs, counted from 0. Where lines are selected, it is the first of them.
- * Otherwise it is that of the symbol around the cursor, so that a reader of the symbol meets the reference. Where no
- * symbol is known, and in prose, whose symbols are headings, it is the cursor's.
+ * The line above which a reference belongs, counted from 0: the first selected line, else the first line of the symbol
+ * around the cursor, so that a reader of the symbol meets the reference. Where no symbol is known, and in prose, whose
+ * symbols are headings, it is the cursor's line.
  */
 export async function lineToCiteAbove({ document, selection }: TextEditor): Promise<number> {
   const { line } = selection.start;

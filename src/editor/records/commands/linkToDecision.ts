@@ -22,7 +22,9 @@ import { RecordEdits } from './recordEdits';
 import { type RecordPickItem, rankedItems } from './recordPicker';
 import { areRecordsLoaded } from './recordsKnown';
 
-/** Ties the symbol around the cursor, or the selected lines, to a record: by a comment there, or by the record's own scope. */
+/**
+ * Links the symbol around the cursor, or the selected lines, to a record: by a comment there, or by the record's scope.
+ */
 export async function linkToDecision(services: FeatureServices): Promise<void> {
   const { projects } = services;
   const editor = window.activeTextEditor;
@@ -80,7 +82,7 @@ async function citeNew(services: FeatureServices, editor: TextEditor): Promise<v
 
 type Way = 'comment' | 'scope' | 'none';
 
-/** Asked only where both are possible. Undefined where the person leaves. */
+/** Comment or scope; the person is asked only where both are possible. Undefined where the person leaves. */
 async function wayOf(
   document: TextDocument,
   file: PlacedFile,
@@ -114,7 +116,7 @@ async function write(editor: TextEditor, record: DocRecord, citation: string): P
   }
 }
 
-/** In the way that code here cites records, where that leads to this one from this place; else by its path. */
+/** The citation in this repository's style, if it resolves to the record from this file; else by the record's path. */
 function citationFor({ project: { view }, path }: PlacedFile, record: DocRecord): string {
   const isDocument = (file: FilePath): boolean => /\.(?:md|mdx|rst|adoc|asciidoc|txt)$/i.test(file);
   const house = houseCitation(record, citingHouse(view.allReferences(), isDocument));

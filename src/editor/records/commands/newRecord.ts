@@ -26,10 +26,11 @@ export interface BegunRecord {
 }
 
 /**
- * Makes the next record of a kind as this repository has them, or its first one: an unsaved document in the folder of the
- * others, or a section of the file that holds them all. Nothing is overwritten, and only the person saves.
- * @param known lines about the changes that it is about
- * @returns undefined where the person left, or was told why there is none
+ * Begins the next record of a kind in this repository's style, or its first one. It is an unsaved document in the
+ * folder of the others, or a section of the file that holds them all. Nothing is overwritten, and only the person
+ * saves.
+ * @param known lines about the changes that the record is about
+ * @returns undefined where the person left, or was told why there is no record
  */
 export async function askNewRecord(
   services: FeatureServices,
@@ -41,7 +42,7 @@ export async function askNewRecord(
   if (!folder) return undefined;
   const facts = await askFacts(kind, now(), known);
   if (!facts) return undefined;
-  // The number of the last one is known only when the records are.
+  // The next number is known only once the records were read.
   const reading = { location: ProgressLocation.Notification, title: l10n.t('Reading the records'), cancellable: true };
   const house = await window.withProgress(reading, (_, token) =>
     Promise.race([
@@ -98,7 +99,10 @@ async function houseIn(services: FeatureServices, place: WorkspaceFolder, kind: 
   };
 }
 
-/** What other branches add to the folder, relative to the workspace's; nothing where git cannot or must not be asked. */
+/**
+ * Paths that other branches add to the folder, relative to the workspace folder. Empty where git cannot or must not be
+ * asked.
+ */
 async function elsewhere(
   { git, log }: FeatureServices,
   { uri }: WorkspaceFolder,
@@ -111,13 +115,13 @@ async function elsewhere(
     const found = await filesElsewhere(opened.runner, opened.repository, join(opened.prefix, folder));
     return found.flatMap((path) => (isInside(path, opened.prefix) ? (pathBelow(opened.prefix, path) ?? []) : []));
   } catch (error) {
-    // The number may then be one that another branch has; the person sees it before they save.
+    // The new number may then be taken on another branch; the person sees it before they save.
     log.warn(`new record: ${errorText(error)}`);
     return [];
   }
 }
 
-/** Of the folder, or of one for templates in it. */
+/** The template in the folder, or in a folder for templates inside it. */
 async function formIn(files: FileStore, stored: readonly FilePath[]): Promise<string | null> {
   const inner = stored.filter((path) => /^_?templates?$/i.test(basename(path)));
   const below = await Promise.all(

@@ -6,8 +6,8 @@ import { type Instant, wallClockAt } from '../../../core/time/zone';
 import { machineZone } from '../../../disk/machineZone';
 
 /**
- * The title, and if the person wants to say more, who decides, the options and the deadline; each of these can be left
- * empty. Undefined where they leave.
+ * Asks for the title and, if the person wants to say more, for the people who decide, the options and the deadline.
+ * Each of these can be left empty. Undefined where the person leaves.
  */
 export async function askFacts(
   kind: NewKind,

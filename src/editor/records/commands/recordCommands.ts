@@ -25,7 +25,7 @@ import {
 } from './recordPicker';
 import { areRecordsKnown } from './recordsKnown';
 
-/** Where a record can be shown besides an editor. */
+/** Where a record can be shown, other than in an editor. */
 export interface RecordPlaces {
   showInPanel(placed: PlacedRecord): Promise<void>;
   revealInRecords(placed: PlacedRecord): Promise<boolean>;
@@ -33,7 +33,7 @@ export interface RecordPlaces {
   linkHere(): Promise<void>;
 }
 
-/** The commands that take a record: from a link's handle, a row, the cursor, the open record, or a pick. */
+/** The commands that take a record: from a link's handle, a row, the cursor, the record in front, or a quick pick. */
 export class RecordCommands {
   constructor(
     private readonly projects: Projects,
@@ -71,7 +71,7 @@ export class RecordCommands {
     return placed !== undefined && this.places.revealInRecords(placed);
   }
 
-  /** @param within a folder of the explorer, whose records alone are offered */
+  /** @param within a folder of the explorer, to offer only its records */
   async goTo(within?: unknown): Promise<void> {
     if (!(await areRecordsKnown(this.projects))) return;
     const place = within instanceof Uri ? this.projects.locate(within) : undefined;
@@ -80,7 +80,7 @@ export class RecordCommands {
     await openChoice(await this.pick(l10n.t('Go to a record by number, title, status or person'), isOffered));
   }
 
-  /** The records of the file in front, with the reason; the way to make the first link where there is none. */
+  /** The records of the file in front, with the reason. Where there is none, offers to make the first link. */
   async showForFile(): Promise<void> {
     if (!(await areRecordsKnown(this.projects))) return;
     const file = this.active.file;
@@ -107,21 +107,21 @@ export class RecordCommands {
   }
 
   /**
-   * An argument that the index does not know is refused; only without one the cursor and the person are asked
-   * (docs/security.md#hostile-input, S7).
+   * An argument that the index does not know is refused. Only without an argument the cursor counts, or the person is
+   * asked (docs/security.md#hostile-input, S7).
    */
   private async chosen(argument: unknown): Promise<PlacedRecord | undefined> {
-    // The menus have a record as soon as it was read.
+    // Menus offer a record as soon as it was read, which can be before all records are known.
     if (!(await areRecordsKnown(this.projects))) return undefined;
     if (argument !== undefined) return this.known(argument);
     const here = this.atCursor() ?? this.openRecord();
     return here ?? (await this.pick(l10n.t('Which record?')))?.placed;
   }
 
-  /** The record of a link or a row, which can be gone by the time that it is clicked. */
+  /** The record of a link or a row. It may be gone by the time of the click. */
   private known(argument: unknown): PlacedRecord | undefined {
     const placed = this.handles.find(argument);
-    // Unawaited: the message stays until the person closes it.
+    // Not awaited, because the message stays until the person closes it.
     if (!placed) void answer(l10n.t('Meridian knows no such record any more: it was moved or deleted meanwhile.'));
     return placed;
   }
@@ -153,7 +153,7 @@ export async function openChoice(choice: RecordChoice | undefined): Promise<void
   if (choice) await openRecord(choice.placed, choice.toSide);
 }
 
-/** Opens with whatever editor is set for the file: a diagram is not a text. */
+/** Opens the record in the editor that is set for its file: a diagram is not a text. */
 async function openRecord({ folder, record }: PlacedRecord, toSide = false): Promise<void> {
   const column = toSide ? ViewColumn.Beside : ViewColumn.Active;
   const line = record.part && record.part.line - 1;

@@ -5,15 +5,15 @@ import type { TextEdit } from '../../../core/text/textEdit';
 import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedRecord } from '../../workspace/placedRecords';
 
-/** A record whose file cannot be written in, and why. */
+/** A record whose file cannot be edited, and why. */
 export interface Refused {
   readonly placed: PlacedRecord;
   readonly why: WriteRefusal;
 }
 
 /**
- * Changes of several records as one edit of the workspace, which one undo takes back. Nothing is done until all of them
- * are known to be possible, and nothing is saved.
+ * Changes of several records as one workspace edit, which one undo reverts. Nothing is changed until all of them are
+ * known to be possible, and nothing is saved.
  */
 export class RecordEdits {
   private readonly edits = new Map<string, { readonly document: TextDocument; readonly edits: TextEdit[] }>();
@@ -23,7 +23,7 @@ export class RecordEdits {
     return this.refusals[0];
   }
 
-  /** @param write from the text as it is in the editor, saved or not */
+  /** @param write gets the text as it is in the editor, saved or not */
   async add(placed: PlacedRecord, write: (record: DocRecord, text: string) => Writing): Promise<void> {
     const document = await workspace.openTextDocument(uriOf(placed.folder.uri, fileOf(placed.record)));
     const written = write(placed.record, document.getText());
@@ -37,7 +37,10 @@ export class RecordEdits {
     else this.edits.set(key, { document, edits: [...written.edits] });
   }
 
-  /** What there is to undo or to save is shown: the first file is brought to the front. @returns whether the editor took it */
+  /**
+   * Applies the edit and shows the first file, which the person has to save or undo. @returns whether the editor
+   * applied it
+   */
   async apply(): Promise<boolean> {
     const edit = new WorkspaceEdit();
     for (const { document, edits } of this.edits.values()) {

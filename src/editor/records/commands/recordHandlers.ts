@@ -11,7 +11,7 @@ import type { StatusMenu } from '../statusMenu';
 import type { RecordsTree } from '../views/recordsTree';
 import type { RecordsView } from '../views/recordsView';
 
-/** What the commands on records work with. */
+/** What the commands on records need. */
 interface RecordSurfaces extends FeatureServices {
   readonly handles: RecordHandles;
   readonly tracker: ReferenceTracker;

@@ -30,7 +30,7 @@ export interface RecordPickItem extends QuickPickItem {
   readonly placed?: PlacedRecord;
 }
 
-/** Asks for one record. Undefined where the person leaves, or where there is none to choose from. */
+/** Asks for one record. Undefined where the person leaves, or where there is no record. */
 export async function pickRecord(
   placeholder: string,
   items: readonly RecordPickItem[],
@@ -69,7 +69,7 @@ export function toSideButton(): QuickInputButton {
   return { iconPath: new ThemeIcon('split-horizontal'), tooltip: l10n.t('Open to the Side') };
 }
 
-/** `reason` goes in front of status, date and people, `folder` behind them. */
+/** `reason` stands before status, date and people, `folder` after them. */
 export function recordItem(
   placed: PlacedRecord,
   buttons: readonly QuickInputButton[],
@@ -113,7 +113,7 @@ export function rankedItems(
   return sections.flatMap(([title, placed]) => (placed.length > 0 ? [separator(title), ...placed.map(item)] : []));
 }
 
-/** Where each record lies, where they lie in several folders or read the same. */
+/** The home of each record, where records lie in several folders or read the same. */
 export function homeHints(records: readonly PlacedRecord[]): (placed: PlacedRecord) => string {
   const homes = homesOf(records.map(({ folder, record }) => ({ folderName: folder.name, record })));
   return ({ record }) => visibleText(homes.get(record) ?? '', 60);

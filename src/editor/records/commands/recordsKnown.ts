@@ -7,8 +7,8 @@ import type { Projects } from '../../workspace/projects';
 import { progressText } from '../words/progressText';
 
 /**
- * Waits where the records of a folder are being read for the first time: a person sees how far that is, and may leave.
- * @returns false where the person left, or was told that the reading had been stopped before a record was found
+ * Waits while the records of a folder are read for the first time. The person sees the progress and may cancel.
+ * @returns false where the person cancelled, or was told that the reading was stopped before any record was found
  */
 export async function areRecordsKnown(projects: Projects): Promise<boolean> {
   if (!(await areRecordsLoaded(projects))) return false;
@@ -18,7 +18,7 @@ export async function areRecordsKnown(projects: Projects): Promise<boolean> {
   return false;
 }
 
-/** As `areRecordsKnown`, of a command that has something to offer without any record. */
+/** As `areRecordsKnown`, for a command that has something to offer even without a record. */
 export async function areRecordsLoaded(projects: Projects): Promise<boolean> {
   if (projects.state !== 'reading' && projects.folders.every(({ view }) => view.loaded)) return true;
   const loaded = await withStopping(l10n.t('Reading records'), async (signal, report) => {

@@ -25,7 +25,7 @@ import { RecordEdits } from './recordEdits';
 import { homeHints, pickRecord, rankedItems, recordItem } from './recordPicker';
 import { areRecordsKnown } from './recordsKnown';
 
-/** What a person decides of a record, written into it and into the other one in the form that each file has. */
+/** A person's decision about a record, written into that record and the other one, each in the form of its file. */
 export class StatusCommands {
   constructor(
     private readonly projects: Projects,
@@ -40,7 +40,7 @@ export class StatusCommands {
     await this.apply(edits);
   }
 
-  /** Asks for the successors, and whether they replace all of it. */
+  /** Asks for the successors, and whether they replace the whole record. */
   async supersede(argument: unknown): Promise<void> {
     const older = await this.chosen(argument);
     if (!older) return;
@@ -76,7 +76,7 @@ export class StatusCommands {
     } else sayUnsaved();
   }
 
-  /** The record of a row or a menu, else the one in front: of several in a file that at the cursor. */
+  /** The record of a row or a menu, else the one in front; in a file with several records the one at the cursor. */
   private async chosen(argument: unknown): Promise<PlacedRecord | undefined> {
     if (!workspace.isTrusted) {
       await answerUntrusted(l10n.t('Records are not changed in Restricted Mode.'));
@@ -119,7 +119,7 @@ export class StatusCommands {
     return chosen?.map(({ placed }) => placed);
   }
 
-  /** Records whose way of writing counts: those beside it, where there are any. */
+  /** The records whose style counts: those in the same directory, if there are any; else all decisions and RFCs. */
   private house({ folder, record }: PlacedRecord): readonly DocRecord[] {
     const all = this.projects.of(folder.uri.toString())?.view.records() ?? [];
     const home = dirname(fileOf(record));
@@ -129,7 +129,7 @@ export class StatusCommands {
     return beside.length > 0 ? beside : all.filter(({ kind }) => isDecided(kind));
   }
 
-  /** By the file's name where a number is that of several records. */
+  /** Cites by the file's name where several records have the same number. */
   private styleFor(placed: PlacedRecord, others: readonly PlacedRecord[]): CitingStyle {
     const all = this.projects.of(placed.folder.uri.toString())?.view.records() ?? [];
     const isShared = ({ record }: PlacedRecord): boolean => {
@@ -152,7 +152,7 @@ function statesSuccessor(older: DocRecord, newer: DocRecord): boolean {
   return older.status === 'superseded' && states(older.supersededBy, newer);
 }
 
-/** Asks where the record would give way to what is only proposed. @returns whether to go on */
+/** Asks, where a record would give way to one that is only proposed. @returns whether to go on */
 async function confirmGap(
   { record }: PlacedRecord,
   newer: readonly PlacedRecord[],
@@ -177,7 +177,7 @@ async function askWhetherPartial({ record }: PlacedRecord): Promise<boolean | un
     description: l10n.t('{0} stays in force for the rest', name),
     partial: true,
   };
-  // What is not in force cannot stay so for a part.
+  // A record that is not in force cannot stay in force for a part.
   if (record.status !== 'accepted') return false;
   const chosen = await window.showQuickPick([whole, part], { placeHolder: l10n.t('How much of it is replaced?') });
   return chosen?.partial;

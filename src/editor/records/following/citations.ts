@@ -21,10 +21,10 @@ import type { PlacedRecord } from '../../workspace/placedRecords';
 import type { Projects } from '../../workspace/projects';
 import { shortName } from '../words/recordWords';
 
-/** How far down a record's title may stand, below a front matter. */
+/** The last line, counted from 1, in which the title of a record is looked for: it may stand below a front matter. */
 const mostHeadLines = 60;
 
-/** A place as the core has it: line and column count from 1. */
+/** A place in the core's terms: line and column count from 1. */
 interface Place {
   readonly line: number;
   readonly column: number;
@@ -35,14 +35,14 @@ export function rangeOf({ line, column, length }: Place): Range {
   return new Range(line - 1, column - 1, line - 1, column - 1 + length);
 }
 
-/** The places of its folder that cite a record, by file and line. */
+/** The places in the record's folder that cite it, by file and line. */
 export function citationsOf({ view, folder }: FolderProject, record: DocRecord): readonly Location[] {
   return citingPlaces(view.backlinks(record.path)).map(
     ({ file, reference }) => new Location(uriOf(folder.uri, file), rangeOf(reference)),
   );
 }
 
-/** Where a record begins: at its title, or at the first line where that is not written as it is shown. */
+/** Where a record begins: at its title, or at the first line where the text has the title in another form. */
 export function headOf(document: TextDocument, { part, title }: DocRecord): Range {
   if (part) return document.lineAt(Math.min(part.line, document.lineCount) - 1).range;
   for (let at = 0; at < Math.min(mostHeadLines, document.lineCount); at++) {
@@ -52,26 +52,30 @@ export function headOf(document: TextDocument, { part, title }: DocRecord): Rang
   return new Range(0, 0, 0, 0);
 }
 
-/** The record whose title is at a place: of a file that holds several records one of them may have the file's own title. */
+/**
+ * The record whose title is at a position. In a file with several records, one of them may have the file's own title.
+ */
 export function titledAt(projects: Projects, document: TextDocument, position: Position): PlacedRecord | undefined {
   return projects.recordsIn(document.uri).findLast(({ record }) => headOf(document, record).contains(position));
 }
 
-/** `Cited in 14 files`, above the title; nothing where no file cites the record, and above a handoff, which has lines of its own. */
+/**
+ * `Cited in 14 files`, above the title. No lens where no file cites the record, and above a handoff, which has its own.
+ */
 export function citationLenses(projects: Projects, document: TextDocument): CodeLens[] {
   return projects.recordsIn(document.uri).flatMap(({ folder, record }) => {
     const project = projects.of(folder.uri.toString());
     const files = new Set((project?.view.backlinks(record.path) ?? []).map(({ file }) => file)).size;
     if (files === 0 || record.kind === 'handoff') return [];
     const title = joinParts([citedIn(files), scopeText(pathsOf(record, project))], ' · ');
-    // Without arguments where one record is in front: the editor forgets those of a lens that it asks for again.
+    // No arguments where the file is one record: the editor drops a lens's arguments when it asks for lenses again.
     const place = record.part ? { arguments: [{ folder: folder.uri.toString(), path: record.path }] } : {};
     return [new CodeLens(headOf(document, record), { title, command: commands.showCitations, ...place })];
   });
 }
 
 /**
- * The editor's own list of places, at the record's title.
+ * Shows the places that cite a record, in the editor's own list at the record's title.
  * @returns false where the record is no text, which the list would stand in
  */
 export async function showCitations(projects: Projects, { folder, record }: PlacedRecord): Promise<boolean> {
@@ -98,7 +102,7 @@ function citedIn(files: number): string {
   return files === 1 ? l10n.t('Cited in 1 file') : l10n.t('Cited in {0} files', files);
 }
 
-/** What of its scope are paths: not what it takes out again, nor the name of a component that is no folder here. */
+/** The paths in a record's scope: without exclusions, and without names of components that are no folder here. */
 function pathsOf({ scope }: DocRecord, project: FolderProject | undefined): readonly string[] {
   const tree = project?.checked.project.tree;
   const isThere = (name: string) => tree?.has(name) || tree?.hasDirectory(name);

@@ -7,8 +7,8 @@ import type { ReferenceTracker } from '../references/documentReferences';
 import { citationsOf, headOf, titledAt } from './citations';
 
 /**
- * What cites the record that is meant at a place: by a reference, or by the title of the record itself. A reference that
- * could mean several records has the citations of none: they would be of another record as often.
+ * The citations of the record that is meant at a position: by a reference, or by the record's own title. A reference
+ * that could mean several records has none, since they would be those of the wrong record as often.
  */
 export function citationsAt(
   projects: Projects,

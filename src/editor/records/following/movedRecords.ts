@@ -9,8 +9,8 @@ import type { Projects } from '../../workspace/projects';
 import { rangeOf } from './citations';
 
 /**
- * What cites the records that a person moves or renames, mended: the editor lists each change before it makes any, and
- * takes all of them back in one step. Within a folder of the workspace; null where nothing is to be mended.
+ * Updates what cites the records that a person moves or renames. The editor lists the changes before it makes any, and
+ * reverts all of them in one step. Only moves within a workspace folder; null where nothing has to be updated.
  */
 export function editOfMove(projects: Projects, { files }: Pick<FileWillRenameEvent, 'files'>): WorkspaceEdit | null {
   const edit = new WorkspaceEdit();
@@ -32,7 +32,7 @@ export function editOfMove(projects: Projects, { files }: Pick<FileWillRenameEve
   return edit.size > 0 ? edit : null;
 }
 
-/** A record, or all records and citing files in a folder that moves. */
+/** Adds the move of a file, or of all records in a folder that moves. */
 function addMoves(moves: Map<FilePath, FilePath>, { view }: FolderProject, from: FilePath, to: FilePath): void {
   moves.set(from, to);
   const inside = view
@@ -42,7 +42,7 @@ function addMoves(moves: Map<FilePath, FilePath>, { view }: FolderProject, from:
   for (const path of inside) moves.set(path, `${to}/${pathBelow(from, path)}`);
 }
 
-/** The editor's own Markdown mends links in Markdown where a person has let it. */
+/** Whether the editor's own Markdown extension updates links in Markdown, by its setting. */
 function isMendedByEditor(file: FilePath): boolean {
   const setting = workspace.getConfiguration('markdown').get<string>('updateLinksOnFileMove.enabled');
   return setting !== undefined && setting !== 'never' && file.toLowerCase().endsWith('.md');

@@ -2,15 +2,15 @@ import { commands as editorCommands } from 'vscode';
 import type { FeatureServices } from '../../host/featureServices';
 import type { PreviewMarks, RenderRule } from './previewMarks';
 
-/** As much of markdown-it as is used here: the editor brings its own version. */
+/** The part of markdown-it that is used here: the editor brings its own version. */
 interface MarkdownEngine {
   readonly renderer: { readonly rules: Record<string, RenderRule | undefined> };
 }
 
 /**
- * Extends the engine of the editor's Markdown preview, which asks for this once. It keeps what it has parsed and says only
- * while it renders which document that is of, so these are rules of the renderer. What they do is loaded after that:
- * what was rendered before is rendered again then, and where records change.
+ * Extends the engine of the editor's Markdown preview, which calls this once. The engine caches what it has parsed, and
+ * only while rendering does it say which document that belongs to. So these are rules of the renderer. Their code is
+ * loaded afterwards. The preview is then rendered again, and whenever records change.
  */
 export function extendPreview({ projects, boundary }: FeatureServices): <E extends MarkdownEngine>(engine: E) => E {
   return (engine) => {

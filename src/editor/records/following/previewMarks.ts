@@ -17,7 +17,7 @@ import { statusMarks } from '../panel/statusMark';
 import { factsText, recordName } from '../words/recordWords';
 import { hasStatus, statusWord } from '../words/statusWords';
 
-/** What markdown-it gives a rule of its renderer. */
+/** The renderer that markdown-it passes to a rule. */
 interface Renderer {
   render(tokens: readonly Token[], options: unknown, env: unknown): string;
   renderToken(tokens: readonly Token[], index: number, options: unknown): string;
@@ -31,7 +31,7 @@ export type RenderRule = (
   renderer: Renderer,
 ) => string;
 
-/** One token that is rendered, with those around it. */
+/** The token that is rendered, with the tokens around it. */
 interface Rendered {
   readonly tokens: readonly Token[];
   readonly index: number;
@@ -42,8 +42,8 @@ interface Rendered {
 type Mark = (rendered: Rendered, usual: () => string) => string | undefined;
 
 /**
- * References in the editor's own preview of Markdown: links to their records, with the status behind them. Each is
- * undefined where the usual HTML stands.
+ * References in the editor's own Markdown preview: links to their records, followed by the record's status. Each rule
+ * returns undefined where the usual HTML stays.
  */
 export class PreviewMarks {
   readonly text: Mark;
@@ -81,7 +81,10 @@ export class PreviewMarks {
     return isMarked ? render(marked) : undefined;
   }
 
-  /** The status of the record that a link leads to, a written one or one of ours, behind it. */
+  /**
+   * Adds the status of the record behind a link that leads to one, whether the link was written so or made from a
+   * reference.
+   */
   private markLink({ tokens, index, env }: Rendered, usual: () => string): string | undefined {
     const file = this.fileOf(env);
     const href = this.linkAt(tokens, index)?.attrGet('href');
@@ -109,13 +112,16 @@ export class PreviewMarks {
   }
 }
 
-/** A record that is not the document itself. */
+/** The record at a path, unless it is the document itself. */
 function otherRecord({ project, path }: PlacedFile, target: FilePath): DocRecord | null {
   const record = project.view.record(target);
   return record && fileOf(record) !== path ? record : null;
 }
 
-/** The beginning of the link that each token lies in or ends, found once for the tokens of a piece of text; links do not nest. */
+/**
+ * For each token the opening token of the link that it is in or ends. Found once for a list of tokens; links do not
+ * nest.
+ */
 function openLinks(tokens: readonly Token[]): readonly (Token | undefined)[] {
   let open: Token | undefined;
   return tokens.map((token) => {
@@ -126,7 +132,7 @@ function openLinks(tokens: readonly Token[]): readonly (Token | undefined)[] {
   });
 }
 
-/** `✔`; of what is not in force the word as well. */
+/** `✔`; for a record that is not in force the word, too. */
 function statusOf(record: DocRecord): string {
   const word = hasStatus(record) && record.status !== 'accepted' ? statusWord(record) : '';
   return joinParts([statusMarks[record.status], word], ' ');

@@ -4,22 +4,25 @@ import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedRecord } from '../../workspace/placedRecords';
 import { factsText, kindName, recordName } from '../words/recordWords';
 
-/** The editor ranks what it is given; more would only be thrown away. */
+/** The editor ranks what it gets; more would only be dropped. */
 const mostSymbols = 500;
 
 interface Named {
   readonly placed: PlacedRecord;
   readonly name: string;
-  /** As it is compared: in small letters. */
+  /** The name in lower case, for the comparison. */
   readonly letters: string;
 }
 
-/** Records by name: the query is asked with every key, and the names of ten thousand take longer than to look through them. */
+/**
+ * Records by name. The query comes with every key press, and building ten thousand names takes longer than searching
+ * them.
+ */
 export class RecordSymbols {
   private of: readonly PlacedRecord[] = [];
   private named: readonly Named[] = [];
 
-  /** Records whose number, title or words the query could mean: its letters in their order. */
+  /** The records whose number, title or words the query could mean: they have its letters in their order. */
   find(records: readonly PlacedRecord[], query: string): SymbolInformation[] {
     if (records !== this.of) this.named = records.flatMap(namedRecord);
     this.of = records;

@@ -19,9 +19,9 @@ import { referenceSelector } from '../references/registerReferences';
 import type { RecordSymbols } from './recordSymbols';
 
 /**
- * Ways from a record to what cites it, and to it by name: Find All References, a line above the record, and Go to Symbol in
- * Workspace; what cites a record goes with it where its file is moved, or its number is renamed. What they answer with is
- * loaded with the first question.
+ * From a record to what cites it, and to a record by name: Find All References, a lens above the record, and Go to
+ * Symbol in Workspace. Also updates what cites a record when its file is moved or its number is renamed. The code is
+ * loaded at the first request.
  */
 export function registerFollowing(services: FeatureServices, tracker: ReferenceTracker): Disposable {
   const references = citationsOfRecord(services, tracker);
@@ -76,13 +76,15 @@ function recordsByName({ projects, boundary }: FeatureServices): WorkspaceSymbol
   };
 }
 
-/** Another number for a record, and another place for its file: both mend what cites it, and one may bring the other. */
+/**
+ * Renames a record's number, and follows a move of its file. Both update what cites it, and one can cause the other.
+ */
 function renaming(
   { projects, boundary }: FeatureServices,
   tracker: ReferenceTracker,
 ): { readonly renames: RenameProvider; readonly moving: Disposable } {
   const isReady = () => workspace.isTrusted && projects.state === 'ready';
-  /** The file that the last new number renames, if it is applied. */
+  /** The rename of a file that the last new number makes, if it is applied. */
   let renumbered = '';
   const renumber = boundary.provider(
     'rename',
@@ -99,7 +101,7 @@ function renaming(
       const { numberAt } = await import('./renameRecord');
       return numberAt(projects, tracker, document, position);
     }),
-    // What is refused is the editor's to show: it takes the sentence from the error.
+    // The editor shows the reason of a refusal: it takes the sentence from the error.
     provideRenameEdits: async (document, position, typed) => {
       const answer = await renumber(document, position, typed);
       if (typeof answer === 'string') throw new Error(answer);
@@ -108,7 +110,7 @@ function renaming(
     },
   };
   const moving = workspace.onWillRenameFiles((event) => {
-    // A new number has mended everything already.
+    // This move comes from a new number, which has updated everything already.
     const isMended = event.files.every(({ oldUri, newUri }) => renumbered === `${oldUri}\n${newUri}`);
     if (isMended || !isOn(settingKeys.moves) || !isReady()) return;
     const mend = boundary.provider('moved records', null, async () => {

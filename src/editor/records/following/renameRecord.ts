@@ -7,7 +7,7 @@ import type { Projects } from '../../workspace/projects';
 import type { ReferenceTracker } from '../references/documentReferences';
 import { headOf, rangeOf, titledAt } from './citations';
 
-/** The number that can be renamed at a place, and whose it is. */
+/** The number that can be renamed at a position, and the record that has it. */
 interface NumberAt {
   readonly placed: PlacedRecord;
   readonly range: Range;
@@ -39,8 +39,9 @@ export function numberAt(
 }
 
 /**
- * One edit, and the addresses that it renames the file from and to, none for one of several in a file.
- * @returns a sentence where there is none
+ * One edit for a new number, and the URIs that it renames the file from and to; `''` for a record among several in a
+ * file.
+ * @returns a sentence that says why, where the number cannot be changed
  */
 export async function editOfNumber(
   projects: Projects,
@@ -56,7 +57,7 @@ export async function editOfNumber(
   if (typeof found === 'string') return refused[found]();
   const edit = new WorkspaceEdit();
   const to = record.part ? at : uriOf(folder.uri, found.path);
-  // The file goes first: what is written into one that is renamed afterwards can be left behind.
+  // The file is renamed first: edits to a file that is renamed afterwards can be lost.
   if (to !== at) edit.renameFile(at, to);
   for (const citation of found.edits) {
     const uri = citation.file === file ? to : uriOf(folder.uri, citation.file);

@@ -19,10 +19,10 @@ import { actionLinks, candidateLinks } from './actionLinks';
 import { HoverText } from './hoverText';
 import { recordHover } from './recordHover';
 
-/** More candidates than a person reads are left to Go to Definition. */
+/** The most candidates that a hover lists; for more there is Go to Definition. */
 const maxCandidates = 8;
 
-/** What the hover on a reference in that file says; `all` are the references of its document. */
+/** The hover on a reference in a file; `all` are the references of its document. */
 export function hoverContents(
   file: PlacedFile,
   reference: Reference,
@@ -47,12 +47,14 @@ export function hoverContents(
   return reference.resolution === 'foreign' ? [foreignHover(reference, all)] : [];
 }
 
-/** The record is one of another folder of the window. */
+/** Says that the record is in another folder of the window. */
 function folderHover({ name }: WorkspaceFolder): MarkdownString {
   return new HoverText().icon('root-folder').words(l10n.t('In the folder {0} of this window', name), 200).markdown;
 }
 
-/** `ADR-… is not among the 48 decisions of this repository.` A number that is not here is not guessed at. */
+/**
+ * `ADR-… is not among the 48 decisions of this repository.` Nothing is guessed for a number that does not exist here.
+ */
 function missingHover(view: ProjectView, reference: Reference): MarkdownString {
   return new HoverText().words(missingSentence(view, visibleText(reference.text, 100), reference), 300).markdown;
 }
@@ -70,7 +72,10 @@ function missingSentence(view: ProjectView, name: string, reference: Reference):
   return l10n.t('{0} is not among the {1} records of this repository.', name, records.length);
 }
 
-/** Says whose record it is: the reference's own address tells, or the nearest one in the text with the same number. */
+/**
+ * Says which repository the record belongs to: by the reference's own address, or by the nearest address with the same
+ * number.
+ */
 function foreignHover(reference: Reference, all: readonly Reference[]): MarkdownString {
   const owner = ownerOf(reference) ?? reference.beside?.place ?? ownerOf(nearestAddress(reference, all));
   const name = visibleText(reference.text, 100);

@@ -1,12 +1,12 @@
 import { MarkdownString } from 'vscode';
 import { visibleText } from '../../host/visibleText';
 
-/** Characters of one hover text; what comes after is left out (docs/security.md#r5). */
+/** The longest hover text, in characters; the rest is left out (docs/security.md#r5). */
 const maxLength = 8000;
 
 /**
- * A Markdown text that carries words from the repository: never trusted, no HTML, no images, and every such word goes
- * through `appendText`, which also escapes `$(` (R1, R2, R4). Icons and layout are the only Markdown in it.
+ * A Markdown text with words from the repository: never trusted, no HTML, no images. All such words go through
+ * `appendText`, which also escapes `$(` (R1, R2, R4). Its only Markdown is icons and layout.
  */
 export class HoverText {
   readonly markdown = new MarkdownString('', true);
@@ -20,8 +20,8 @@ export class HoverText {
   }
 
   /**
-   * Words of any writer. They are added one by one with ordinary blanks between them: `appendText` turns blanks into
-   * non-breaking ones, and a sentence of those never wraps.
+   * Words of any writer. They are appended one by one with ordinary spaces between them: `appendText` turns spaces into
+   * non-breaking ones, so a sentence in one piece would never wrap.
    */
   words(text: string, limit = 200): this {
     for (const [index, word] of visibleText(text, limit).split(' ').entries()) {

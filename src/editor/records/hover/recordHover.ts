@@ -8,7 +8,10 @@ import { copyText, dateText, factsText, labelText, shortName, titleText } from '
 import { statusIconName, statusWord } from '../words/statusWords';
 import { HoverText } from './hoverText';
 
-/** What a hover says of one record: first where to go if it is dead, then what it says, then who builds on it. */
+/**
+ * The hover on one record: first what replaces it if it is retired, then what it decides, then its relations and who
+ * cites it.
+ */
 export function recordHover(view: ProjectView, record: DocRecord): readonly MarkdownString[] {
   const text = new HoverText();
   heading(text, record);
@@ -53,12 +56,12 @@ function successors(text: HoverText, view: ProjectView, record: DocRecord): void
   for (const { text: written } of elsewhere) text.line().words(l10n.t('Superseded by {0}', written));
 }
 
-/** A supersession in full that holds already, whichever of the two records states it. */
+/** Whether a supersession is complete and in force, whichever of the two records states it. */
 function isInForce({ path, partial, pending }: Relation): boolean {
   return path !== null && !partial && !pending;
 }
 
-/** The record's own status is another: what is in force is for its readers to settle. */
+/** Says that only one of the records states it: which of them is in force is for their readers to settle. */
 function oneSidedSentence({ supersededBy }: DocRecord): string {
   return supersededBy.filter(isInForce).every(({ mirrored }) => mirrored)
     ? l10n.t('Only the newer record states that; this one does not.')

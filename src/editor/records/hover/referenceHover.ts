@@ -7,8 +7,8 @@ import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
 
 /**
- * The hover on a reference, and on a glob of a record's scope. Says nothing before the folder has been read: "not here" would be a guess. What it says is
- * loaded with the first one.
+ * The hover on a reference, and on a glob of a record's scope. It shows nothing before the folder was read: "not here"
+ * would be a guess. Its code is loaded at the first hover.
  */
 export class ReferenceHover implements HoverProvider {
   readonly provideHover: HoverProvider['provideHover'];

@@ -8,11 +8,12 @@ import type { PlacedRecord } from '../../workspace/placedRecords';
 import type { Projects } from '../../workspace/projects';
 import { HoverText } from './hoverText';
 
-/** Files that are named; the others are counted. */
+/** The most files that are named; the others are counted. */
 const mostNamed = 5;
 
 /**
- * Which files the glob of a scope under the pointer matches; undefined elsewhere, and where the person moved on.
+ * The files that the scope's glob under the pointer matches. Undefined where there is no glob, and where the person
+ * moved on.
  * @param governing the records of the document that have a scope
  */
 export async function scopeHover(

@@ -1,7 +1,7 @@
 import type { DocRecord } from '../../../core/records/record';
 import { apart, homesOfAlike, type PlacedName, partsOf } from './recordHomes';
 
-/** Where each of them lies, if they lie in several folders; else as `homesOfAlike`. */
+/** The home of each record, if they lie in several folders; else as `homesOfAlike`. */
 export function homesOf(all: readonly PlacedName[]): ReadonlyMap<DocRecord, string> {
   const alike = homesOfAlike(all);
   const several = new Set(all.map(({ folderName }) => folderName)).size > 1;

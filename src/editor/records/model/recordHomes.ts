@@ -4,15 +4,16 @@ import { recordLabel } from '../../../core/names/series';
 import type { DocRecord } from '../../../core/records/record';
 import { directoryOf } from '../views/model/recordShelves';
 
-/** A record, and the folder of the window that it is in. */
+/** A record, and the name of its workspace folder. */
 export interface PlacedName {
   readonly folderName: string;
   readonly record: DocRecord;
 }
 
 /**
- * Where the records lie that a person could not tell apart by number and title: `api` and `web` of `packages/api/docs/adr`
- * and `packages/web/docs/adr`, the file's name where the folder is the same. Others are not in it.
+ * The homes of records that have the same number and title, to tell them apart: `api` and `web` for
+ * `packages/api/docs/adr` and `packages/web/docs/adr`, or the file's name where the folder is the same. Other records
+ * have no entry.
  */
 export function homesOfAlike(all: readonly PlacedName[]): ReadonlyMap<DocRecord, string> {
   const homes = new Map<DocRecord, string>();
@@ -33,7 +34,10 @@ export function partsOf({ folderName, record }: PlacedName, several: boolean): r
   return [...(several ? [folderName] : []), ...directoryOf(record.path).split('/')].filter((part) => part !== '');
 }
 
-/** Of each what the others do not have too, at its beginning and end; all of it where nothing else is left. */
+/**
+ * Each path without the parts that all have in common at the beginning and the end; the whole path where nothing else
+ * is left.
+ */
 export function apart(all: readonly (readonly string[])[]): readonly string[] {
   const shortest = Math.min(...all.map(({ length }) => length));
   const [first = []] = all;
@@ -45,10 +49,12 @@ export function apart(all: readonly (readonly string[])[]): readonly string[] {
   return cut.map((parts, at) => (parts.length > 0 ? parts : (all[at] ?? [])).join('/') || './');
 }
 
-/** Longer ones lose their end in a sidebar of the usual width. */
+/** The longest name, in characters, that a sidebar of the usual width shows whole. */
 const longestName = 24;
 
-/** Paths as they fit into a narrow row: of a long one the parts that no other has, between marks of what was left out. */
+/**
+ * Paths shortened for a narrow row. Of a long path only the parts that no other path has remain, with `…` for the rest.
+ */
 export function narrowNames(paths: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const path of paths) for (const part of new Set(path.split('/'))) counts.set(part, (counts.get(part) ?? 0) + 1);

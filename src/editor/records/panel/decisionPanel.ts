@@ -25,12 +25,12 @@ import type { PanelTarget } from './panelTarget';
 import type { PageCode } from './shellHtml';
 import { translatedWords } from './translatedWords';
 
-/** What is shown: a record, or the list for the file in front. */
+/** What the view shows: a record, or the list for the file in front. */
 export type PanelEntry = RecordLocation | 'list';
 
 /**
- * The view Decisions: the records that concern the file in front, and one of them in place of the list. The page holds
- * no content of its own; whenever it is loaded (first shown, or shown again after it was hidden) it gets it anew.
+ * The view Decisions: the records that concern the file in front, or one of them in place of the list. The page stores
+ * no content. Whenever it is loaded (first shown, or shown again after it was hidden), the content is sent again.
  */
 export class DecisionPanel implements WebviewViewProvider, Disposable {
   private readonly words = translatedWords();
@@ -46,7 +46,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   private own = '';
   private readonly pages = new GroupPages();
   private readonly kept: KeptPlace;
-  /** The page got other content. */
+  /** Fires when the page got other content. */
   readonly onDidShow = this.shown.event;
 
   constructor(
@@ -58,9 +58,9 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   ) {
     this.kept = new KeptPlace(state, boundary);
     this.history.visit('list');
-    // What was shown before the reading began stays as it is.
+    // The progress changes nothing while the page shows content from before the reading.
     this.disposables.add(projects.onDidProgress(() => this.isWaiting && this.refresh()));
-    // Fires for changes of the projects and of settings too.
+    // Also fires for changes of the projects and of settings.
     this.disposables.add(
       front.onDidChange(() => {
         this.keep();
@@ -84,14 +84,17 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     this.refresh();
   }
 
-  /** Shows what the window showed before it was loaded anew, if the same document is in front. Until then nothing is kept. */
+  /**
+   * Shows what the window showed before its reload, if the same document is in front. Nothing is stored before this
+   * call.
+   */
   restore(): boolean {
     const place = this.kept.restore(this.front.key);
     if (place) this.show(place);
     return place !== null;
   }
 
-  /** Whether the record that is shown led to the file: then it stays. True once for each time. */
+  /** Whether the shown record led to the file, so that it stays. True once for each time. */
   opened(front: string): boolean {
     const isOwn = this.own === front;
     this.own = '';
@@ -131,15 +134,15 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     this.shown.dispose();
   }
 
-  /** What the page shows first is made while it is being loaded. */
+  /** Renders the first content while the page is still being loaded. */
   private fill(): void {
-    // It is being made.
+    // A rendering for this page is under way.
     if (this.isRendering && !this.sent) return;
     this.sent = undefined;
     this.refresh();
   }
 
-  /** Of the record that is shown, else of the file in front, whose records are likely to be shown next. */
+  /** The folder of the shown record, else of the file in front, whose records are likely to be shown next. */
   private imageFolder(): Uri | undefined {
     const { current = 'list' } = this.history;
     if (current !== 'list') return Uri.parse(current.folder, true);
@@ -174,7 +177,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     if (target.kind === 'copy') await editor.executeCommand(commands.copyLink, { folder, path });
     else if (target.kind === 'file' && this.projects.find(folder, path)) this.show({ folder, path }, target.fragment);
     else {
-      // The list goes on with the file that it opens; who reads a record goes on reading it.
+      // The list follows to the file that it opens. A record stays, since the person is reading it.
       if (this.history.current !== 'list') this.own = fileKey(folder, path);
       const line = target.kind === 'place' ? target.line : undefined;
       const draft = path === this.front.file?.path ? this.front.draft : undefined;
@@ -183,15 +186,15 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
   }
 
   /**
-   * What is shown is kept with the document that it is shown beside, which a link in it can have brought to the front
-   * since.
+   * Stores what is shown, with the document that it is shown beside. A link in it may have brought that document to the
+   * front since.
    */
   private keep(): void {
     const { current = 'list' } = this.history;
     this.kept.keep(current === 'list' ? null : current, this.front.key);
   }
 
-  /** Many reasons in a row cost one rendering after the one that runs. */
+  /** Several calls during a rendering lead to one more rendering after it. */
   private refresh(): void {
     this.isStale = true;
     if (!this.isRendering) void this.boundary.background('panel', null, () => this.renderWhileStale());
@@ -218,10 +221,7 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     this.page?.post({ type: 'content', key: '', html: content.html, fragment: null, announcement: sentence });
   }
 
-  /**
-   * Loaded with the first content, so that a panel that is not visible costs nothing at the start
-   * (docs/security.md#r47).
-   */
+  /** Loaded with the first content, so that a hidden view costs nothing at the start (docs/security.md#r47). */
   private async contentMaker(): Promise<PanelContentMaker> {
     const { PanelContentMaker: Maker } = await import('./panelContent');
     this.maker ??= new Maker(
@@ -233,14 +233,14 @@ export class DecisionPanel implements WebviewViewProvider, Disposable {
     return this.maker;
   }
 
-  /** Whether the page says that something is being read. */
+  /** Whether the page says that files are being read. */
   private get isWaiting(): boolean {
     return this.projects.state === 'reading' || this.front.state === 'reading';
   }
 
   private async render(page: PanelPage): Promise<void> {
     const { current: entry = 'list', canGoBack: back, canGoForward: forward } = this.history;
-    // The page is loaded anew for another folder's images; a list has none.
+    // For images of another folder the page has to be loaded again; a list has no images.
     const folder = this.imageFolder();
     if (entry !== 'list' && folder && page.allowImages(folder)) this.sent = undefined;
     const maker = await this.contentMaker();

@@ -7,7 +7,7 @@ import { newTargets, type PanelTarget } from './panelTarget';
 import type { PanelWords } from './panelWords';
 import { noticeHtml } from './recordHtml';
 
-/** In place of content that could not be made: what failed, and the way to try it again. */
+/** Stands in for content that could not be made: says what failed, and offers to try again. */
 export function failedContent(
   error: unknown,
   words: PanelWords,

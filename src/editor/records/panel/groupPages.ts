@@ -5,7 +5,7 @@ export class GroupPages {
   private readonly counts = new Map<FileGroupKey, number>();
   private shown = '';
 
-  /** @param shown what is shown now: each list begins with one page of a group */
+  /** @param shown a key of the list: for another list each group begins with one page again */
   of(shown: string): ReadonlyMap<FileGroupKey, number> {
     if (this.shown !== shown) this.counts.clear();
     this.shown = shown;

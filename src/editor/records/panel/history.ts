@@ -1,6 +1,6 @@
 const longestHistory = 50;
 
-/** What was shown, like a browser: a new visit forgets the entries after the current one. */
+/** A history like a browser's: a new visit drops the entries after the current one. */
 export class History<T> {
   private readonly entries: T[] = [];
   private at = -1;
@@ -19,7 +19,7 @@ export class History<T> {
     return this.at < this.entries.length - 1;
   }
 
-  /** False where it is shown already. */
+  /** Adds an entry. False where it is the current one already. */
   visit(entry: T): boolean {
     if (this.current !== undefined && this.same(this.current, entry)) return false;
     this.entries.splice(this.at + 1, this.entries.length, entry);

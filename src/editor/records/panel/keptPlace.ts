@@ -2,10 +2,10 @@ import type { Memento } from 'vscode';
 import type { Boundary } from '../../host/boundary';
 import { isLocation, type RecordLocation } from '../recordHandles';
 
-/** Which record the window showed last. */
+/** The key of what the window showed last. */
 const stateKey = 'decisions.shown';
 
-/** The record that is shown and the document that it is shown beside, for when the window is loaded anew. */
+/** Stores the shown record, and the document that it is shown beside, for a reload of the window. */
 export class KeptPlace {
   private kept = '';
   private isRestored = false;
@@ -15,7 +15,7 @@ export class KeptPlace {
     private readonly boundary: Boundary,
   ) {}
 
-  /** The record that was shown beside that document; null where there was none. Before this is asked nothing is kept. */
+  /** The record that was shown beside that document; null where there was none. Nothing is stored before this call. */
   restore(front: string): RecordLocation | null {
     const { place, file } = (this.state.get(stateKey) ?? {}) as { readonly place?: unknown; readonly file?: unknown };
     this.isRestored = true;

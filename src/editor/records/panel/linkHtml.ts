@@ -10,7 +10,7 @@ export interface Linked {
 
 /**
  * A link of the page; plain text where the page is full.
- * @param spoken for who does not see what stands around it; has the text in it
+ * @param spoken the accessible name, for people who do not see the text around the link; contains its text
  */
 export function linkHtml({ targets }: Linked, target: PanelTarget, text: string, title = '', spoken = ''): string {
   const id = targets.idOf(target);

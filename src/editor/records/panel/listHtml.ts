@@ -11,23 +11,23 @@ import { type Linked, linkHtml } from './linkHtml';
 import type { ListedGroup, ListedRecord } from './listModel';
 import { statusMarks } from './statusMark';
 
-/** Weaker links are shown on request. */
+/** Groups of weaker links, which are shown on request. */
 const folded: ReadonlySet<FileGroupKey> = new Set(['nearby', 'maybe']);
 
-/** Records of one group that are listed at once; the rest is shown on request. */
+/** How many records of a group are listed at once; more are shown on request. */
 export const listPage = 100;
 
-/** Lines of one citation that are links; more are counted. */
+/** The most lines of a citation that are links; more are counted. */
 const mostLines = 12;
 
-/** Whose list it is. */
+/** The file that the list is for. */
 export interface ListPlace {
   /** The workspace folder's URI as text. */
   readonly folder: string;
   readonly path: FilePath;
 }
 
-/** The page's body for one file: each record with its decision, and why it is here. */
+/** The page's body for one file: each record with its decision and the reason of the link. */
 export function listHtml(groups: readonly ListedGroup[], place: ListPlace, linked: Linked): string {
   return groups.map((group, at) => groupHtml(group, at === 0, place, linked)).join('\n');
 }
@@ -48,7 +48,7 @@ function groupHtml(group: ListedGroup, isFirst: boolean, place: ListPlace, linke
     const hint = how === '' ? '' : ` <small>${escapeHtml(how)}</small>`;
     return `<details class="weak"><summary>${name} (${records.length + hidden})${hint}</summary>\n${list}\n</details>`;
   }
-  // The view is called Decisions already.
+  // Decisions at the top need no heading: the view is called Decisions already.
   return isFirst && key === 'decisions' ? list : `<h2 class="group">${name}</h2>\n${list}`;
 }
 
@@ -87,7 +87,7 @@ function titleHtml(record: DocRecord, spoken: string, linked: Linked): string {
   const id = linked.targets.idOf({ kind: 'file', path: record.path, fragment: null });
   const name = words.name(record);
   const label = words.shortName(record);
-  // A retired one is struck through where its number is: the words stay readable.
+  // Only the label of a retired record is struck through, so that the title stays readable.
   const text =
     name === label
       ? escapeHtml(name)
@@ -119,13 +119,16 @@ function reasonHtml(
   return `${escapeHtml(before)}${links.join(', ')}${escapeHtml(after)}`;
 }
 
-/** What Ctrl+Enter opens. */
+/** The id of the target that Ctrl+Enter opens. */
 function fileId(record: DocRecord, { targets }: Linked): string {
   const id = targets.idOf({ kind: 'place', path: fileOf(record), line: record.part?.line ?? 1 });
   return id === null ? '' : ` data-file="${id}"`;
 }
 
-/** Which record a context menu is for. The commands look it up among the records (docs/security.md#hostile-input, S7). */
+/**
+ * Tells a context menu which record it is for. The commands look the record up in the index
+ * (docs/security.md#hostile-input, S7).
+ */
 function contextOf(record: DocRecord, { folder }: ListPlace): string {
   const { path } = record;
   const recordStanding = standingOf(record);

@@ -6,22 +6,22 @@ import { joinParts } from '../../../core/text/compareText';
 import type { FileGroup, FileGroupKey } from '../fileGroups';
 import { homesOfAlike } from '../model/recordHomes';
 
-/** A record that concerns the file, with what a person wants to know before they open it. */
+/** A record that concerns the file, with the facts that a person needs before they open it. */
 export interface ListedRecord {
   readonly record: DocRecord;
   readonly detail: LinkDetail;
-  /** Where the record is retired: what is in force instead. */
+  /** What is in force instead, where the record is retired. */
   readonly successors: readonly DocRecord[];
   /** The decision in its own words, or a runbook's first steps; empty where neither is known. */
   readonly excerpt: string;
-  /** Where it lies, if another one of the list reads the same; else empty. */
+  /** Where it lies, if another record of the list reads the same; else empty. */
   readonly home: string;
 }
 
 export interface ListedGroup {
   readonly key: FileGroupKey;
   readonly records: readonly ListedRecord[];
-  /** How many more there are. */
+  /** How many more records the group has. */
   readonly hidden: number;
 }
 

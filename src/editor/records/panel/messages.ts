@@ -1,27 +1,27 @@
 /**
- * Both directions between the panel and its page. The page's side is hostile: it shows text of a repository
+ * The messages between the panel and its page. The page's side is hostile: it shows text of a repository
  * (docs/security.md#hostile-input, S3).
  */
 
 export type ToPage = {
   readonly type: 'content';
-  /** Which record this is: the page keeps its scroll position while the key stays the same. */
+  /** The key of the content: the page keeps its scroll position while it stays the same. */
   readonly key: string;
   readonly html: string;
   /** The heading to scroll to, if one was asked for. */
   readonly fragment: string | null;
-  /** For screen readers, where the content changed while it was shown. */
+  /** An announcement for screen readers, where content changed while it was shown. */
   readonly announcement: string;
 };
 
 export type FromPage =
-  /** The page is there, or there again after it was hidden, and wants its content. */
+  /** The page is loaded, or loaded again after it was hidden, and wants its content. */
   { readonly type: 'ready' } | { readonly type: 'follow'; readonly id: string };
 
 const fields: Readonly<Record<FromPage['type'], readonly string[]>> = { ready: ['type'], follow: ['type', 'id'] };
 const longestId = 40;
 
-/** A message of the page, or null for everything that is not exactly one: other types, other fields, oversize. */
+/** A message of the page. Null for everything else: other types, other fields, oversize. */
 export function readMessage(value: unknown): FromPage | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const { type, id } = value as Partial<Record<'type' | 'id', unknown>>;

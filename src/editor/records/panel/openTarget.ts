@@ -23,7 +23,7 @@ export async function openLine(uri: Uri, line?: number): Promise<void> {
   await commands.executeCommand('vscode.open', uri, options);
 }
 
-/** The scheme is looked at again where it leaves the editor (docs/security.md#r22). */
+/** Checks the scheme again where an address leaves the editor (docs/security.md#r22). */
 export async function openExternal(url: string): Promise<void> {
   const uri = Uri.parse(url, true);
   if (uri.scheme === 'https' || uri.scheme === 'mailto') await env.openExternal(uri);

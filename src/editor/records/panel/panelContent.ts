@@ -22,21 +22,21 @@ import { newTargets, type PanelTargets } from './panelTarget';
 import type { NoticeState, PanelWords } from './panelWords';
 import { type HistorySteps, noticeHtml, RecordHtml, spokenTitle } from './recordHtml';
 
-/** What the page shows, with the meaning of its ids. */
+/** The HTML of the page, with the meaning of its ids. */
 export interface PanelContent {
   readonly html: string;
-  /** The HTML without the random part of its ids: equal where nothing that can be seen changed. */
+  /** The HTML without the random part of its ids: equal where nothing visible changed. */
   readonly fingerprint: string;
   readonly targets: PanelTargets;
-  /** The workspace folder that its paths are of; null where it has none. */
+  /** The workspace folder that the page's paths are relative to; null where there is none. */
   readonly folder: string | null;
-  /** For the view's header; empty where there is neither record nor file. */
+  /** The name in the view's header; empty where there is neither record nor file. */
   readonly name: string;
 }
 
 export type ImageUri = (folder: WorkspaceFolder, path: FilePath) => string | null;
 
-/** Makes the page's content from what the project knows and the record's text. */
+/** Makes the page's content from the project's facts and the record's text. */
 export class PanelContentMaker {
   constructor(
     private readonly projects: Projects,
@@ -47,11 +47,11 @@ export class PanelContentMaker {
 
   /**
    * The list for the file in front, or why there is none.
-   * @param pages how many pages of a group were asked for, where that is more than one
+   * @param pages how many pages of a group the person asked for, where more than one
    */
   list(pages: ReadonlyMap<FileGroupKey, number>): PanelContent {
     const { state } = this.projects;
-    // The first record of a workspace is being written.
+    // The first record of a workspace is being written, so its list is shown.
     const isFirst = state === 'empty' && this.front.state === 'unsaved';
     if (state !== 'ready' && !isFirst) {
       return this.notice(state === 'empty' && !workspace.workspaceFolders?.length ? 'noFolder' : state, '');
@@ -75,7 +75,7 @@ export class PanelContentMaker {
     const model = project && panelModel(project.view, place.path, this.folderName(project.folder));
     const targets = newTargets();
     const page = new RecordHtml(targets, this.words);
-    // Beside its own file a record has no list to go back to.
+    // A record that is in front itself has no list to go back to.
     const isInFront = this.front.file?.path === (model ? fileOf(model.record) : place.path);
     const history = { ...steps, file: isInFront ? '' : this.fileName() };
     if (!project || !model) {
@@ -93,12 +93,12 @@ export class PanelContentMaker {
         this.projects.referencesIn({ project, path: place.path }, piece).filter(({ target }) => target !== place.path),
     };
     const rendered = text.ok ? await render(model.record, text.text, ports) : nothing;
-    // What cites a record, and what replaced it, is known also where its own text cannot be had.
+    // Citations and successors are known even where the record's own text cannot be read.
     const shown = text.ok ? model : { ...model, record: { ...model.record, problem: text.reason } };
     return content(page.page(shown, rendered, history), targets, place.folder, this.words.shortName(model.record));
   }
 
-  /** While a folder is read, also how far it has come. */
+  /** The words of a notice; while a folder is read, with the progress. */
   private noticeText(state: NoticeState): string {
     const { text } = this.words.notices[state];
     const { progress } = this.projects;
@@ -106,12 +106,12 @@ export class PanelContentMaker {
     return isReading && progress ? `${text} ${this.words.readSoFar(progress.done, progress.total)}` : text;
   }
 
-  /** Null where it is the only one of the window. */
+  /** Null where the window has one folder only. */
   private folderName({ name }: WorkspaceFolder): string | null {
     return this.projects.folders.length > 1 ? name : null;
   }
 
-  /** Of the file whose records are listed; empty where none is in front. */
+  /** The name of the file whose records are listed; empty where none is in front. */
   private fileName(): string {
     return visibleText(this.front.name, 80);
   }
@@ -144,7 +144,7 @@ const nothing: RenderedRecord = { form: 'document', html: '', hasTitle: false, t
 async function render(record: DocRecord, text: string, ports: RenderPorts): Promise<RenderedRecord> {
   const { renderRecord } = await import('../../../core/render/renderRecord');
   const rendered = await renderRecord(fileOf(record), ownText(record, text), ports);
-  // The heading of one in a file that holds several is its title, whatever its level.
+  // A record in a file with several begins with its heading, whatever its level, so it has a title.
   return record.part ? { ...rendered, hasTitle: true } : rendered;
 }
 

@@ -9,23 +9,23 @@ import type { RecordHandles } from '../recordHandles';
 import type { ReferenceTracker } from '../references/documentReferences';
 import type { DecisionPanel } from './decisionPanel';
 
-/** The part of a tree view that is followed. */
+/** The part of a tree view that is needed to follow its selection. */
 export interface SelectionSource {
   readonly onDidChangeSelection: Event<TreeViewSelectionChangeEvent<unknown>>;
 }
 
-/** Milliseconds of rest before the reference under the cursor counts as looked at. */
+/** Milliseconds without a move of the cursor before the reference at it is followed. */
 const restTime = 250;
 
 /**
- * Leads Decisions to what the person looks at: a row, the file in front (its list, or itself where it is a record) and, by a
- * setting, the reference at the cursor.
+ * Keeps Decisions at the place where the person is: a selected row, the file in front (its list, or the record that it
+ * is) and, by a setting, the reference at the cursor.
  */
 export class PanelFollower implements Disposable {
   private readonly disposables = new Disposables();
   private timer: NodeJS.Timeout | undefined;
   private followed: string | undefined;
-  /** Whether what is shown stays when the file turns out to be a record. */
+  /** Whether the shown content stays when the file in front turns out to be a record. */
   private keepsRecord = false;
 
   constructor(
@@ -48,7 +48,7 @@ export class PanelFollower implements Disposable {
         this.timer = setTimeout(rested, restTime, textEditor);
       }),
     );
-    // It is made when the window is at work already.
+    // The feature may be loaded when a file is in front already.
     this.showFile();
   }
 
@@ -58,13 +58,13 @@ export class PanelFollower implements Disposable {
   }
 
   /**
-   * Shows the file in front once for each time that it comes there, and once more when it turns out to be a record. A
-   * change of the project must not replace what a person chose, nor what was shown before the window was loaded anew.
-   * Where no file is in front, what is shown stays.
+   * Shows the file in front once each time that it comes to the front, and once more when it turns out to be a record.
+   * A change of the project must not replace what a person chose, or what was shown before a reload. Where no file is
+   * in front, the content stays.
    */
   private showFile(): void {
     const { file, key } = this.front;
-    // Of a folder that is not known yet, or of none.
+    // The document is in a folder that is not known yet, or in none.
     if (!file && key !== '') return;
     const isFirst = this.followed === undefined;
     if (!file && !isFirst) return;

@@ -7,29 +7,29 @@ import type { DocRecord, Relation } from '../../../core/records/record';
 import { isRetired, livingSuccessors } from '../../../core/records/succession';
 import { homesOfAlike } from '../model/recordHomes';
 
-/** What the panel shows around the record's own text. */
+/** What the view shows around a record's own text. */
 export interface PanelModel {
   readonly record: DocRecord;
-  /** The folder that the record is in, where the window has several. */
+  /** The name of the record's workspace folder, where the window has several. */
   readonly folder: string | null;
-  /** Where it lies, if another record there reads the same; else empty. */
+  /** Where the record lies, if another one there reads the same; else empty. */
   readonly home: string;
-  /** Other files of the same record. */
+  /** Other files that hold the same record. */
   readonly copies: readonly RecordCopy[];
-  /** Where to go instead, if the record is retired and something replaces it. */
+  /** What is in force instead, if the record is retired and something replaces it. */
   readonly successors: readonly DocRecord[];
   readonly chain: Chain;
-  /** Files that cite it and are no records themselves. */
+  /** Files that cite the record and are no records themselves. */
   readonly code: Citations;
-  /** Other records that cite it. */
+  /** Other records that cite the record. */
   readonly records: Citations;
-  /** False while files that may cite it are still being read. */
+  /** False until all files that may cite it were read. */
   readonly complete: boolean;
-  /** Whether they are not read because a person stopped that. */
+  /** Whether a person stopped the reading before that. */
   readonly stopped: boolean;
 }
 
-/** Null where the project does not know the record: it was deleted, renamed, or taken out by a setting. */
+/** Null where the project does not know the record: it was deleted, renamed, or excluded by a setting. */
 export function panelModel(view: ProjectView, path: FilePath, folder: string | null = null): PanelModel | null {
   const record = view.record(path);
   if (!record) return null;
@@ -74,13 +74,13 @@ interface CitingFolder {
 
 export interface Citations {
   readonly folders: readonly CitingFolder[];
-  /** How many lines are not shown. */
+  /** How many lines are left out. */
   readonly hidden: number;
 }
 
 const mostCitations = 200;
 
-/** Backlinks by folder, then file, in the order they come in; a line that cites a record twice counts once. */
+/** Backlinks by folder, then file, in their order. A line that cites a record twice counts once. */
 function citationsByFolder(backlinks: readonly Backlink[]): Citations {
   const folders = new Map<FilePath, Map<FilePath, Map<number, string>>>();
   let count = 0;
@@ -100,10 +100,10 @@ function citationsByFolder(backlinks: readonly Backlink[]): Citations {
   return { folders: shown.filter(({ files }) => files.length > 0), hidden };
 }
 
-/** Characters before the citation that there is room for in a narrow sidebar, with the citation behind them. */
+/** Characters before the citation for which a narrow sidebar has room, with the citation after them. */
 const mostBefore = 16;
 
-/** A line whose citation would be cut off at its end, from a word shortly before it on. */
+/** The line from a word shortly before the citation on, where the citation would else be cut off. */
 function fromCitation(line: string, cited: string): string {
   const text = line.trimStart();
   const at = text.indexOf(cited);
@@ -126,28 +126,28 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 /** One record in the chain of supersession. */
 export interface ChainEntry {
-  /** Null where the record is not in this workspace folder; `text` has it as written. */
+  /** Null where the record is not in this workspace folder; `text` is then the name as written. */
   readonly record: DocRecord | null;
   readonly text: string;
   readonly isCurrent: boolean;
-  /** Whether it gave way, and the arrow is behind it. */
+  /** Whether this record was replaced, so that the arrow comes after it. */
   readonly isOlder: boolean;
-  /** Only a part of the older record is replaced. */
+  /** Whether only a part of the older record is replaced. */
   readonly partial: boolean;
-  /** The newer record is not in force yet. */
+  /** Whether the newer record is not in force yet. */
   readonly pending: boolean;
 }
 
-/** Oldest first; a step holds what stands at the same distance from the record. */
+/** Oldest first. A step holds the records at the same distance from the shown one. */
 export type Chain = readonly (readonly ChainEntry[])[];
 
 const longestSide = 6;
 const widestStep = 8;
 
 /**
- * What a record replaced and what replaced it, in both directions. Walks step by step and visits each record once, so
- * that cycles, self-references and chains of thousands end (docs/security.md#hostile-input, D17). One step with the
- * record itself where there is none.
+ * What a record replaced and what replaced it, in both directions. Each record is visited once, so that cycles,
+ * self-references and chains of thousands end (docs/security.md#hostile-input, D17). One step with the record itself
+ * where nothing was replaced.
  */
 export function chainOf(record: DocRecord, find: (path: FilePath) => DocRecord | undefined): Chain {
   const seen = new Set([record.path]);

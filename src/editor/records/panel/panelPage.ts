@@ -10,22 +10,23 @@ export interface PageParts extends PageCode {
 }
 
 /**
- * One webview from its first page to its end: what it may load, what it may say, and whether the page listens.
+ * One webview from its first page to its end: what it may load, which messages it may send, and whether the page
+ * receives any.
  */
 export class PanelPage implements Disposable {
   private readonly disposables = new Disposables();
   private imageFolder: string | undefined;
   private isReady = false;
-  /** What the page gets as soon as it is ready. */
+  /** The message that waits until the page is ready. */
   private held: ToPage | undefined;
 
   /**
-   * @param images the folder of the record that will be shown first: to load the page again for another folder takes as
-   *   long once more
-   * @param wanted called when the page wants content that was not posted: the view is shown again, or its page was
-   *   loaded anew
-   * @param followed gets the id of a link that was followed; after the end it is not called
-   *   (docs/security.md#hostile-input, S3)
+   * @param images the folder of the record that will be shown first. Loading the page again for another folder takes as
+   *   long once more.
+   * @param wanted called when the page needs content that was not posted: the view is shown again, or its page was
+   *   loaded again
+   * @param followed called with the id of a followed link; not called after the end (docs/security.md#hostile-input,
+   *   S3)
    */
   constructor(
     private readonly view: WebviewView,
@@ -42,7 +43,7 @@ export class PanelPage implements Disposable {
         else if (message && !this.deliver()) wanted();
       }),
     );
-    // A hidden view loses its page and every message to it; it says `ready` when it is back.
+    // A hidden view loses its page and all messages to it. It sends `ready` when it is shown again.
     this.disposables.add(
       view.onDidChangeVisibility(() => {
         this.isReady &&= view.visible;
@@ -53,7 +54,7 @@ export class PanelPage implements Disposable {
     this.load(images);
   }
 
-  /** Whether it shows what is posted, at once or when its page has been loaded. */
+  /** Whether a posted message is shown, at once or when the page has been loaded. */
   get hears(): boolean {
     return this.view.visible && !this.disposables.isDisposed;
   }
@@ -62,7 +63,7 @@ export class PanelPage implements Disposable {
     this.view.description = name;
   }
 
-  /** True where the page had to be loaded anew for it. */
+  /** Lets the page show images of a folder. True where the page had to be loaded again for that. */
   allowImages(folder: Uri): boolean {
     if (folder?.toString() === this.imageFolder) return false;
     this.load(folder);
@@ -73,7 +74,7 @@ export class PanelPage implements Disposable {
     return this.view.webview.asWebviewUri(file).toString();
   }
 
-  /** What comes while the page is still being loaded waits for it; of two, the later one. */
+  /** A message that comes while the page is being loaded waits for it; a later one replaces it. */
   post(message: ToPage): void {
     const { held } = this;
     if (this.isReady) void this.view.webview.postMessage(message);
@@ -89,7 +90,7 @@ export class PanelPage implements Disposable {
     this.isReady = false;
   }
 
-  /** One folder's images are all that it can reach (R7). */
+  /** The page can reach the images of one folder and nothing else (R7). */
   private load(folder: Uri | undefined): void {
     const { webview } = this.view;
     this.imageFolder = folder?.toString();
@@ -100,7 +101,7 @@ export class PanelPage implements Disposable {
     webview.html = shellHtml({ ...this.parts, nonce, cspSource: webview.cspSource });
   }
 
-  /** The page is there: whether something waited for it. */
+  /** Called when the page is ready. @returns whether a message waited for it */
   private deliver(): boolean {
     const { held } = this;
     this.isReady = true;

@@ -15,9 +15,9 @@ export type PanelTarget =
   | Exclude<LinkTarget, { readonly kind: 'fragment' }>
   | { readonly kind: 'place'; readonly path: FilePath; readonly line: number }
   | { readonly kind: 'step'; readonly by: -1 | 1 }
-  /** The records of the file in front. */
+  /** Back to the records of the file in front. */
   | { readonly kind: 'list' }
-  /** The next records of a group. */
+  /** Shows the next records of a group. */
   | { readonly kind: 'more'; readonly group: FileGroupKey }
   | { readonly kind: 'copy'; readonly path: FilePath }
   | { readonly kind: 'command'; readonly command: CommandId | EditorCommandId };
@@ -28,10 +28,10 @@ const mostTargets = 5_000;
 export class PanelTargets {
   private readonly targets: PanelTarget[] = [];
 
-  /** `prefix` is random, so that an id cannot be guessed or kept. */
+  /** `prefix` is random, so that an id can neither be guessed nor used later. */
   constructor(readonly prefix: string) {}
 
-  /** Null where the page is full (D16); what would have been a link is then text. */
+  /** Null where the page is full (D16): the link is then plain text. */
   idOf(target: PanelTarget): string | null {
     if (this.targets.length >= mostTargets) return null;
     return `${this.prefix}-${this.targets.push(target) - 1}`;
@@ -44,7 +44,7 @@ export class PanelTargets {
   }
 }
 
-/** For one rendering. */
+/** Targets for one rendering. */
 export function newTargets(): PanelTargets {
   return new PanelTargets(randomBytes(6).toString('hex'));
 }

@@ -5,7 +5,7 @@ import type { Reasoned, ReasonWords } from '../words/linkWords';
 import type { ListedRecord } from './listModel';
 import type { PanelTarget } from './panelTarget';
 
-/** What there is no list for. */
+/** The reasons why there is no list. */
 export type NoticeState =
   | 'noFolder'
   | 'off'
@@ -18,18 +18,18 @@ export type NoticeState =
   | 'partial'
   | 'unsaved'
   | 'unlinked'
-  /** As `unlinked`, of a document that no reference can be written into. */
+  /** As `unlinked`, for a document into which no reference can be inserted. */
   | 'unlinkable';
 
 export interface NoticeWords {
   readonly text: string;
-  /** The words of the one action that helps, and what it runs. */
+  /** The label of the one action that helps, and its target. */
   readonly action?: { readonly text: string; readonly target: PanelTarget };
 }
 
-/** Every word that the page says, in the person's language, so that the HTML is made without VS Code. */
+/** Every word of the page in the person's language, so that the HTML can be made without VS Code. */
 export interface PanelWords {
-  /** The editor's language, for `lang`. */
+  /** The editor's language, for the attribute `lang`. */
   readonly language: string;
   readonly title: string;
   readonly back: string;
@@ -45,50 +45,50 @@ export interface PanelWords {
   readonly inRecords: string;
   readonly notCited: string;
   readonly stillReading: string;
-  /** Where a person stopped the reading. */
+  /** For when a person stopped the reading. */
   readonly notAllRead: string;
   readonly rootFolder: string;
   readonly truncated: string;
-  /** Of the fold over what the record's text says of its date, people and status once more. */
+  /** The label of the fold over the record's own lines about date, people and status. */
   readonly head: string;
   readonly drawing: string;
   readonly open: string;
   readonly openFile: string;
   readonly copyLink: string;
   readonly updated: string;
-  /** What a page without content says. */
+  /** The words of a page without content. */
   readonly notices: Readonly<Record<NoticeState, NoticeWords>>;
-  /** `← balance.ts` at length. */
+  /** The spoken form of `← balance.ts`. */
   toList(file: string): string;
   /** `In the code: 14 places in 6 files` */
   places(count: number, files: number): string;
   group(key: FileGroupKey): string;
-  /** How the records of a folded group were found; empty where that goes without saying. */
+  /** How the records of a folded group were found; empty where that needs no words. */
   groupHint(key: FileGroupKey, records: readonly ListedRecord[]): string;
-  /** Why a record is in the list; `most` lines are named. */
+  /** The reason why a record is in the list, with at most `most` lines. */
   reason(link: Reasoned, most: number): ReasonWords;
-  /** Everything that a row says, for screen readers. */
+  /** Everything in a row, for screen readers. */
   spoken(record: DocRecord, reason: ReasonWords): string;
   markHint(status: RecordStatus, kind: RecordKind): string;
-  /** A sentence of a record, on one line and not too long. */
+  /** A sentence of a record, cut to one short line. */
   cut(text: string): string;
-  /** The name of a file that was not read whole. */
+  /** The remark for a file that was not read whole. */
   notWhole(name: string): string;
   more(count: number): string;
-  /** A link to the rest of a long group. */
+  /** The label of the link to the rest of a long group. */
   showMore(count: number): string;
   line(line: number): string;
-  /** Another file of the same record. */
+  /** The words for another file of the same record. */
   copy(copy: RecordCopy): string;
-  /** Which folder of the window. */
+  /** The words for the workspace folder. */
   inFolder(name: string): string;
-  /** What was not read of a record, and what to do. */
+  /** What was not read of a record, and what to do about it. */
   problem(problem: RecordProblem): string;
   gone(path: string): string;
-  /** How many files were looked at. */
+  /** The progress: how many files were read. */
   readSoFar(done: number, total: number): string;
   remoteImage(host: string, alt: string): string;
-  /** Status, empty where the kind has none. */
+  /** The status; empty where the kind of record has none. */
   status(record: DocRecord): string;
   date(record: DocRecord): string;
   people(record: DocRecord): string;

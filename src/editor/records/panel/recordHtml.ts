@@ -20,7 +20,7 @@ export interface HistorySteps {
   readonly file: string;
 }
 
-/** The page's body for one record. `rendered` is the only HTML that goes in as it is. */
+/** The page's body for one record. `rendered` is the only HTML that is inserted as it is. */
 export class RecordHtml {
   constructor(
     readonly targets: PanelTargets,
@@ -95,9 +95,10 @@ export class RecordHtml {
       ? this.link(recordTarget(record), words.shortName(record), words.name(record))
       : `<span>${escapeHtml(visibleText(text, 80))}</span>`;
     const remark = (is: boolean, words: string) => (is ? `<small>(${escapeHtml(words)})</small>` : '');
-    // Beside its arrow, on whichever side that is: how much gave way is said of the step, not of the record.
+    // The remark stands beside the arrow, on its side: the part that was replaced is a fact of the step, not of the
+    // record.
     const partly = remark(partial, words.partly);
-    // An older one gave way to what is shown, whose status stands above.
+    // An older record has given way to the shown one, whose status is at the top.
     const notYet = remark(pending && !isOlder, words.pending);
     return joinParts(isOlder ? [name, partly] : [partly, name, notYet], ' ');
   }
@@ -154,25 +155,25 @@ export class RecordHtml {
   }
 }
 
-/** A page without a title of its own has one for screen readers: the view's heading is outside of it. */
+/** A page without its own title gets one for screen readers: the view's heading is outside of the page. */
 export function spokenTitle(title: string, name = ''): string {
-  // In a narrow view the header above ends before the name does.
+  // A narrow view's header cuts the name off, so the page repeats it.
   const shown = name === '' ? '' : `<p class="name" aria-hidden="true">${escapeHtml(name)}</p>\n`;
   return `<h1 class="spoken">${escapeHtml(title)}</h1>\n${shown}`;
 }
 
-/** The body where there is nothing else to show: what is missing, and the one thing that mends it. */
+/** The body where there is no content: what is missing, and the one action that helps. */
 export function noticeHtml(title: string, text: string, action = '', name = ''): string {
   return `${spokenTitle(title, name)}<p class="notice">${escapeHtml(text)}</p>${action === '' ? '' : `<p class="notice">${action}</p>`}`;
 }
 
-/** The record's own title, where its text begins with it: it stands above all else. */
+/** The record's own title, if the text begins with it: it goes above everything else. */
 function titleFirst(html: string): { readonly title: string; readonly rest: string } {
   const end = html.startsWith('<h1 ') ? html.indexOf('</h1>') : -1;
   return end < 0 ? { title: '', rest: html } : { title: html.slice(0, end + 5), rest: html.slice(end + 5) };
 }
 
-/** Whether the first heading of the first level is the record's title: in some formats it is the first chapter. */
+/** Whether the first `h1` is the record's title: in some formats it is the first chapter. */
 function isTitleOf(record: DocRecord, html: string): boolean {
   const from = html.indexOf('<h1 ');
   const heading = lettersOf(html.slice(from, html.indexOf('</h1>', from)));
@@ -193,7 +194,7 @@ function recordTarget(record: DocRecord): PanelTarget {
 
 type LinkHtml = (target: PanelTarget, text: string, title?: string) => string;
 
-/** "In the code": who cites the record, by folder, with the line's text. A click goes to the line. */
+/** "In the code": what cites the record, by folder, with the text of the line. A click leads to the line. */
 function citationsHtml({ code, records, complete, stopped }: PanelModel, words: PanelWords, link: LinkHtml): string {
   const isCited = code.folders.length > 0 || records.folders.length > 0;
   const remark = complete ? (isCited ? '' : words.notCited) : stopped ? words.notAllRead : words.stillReading;

@@ -28,7 +28,7 @@ export function registerPanel(
   return { panel, dispose: () => Disposable.from(registered, panel).dispose() };
 }
 
-/** A page without a script, until the view is shown again: that is the next use. */
+/** A page without a script, until the view is shown again and so loads the feature again. */
 async function showFailure(
   view: WebviewView,
   error: unknown,
@@ -39,7 +39,7 @@ async function showFailure(
     listener.dispose();
     void resolve(view);
   });
-  // The activation does without this code.
+  // Imported only here, since the activation does not need this code.
   const { escapeHtml } = await import('../../../core/text/escape');
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
   const sentence = escapeHtml(loadSentence(error));

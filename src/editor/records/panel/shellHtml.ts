@@ -1,6 +1,6 @@
 import { webviewPage } from '../../host/webviewPage';
 
-/** What the page is made of, as text; neither holds an end tag of its own element. */
+/** The page's code as text. Neither part contains an end tag of its own element. */
 export interface PageCode {
   readonly script: string;
   readonly style: string;
@@ -14,9 +14,9 @@ export interface ShellParts extends PageCode {
 }
 
 /**
- * The page without content: it asks for that when it is ready. Nothing is allowed but its own style, script and images
- * (docs/security.md#r7). Style and script stand in it: each file that a page asks for is a way to the editor and back
- * before it shows anything.
+ * The page without content: it asks for content when it is ready. Only its own style, script and images are allowed
+ * (docs/security.md#r7). Style and script are inline: each file that a page loads costs a round trip to the editor
+ * before anything is shown.
  */
 export function shellHtml({ nonce, cspSource, script, style, language, title }: ShellParts): string {
   return webviewPage({

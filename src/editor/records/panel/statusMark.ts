@@ -1,6 +1,6 @@
 import type { RecordStatus } from '../../../core/records/record';
 
-/** Beside the word, never instead of it. */
+/** The mark stands beside the status word, never instead of it. */
 export const statusMarks: Readonly<Record<RecordStatus, string>> = {
   draft: '✎',
   proposed: '◌',

@@ -10,7 +10,7 @@ import type { PlacedFile } from '../../workspace/projects';
 import { factsText, labelText, titleText } from '../words/recordWords';
 import { statusWord } from '../words/statusWords';
 
-/** Of each folder, as long as its records are the same. */
+/** The index of each folder, kept while its records are the same objects. */
 const indexes = new WeakMap<readonly DocRecord[], CompletionIndex>();
 
 function indexOf(records: readonly DocRecord[]): CompletionIndex {
@@ -28,7 +28,7 @@ class RecordItem extends CompletionItem {
   }
 }
 
-/** What may go on from the text before the cursor in its line; null where that begins no reference. */
+/** Completions for the text before the cursor in its line; null where that text does not begin a reference. */
 export function completionList(
   { project, path }: PlacedFile,
   before: string,
@@ -40,7 +40,7 @@ export function completionList(
   const completions = completionsAt(before, indexOf(view.records()), view.linksFor(path), citing);
   if (completions.length === 0) return null;
   const items = completions.map((each, at) => itemOf(each, at, position));
-  // As one that is not whole, for which the editor asks again at each key: what goes on as is typed is known here.
+  // Marked as incomplete, so that the editor asks again at each key: the index decides what matches.
   return new CompletionList(items, true);
 }
 
@@ -48,7 +48,7 @@ function itemOf({ record, text, typed, sought }: Completion, at: number, positio
   const label = labelText(record) || text;
   const item = new RecordItem(
     record,
-    // One text: of two the editor cuts off both where the list is narrow.
+    // One label text: of a label with a description, the editor cuts off both in a narrow list.
     { label: visibleText(label, 60), detail: `  ${statusWord(record)} · ${visibleText(titleText(record), 100)}` },
     CompletionItemKind.Reference,
   );
@@ -60,7 +60,7 @@ function itemOf({ record, text, typed, sought }: Completion, at: number, positio
   return item;
 }
 
-/** What is shown of the one item that a person looks at: nothing of it is made, or sent, for the others. */
+/** The details of the selected item. They are not computed or sent for the others. */
 export function resolvedItem(item: CompletionItem): CompletionItem {
   if (!(item instanceof RecordItem)) return item;
   const { record } = item;

@@ -4,10 +4,10 @@ import { settingKeys } from '../../host/ids';
 import { isOn } from '../../host/settings';
 import type { Projects } from '../../workspace/projects';
 
-/** Keys after which a reference goes on. A blank is none of them: a list that opens after each word would be in the way. */
+/** Characters that trigger completion. A blank is not among them: a list after each word would be in the way. */
 export const completionKeys = ['-', '/', '['] as const;
 
-/** Records after a prefix that this repository cites them by. */
+/** Completes references to records after a prefix that this repository cites them by. */
 export class ReferenceCompletions implements CompletionItemProvider {
   readonly provideCompletionItems: NonNullable<CompletionItemProvider['provideCompletionItems']>;
   readonly resolveCompletionItem: NonNullable<CompletionItemProvider['resolveCompletionItem']>;

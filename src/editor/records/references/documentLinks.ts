@@ -9,7 +9,7 @@ import type { FolderProject } from '../../workspace/folderProject';
 import { shortName } from '../words/recordWords';
 import type { ReferenceTracker } from './documentReferences';
 
-/** A link that knows its record's path and nothing more until the editor resolves it (docs/security.md#r22). */
+/** A link that holds only its record's path until the editor resolves it (docs/security.md#r22). */
 class ReferenceLink extends DocumentLink {
   readonly path: FilePath;
 
@@ -20,12 +20,12 @@ class ReferenceLink extends DocumentLink {
   ) {
     super(range);
     this.path = record.path;
-    // The editor shows the one that the link has before it is resolved.
+    // The editor shows the tooltip that the link has before it is resolved.
     this.tooltip = l10n.t('Open {0}', shortName(record));
   }
 }
 
-/** Underlines references that lead to one record. Missing and ambiguous ones are the hover's to explain. */
+/** Underlines references that lead to one record. For missing and ambiguous ones there is the hover. */
 export class ReferenceLinks implements DocumentLinkProvider<DocumentLink> {
   readonly provideDocumentLinks: (document: TextDocument) => DocumentLink[];
   readonly resolveDocumentLink: (link: DocumentLink) => DocumentLink;
@@ -50,7 +50,7 @@ function resolve(link: DocumentLink): DocumentLink {
   const record = view.record(link.path);
   if (record) {
     const file = uriOf(folder.uri, fileOf(record));
-    // One of several in a file is at its line.
+    // A record among several in a file is opened at its line.
     link.target = record.part ? file.with({ fragment: `L${record.part.line}` }) : file;
   }
   return link;

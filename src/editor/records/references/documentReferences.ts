@@ -23,7 +23,7 @@ interface Cached extends DocumentReferences {
   readonly projectVersion: number;
 }
 
-/** The references of open documents, found once a version for hover, links and definitions together. */
+/** The references of open documents, found once for each version, for hover, links and definitions together. */
 export class ReferenceTracker {
   private readonly cache = new WeakMap<TextDocument, Cached>();
 
@@ -64,14 +64,16 @@ export class ReferenceTracker {
     return this.projects.of(folder.uri.toString());
   }
 
-  /** The records that a reference in that file means, or could mean: of its own folder, then of others. */
+  /**
+   * The records that a reference in a file means, or could mean: first those of its own folder, then those of others.
+   */
   recordsOf({ target, candidates, elsewhere }: Reference, { project }: PlacedFile): readonly PlacedRecord[] {
     const own = (path: FilePath) => this.projects.find(project.folder.uri.toString(), path) ?? [];
     const ofOthers = (elsewhere ?? []).flatMap(({ folder, path }) => this.projects.find(folder, path) ?? []);
     return [...(target === null ? candidates : [target]).flatMap(own), ...ofOthers];
   }
 
-  /** The one record that it leads to; undefined where it could mean another, too. */
+  /** The one record that a reference leads to; undefined where it could mean several. */
   recordOf(reference: Reference, file: PlacedFile): PlacedRecord | undefined {
     const [only, second] = this.recordsOf(reference, file);
     return reference.resolution === 'ambiguous' || second ? undefined : only;

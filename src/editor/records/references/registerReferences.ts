@@ -7,7 +7,7 @@ import { completionKeys, type ReferenceCompletions } from './completions';
 import type { ReferenceDefinitions } from './definitions';
 import type { ReferenceLinks } from './documentLinks';
 
-/** Hover, links and definitions on the same ranges, and what may become one. */
+/** Hover, links and definitions for the same ranges, and completions. */
 export interface ReferenceProviders {
   readonly hover: ReferenceHover;
   readonly links: ReferenceLinks;
@@ -16,8 +16,8 @@ export interface ReferenceProviders {
 }
 
 /**
- * Registers for every language in the schemes that the open folders have; again when folders come or go. Switched off,
- * Meridian has no provider at all.
+ * Registers for every language, in the schemes of the open folders; again when folders are added or removed. Where the
+ * setting is off, no provider is registered at all.
  */
 export function registerReferences(providers: ReferenceProviders, onDidChange: Event<void>): Disposable {
   const requested = new Disposables();
@@ -42,28 +42,28 @@ export function registerReferences(providers: ReferenceProviders, onDidChange: E
   );
 }
 
-/** Where references are looked for: not in output, logs, terminals or the commit message, whose schemes are none of these. */
+/** Where references are looked for: not in output, logs, terminals or commit messages, which have other schemes. */
 export function referenceSelector(): DocumentSelector {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
   const schemes = new Set([...folders, 'untitled', 'git', 'vscode-notebook-cell']);
   return [...schemes].map((scheme) => ({ scheme }));
 }
 
-/** More changes than these between a request for links and a click on one are not expected: requests are a second apart. */
+/** How many earlier registrations are kept. More changes between a request for links and a click are not expected. */
 const mostRetired = 3;
 
 interface Registered {
-  /** Whether the editor has links from it. */
+  /** Whether the editor has requested links from it. */
   wasRead: boolean;
   isRetired: boolean;
   readonly registration: Disposable;
 }
 
 /**
- * The registration of document links. The editor requests links when a document opens and never by itself again, so
- * they are registered anew when records or switches change. A link that is on the screen is resolved by the
- * registration that gave it, and without it the editor says that its target is missing: the latest ones are kept, and
- * only give no links any more.
+ * The registration of document links. The editor requests links only when a document opens, so they are registered
+ * again when records or settings change. A link on the screen is resolved by the registration that it came from.
+ * Without that, the editor says that its target is missing. So the latest registrations are kept, but give no links any
+ * more.
  */
 export class LinkRegistration implements Disposable {
   private shown: Registered | undefined;
@@ -71,7 +71,7 @@ export class LinkRegistration implements Disposable {
 
   constructor(private readonly links: Required<DocumentLinkProvider>) {}
 
-  /** After a change of what links say. Where the editor has not yet requested any, it has none to be replaced. */
+  /** Called when links may have changed. Where the editor has not requested any yet, there are none to replace. */
   refresh(selector: DocumentSelector | null): void {
     if (!this.shown || this.shown.wasRead) this.renew(selector);
   }

@@ -9,7 +9,7 @@ import { dateText, dueText, kindName, problemText, recordName, spokenRecord } fr
 import { hasStatus, statusIcon, statusWord } from '../words/statusWords';
 import type { GroupNode, GroupTitle, MoreNode, RecordNode } from './model/recordsModel';
 
-/** More than these would push everything else out of sight. */
+/** More rows than these would push everything else out of sight. */
 const mostWaiting = 12;
 
 export function groupItem({ title, count }: GroupNode): TreeItem {
@@ -68,10 +68,10 @@ export function moreItem(node: MoreNode): TreeItem {
   return item;
 }
 
-/** A scheme of our own: with the file's URI a row would also show what git and the diagnostics say of the file. */
+/** A scheme of Meridian's own: with the file's URI, a row would also show the file's git status and diagnostics. */
 const scheme = 'meridian-retired';
 
-/** Given to a row as its `resourceUri`, dims the row. */
+/** A `resourceUri` that dims its row. */
 function retiredUri(path: FilePath): Uri {
   return Uri.from({ scheme, path: `/${path}` });
 }

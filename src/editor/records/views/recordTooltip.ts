@@ -5,7 +5,7 @@ import { problemSentence } from '../words/problemSentence';
 import { factsText, labelText, shortName, titleText } from '../words/recordWords';
 import { statusIconName } from '../words/statusWords';
 
-/** The rest of what a row has no room for. Made when the row is hovered, not when it is listed. */
+/** The facts that a row has no room for. Made when the row is hovered, not when it is listed. */
 export function recordTooltip(record: DocRecord): MarkdownString {
   const text = new HoverText();
   text.icon(statusIconName(record)).strong(shortName(record));

@@ -11,19 +11,19 @@ export interface ShownRecords {
   /** How many records pass the filter. */
   readonly matching: number;
   readonly total: number;
-  /** Names of the folders that have too many files to look at all. */
+  /** Names of the folders with too many files to read all of them. */
   readonly partial: readonly string[];
   /** Whether dates are missing because git is not read. */
   readonly isUndated: boolean;
-  /** Where a person stopped the reading; null where all was read. */
+  /** How far the reading was when a person stopped it; null where it was not stopped. */
   readonly stoppedAt: ReadingProgress | null;
-  /** Of a reading that goes on and takes long. */
+  /** The progress of a long reading that is under way; else null. */
   readonly progress: ReadingProgress | null;
 }
 
 /**
- * The line above the records: what is filtered, and what Restricted Mode leaves out. Empty where no record is shown:
- * the editor has a view's welcome text, and with it the way out, only where there is no message.
+ * The line above the records: the filter, and what is missing in Restricted Mode. Empty where no record is shown: only
+ * without a message does the editor show the view's welcome text, with the action that helps.
  */
 export function recordsMessage({
   filter,

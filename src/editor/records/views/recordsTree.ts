@@ -10,7 +10,10 @@ import type { RecordEntry } from './model/recordShelves';
 import { noFilter, type RecordsFilter } from './model/recordsFilter';
 import type { MoreNode, RecordNode, RecordsModel, RecordsNode } from './model/recordsModel';
 
-/** The rows of Records. Their code is loaded when the view first asks for some, their model made after each change. */
+/**
+ * The rows of Records. Their code is loaded when the view first asks for rows; their model is made again after each
+ * change.
+ */
 export class RecordsTree implements TreeDataProvider<RecordsNode> {
   private readonly changed = new EventEmitter<RecordsNode | undefined>();
   private placed: readonly PlacedRecord[] = [];
@@ -57,7 +60,7 @@ export class RecordsTree implements TreeDataProvider<RecordsNode> {
     this.rebuild();
   }
 
-  /** Takes over the records as they are now. @returns whether they are others than before */
+  /** Takes over the present records. @returns whether they changed */
   refresh(): boolean {
     const placed = this.projects.records();
     if (placed === this.placed) return false;

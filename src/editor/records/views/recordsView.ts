@@ -11,12 +11,12 @@ import type { RecordsNode } from './model/recordsModel';
 import type { ShownRecords } from './recordsMessage';
 import type { RecordsTree } from './recordsTree';
 
-/** The Records view around its tree: the line that says what is filtered and what Restricted Mode leaves out. */
+/** The Records view around its tree: the line that says what is filtered and what is missing in Restricted Mode. */
 export class RecordsView implements Disposable {
   private readonly disposables = new Disposables();
   private readonly view: TreeView<RecordsNode>;
   private readonly message: ViewMessage;
-  /** Whether a reading took long enough to tell how far it is. */
+  /** Whether a reading took so long that its progress is shown. */
   private isSlow = false;
   private told: Omit<ShownRecords, 'matching'> | undefined;
 
@@ -31,7 +31,7 @@ export class RecordsView implements Disposable {
     this.message = this.disposables.add(new ViewMessage(this.view, views.records, boundary));
     this.disposables.add(
       projects.onDidChange(() => {
-        // Other rows are described with their own event; without any, the state may be another.
+        // Changed rows fire their own event, which calls `describe`. Without it, the state may still have changed.
         if (!tree.refresh()) this.describe();
       }),
     );
@@ -46,7 +46,9 @@ export class RecordsView implements Disposable {
     this.describe();
   }
 
-  /** Selects a record's row and brings it into sight; a filter that hides it is cleared. False for a record that is gone. */
+  /**
+   * Selects a record's row and scrolls to it. A filter that hides the row is cleared. False for a record that is gone.
+   */
   async reveal(record: PlacedRecord): Promise<boolean> {
     if (!(await this.tree.locate(record))) this.tree.setFilter(noFilter);
     const node = await this.tree.locate(record);
@@ -80,11 +82,11 @@ export class RecordsView implements Disposable {
     else this.message.text = '';
   }
 
-  /** The words are loaded where there are some to say. */
+  /** The code for the line is loaded when there is something to say. */
   private tell(told: Omit<ShownRecords, 'matching'>): Promise<void> {
     return this.boundary.background('line of Records', null, async () => {
       const { recordsMessage } = await import('./recordsMessage');
-      // Without a filter no rows are made for it.
+      // Without a filter no rows are made for the count.
       const matching = isFiltering(told.filter) ? await this.tree.matching() : told.total;
       if (told === this.told) this.message.text = recordsMessage({ ...told, matching });
     });

@@ -3,23 +3,23 @@ import type { Link, LinkDetail } from '../../../core/links/link';
 import { holdsToday } from '../../../core/records/succession';
 import { visibleText } from '../../host/visibleText';
 
-/** Why a record is linked to a file: a sentence around its line numbers, which a page makes links of. */
+/** Why a record is linked to a file: a sentence around its line numbers, which a page turns into links. */
 export interface ReasonWords {
   readonly before: string;
-  /** Lines of the file: as many as were asked for. */
+  /** Lines of the file, at most as many as were asked for. */
   readonly lines: readonly number[];
   readonly after: string;
-  /** The line of the record that says so; null where that is the file's part. */
+  /** The record's line with the link's reason; null where the reason is in the file. */
   readonly recordLine: number | null;
 }
 
-/** Stands in a sentence where its lines go; `visibleText` leaves none in a text of a repository. */
+/** Marks the place of the lines in a sentence; `visibleText` lets no such character through from a repository. */
 const linesSlot = '\u0000';
 
-/** What is needed of a link to say why it is one. */
+/** The part of a link that the sentence needs. */
 export type Reasoned = Pick<Link, 'record' | 'detail'>;
 
-/** @param most so many lines are named, the rest is counted */
+/** @param most how many lines are named at most; more are counted */
 export function reasonWords({ record, detail }: Reasoned, most: number): ReasonWords {
   switch (detail.reason) {
     case 'reference': {
@@ -62,7 +62,7 @@ export function reasonSentence({ before, lines, after }: ReasonWords): string {
   return `${before}${lines.join(', ')}${after}`;
 }
 
-/** Lines that a row has room for. */
+/** The most line numbers in a row. */
 const mostInRow = 3;
 
 /** Why a record is linked to a file, as a row's description. */

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { isOfEncoding, type RecordProblem } from '../../../core/records/record';
 
-/** Why a record was not read in full, and what can be done about it. The numbers are those of docs/security.md#r32. */
+/** Why a record was not read in full, and what to do about it. The limits are those of docs/security.md#r32. */
 export function problemSentence(problem: RecordProblem): string {
   if (problem === 'encoding:unknown') {
     return l10n.t(

@@ -42,12 +42,12 @@ export function copyText({ path, language }: RecordCopy): string {
   return language === null ? l10n.t('also {0}, a copy', name) : l10n.t('also {0}, a translation ({1})', name, language);
 }
 
-// Made once: a new one for each of ten thousand rows would stand still for half a second.
+// Made once: making a format for each of ten thousand rows would block the editor for half a second.
 const monthParts = { year: 'numeric', month: 'short', timeZone: 'UTC' } as const;
 const asMonth = new DateWords(env.language, monthParts);
 const asDay = new DateWords(env.language, { ...monthParts, day: 'numeric' });
 
-/** `3 Mar 2025` in the editor's language, `Mar 2025` or `2025` where no more is known, empty where there is no date. */
+/** `3 Mar 2025` in the editor's language; `Mar 2025` or `2025` where only that is known; empty without a date. */
 export function dateText(date: string | null): string {
   const [year, month, day] = (date ?? '').split('-').map(Number);
   if (!year || (month ?? 1) > 12) return '';
@@ -57,8 +57,8 @@ export function dateText(date: string | null): string {
 }
 
 /**
- * `due 27 Nov 2026` of what is not decided yet, on the reader's clock where a time is stated; `overdue since …` where that is
- * over; else empty.
+ * For a record that is not decided yet: `due 27 Nov 2026`, in the reader's zone where a time is stated, or `overdue
+ * since …` after that. Else empty.
  */
 export function dueText(record: DocRecord, now = Date.now()): string {
   const { status, deadline, deadlineAt } = record;
@@ -67,13 +67,13 @@ export function dueText(record: DocRecord, now = Date.now()): string {
   return deadlineEnd(record) < now ? l10n.t('overdue since {0}', when) : l10n.t('due {0}', when);
 }
 
-/** `Fri 27 Nov 2026, 17:00` on the clock of the machine. */
+/** `Fri 27 Nov 2026, 17:00` in the machine's zone. */
 function momentText(instant: number): string {
   const clock = { weekday: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return new DateWords(env.language, { year: 'numeric', month: 'short', ...clock }).of(instant);
 }
 
-/** `Accepted · 3 Mar 2025 · Priya, Tom` without the parts that the record lacks. */
+/** `Accepted · 3 Mar 2025 · Priya, Tom`, without parts that the record does not have. */
 export function factsText(record: DocRecord): string {
   const status = hasStatus(record) ? statusWord(record) : '';
   return joinParts([status, dateText(record.date), dueText(record), peopleText(record)], ' · ');
@@ -96,12 +96,12 @@ export function kindName(kind: RecordKind): string {
   }
 }
 
-/** For screen readers: everything that the row says with an icon or a colour, in words. */
+/** For screen readers: everything in the row, with its icons and colours in words. */
 export function spokenRecord(record: DocRecord, more: readonly string[] = []): string {
   return joinParts([recordName(record), factsText(record), ...more], ', ');
 }
 
-/** What a row has room for: `too large`. */
+/** A short form for a row: `too large`. */
 export function problemText(problem: RecordProblem): string {
   if (isOfEncoding(problem)) return l10n.t('not in UTF-8');
   switch (problem) {

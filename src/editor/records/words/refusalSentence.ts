@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { WriteRefusal } from '../../../core/records/write/recordText';
 
-/** Why nothing is written into a record, and what can be done about it. @param name of the record, for people */
+/** Why a record is not changed, and what to do about it. @param name the record's name, for people */
 export function refusalSentence(why: WriteRefusal, name: string, status: string): string {
   switch (why) {
     case 'already':

@@ -2,7 +2,7 @@ import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import { type DocRecord, isDecided, isUnread, type RecordKind, type RecordStatus } from '../../../core/records/record';
 import { visibleText } from '../../host/visibleText';
 
-/** The name of a theme icon, and the colour that goes with it; the word always stands beside it. */
+/** The name of a theme icon and its colour. The status word always stands beside it. */
 interface Look {
   readonly icon: string;
   readonly color: string | null;
@@ -46,8 +46,8 @@ export function statusIcon(record: DocRecord): ThemeIcon {
 const plainWords = /^\p{L}[\p{L}-]{1,24}(?: (?!(?:by|with|von|durch|par|por)$)\p{L}[\p{L}-]{1,24})?$/iu;
 
 /**
- * The status in one word: the record's own where that is another than ours (`Final` is more than accepted, `Withdrawn` is not
- * rejected), and a missing one is said to be missing.
+ * The status in a word: the record's own where that says something else (`Final` is more than accepted, `Withdrawn` is
+ * not rejected), else the usual one. A missing status is named as such.
  */
 export function statusWord({ status, statusText }: DocRecord): string {
   const own = statusText === null ? '' : visibleText(statusText, 60);
@@ -77,7 +77,7 @@ export function statusName(status: RecordStatus): string {
   }
 }
 
-/** Decisions and RFCs have a status even where none is written; of the other kinds only a written one is worth a word. */
+/** Decisions and RFCs have a status even where none is written; for other kinds only a written one is shown. */
 export function hasStatus(record: DocRecord): boolean {
   return record.status !== 'none' || (isDecided(record.kind) && !isUnread(record));
 }

@@ -14,7 +14,7 @@ export type Grouping = (typeof groupings)[number];
 
 const groupingKey = 'findings.grouping';
 
-/** As the person chose last in this workspace. */
+/** The grouping that the person chose last in this workspace. */
 export function storedGrouping(memory: Memento): Grouping {
   const stored = memory.get<unknown>(groupingKey);
   return groupings.find((grouping) => grouping === stored) ?? 'rule';
@@ -30,11 +30,11 @@ export interface PlacedFinding {
   readonly finding: Finding;
 }
 
-/** One row of findings that have a rule or a file in common. */
+/** A row for the findings of one rule or one file. */
 export interface FindingGroup {
   readonly type: 'group';
   readonly by: { readonly rule: RuleCode } | FileKey;
-  /** The heaviest of its findings. */
+  /** The highest severity of its findings. */
   readonly severity: Severity;
   readonly rows: readonly FindingRow[];
 }
@@ -42,17 +42,17 @@ export interface FindingGroup {
 export interface FileKey {
   readonly folder: string;
   readonly file: string;
-  /** The rule whose group it stands in; null where files come first. */
+  /** The rule that the file's group is below; null where files are the top level. */
   readonly of: RuleCode | null;
 }
 
 export interface FindingRow extends PlacedFinding {
   readonly type: 'finding';
-  /** The group of its rule shows the same weight. */
+  /** Whether the group of its rule shows the same severity. */
   readonly isWeighed?: boolean;
 }
 
-/** Groups by weight where they are rules, by path where they are files; in each by place. */
+/** Groups by severity where they are rules, by path where they are files. In each group findings go by place. */
 export function findingGroups(found: readonly PlacedFinding[], grouping: Grouping): readonly FindingGroup[] {
   const all = found.map(({ folder, finding }): FindingRow => ({ type: 'finding', folder, finding }));
   if (grouping === 'file') return fileGroups(all, null);
@@ -63,7 +63,10 @@ export function findingGroups(found: readonly PlacedFinding[], grouping: Groupin
   ).sort(byWeight);
 }
 
-/** The rows of a group: files of a rule, else findings. A rule's findings would each begin with the name of their file. */
+/**
+ * The rows of a group: files for a rule, else findings. Without files, each finding of a rule would begin with a file
+ * name.
+ */
 export function rowsIn({ by, rows, severity }: FindingGroup): readonly (FindingGroup | FindingRow)[] {
   if (!('rule' in by)) return rows;
   const weighed = rows.map((row) => ({ ...row, isWeighed: row.finding.severity === severity }));
@@ -96,7 +99,7 @@ function heaviest(rows: readonly FindingRow[]): Severity {
 
 const labels = new WeakMap<readonly DocRecord[], ReadonlyMap<FilePath, string>>();
 
-/** The label of each record whose folder has no other of that label, by path. */
+/** By path, the label of each record in whose directory no other record has that label. */
 export function uniqueLabels(records: readonly DocRecord[]): ReadonlyMap<FilePath, string> {
   const known = labels.get(records);
   if (known) return known;

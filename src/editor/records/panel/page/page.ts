@@ -6,14 +6,14 @@ declare function acquireVsCodeApi(): {
   setState(state: readonly Place[]): void;
 };
 
-/** Where the person was on one of the pages: how far down, and at which of its links. */
+/** Where the person was on one page: the scroll position, and the focused link. */
 interface Place {
   readonly key: string;
   readonly top: number;
   readonly focused: number;
 }
 
-/** Places that are kept, also while the page is hidden; the last is the newest. */
+/** How many places are kept, also while the page is hidden; the last is the newest. */
 const mostPlaces = 20;
 
 const host = acquireVsCodeApi();
@@ -47,7 +47,7 @@ function press(event: KeyboardEvent, main: HTMLElement): void {
   const at = document.activeElement;
   const row = at?.closest('.row');
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  // A view that is shown by its command has the focus, and none of its rows.
+  // A view that was shown by a command has the focus, but none of its rows has.
   const isOnNone = at === null || at === document.body || at === main;
   const rows = by === 0 ? [] : rowLinks(main);
   if (rows.length > 0 && (row || (isOnNone && by > 0))) {
@@ -69,13 +69,16 @@ function follow(id: string | undefined): void {
   if (id !== undefined) host.postMessage({ type: 'follow', id });
 }
 
-/** The same page keeps its scroll position, its focus and its open folds; another one is as it was left, or at its top. */
+/**
+ * The same page keeps its scroll position, focus and open folds. Another page is restored to how it was left, or shown
+ * at its top.
+ */
 function show({ key, html, fragment, announcement }: ToPage, main: HTMLElement, status: HTMLElement): void {
   const stays = key === shownKey;
   if (!stays) keepPlace(main);
   const saved = places().find((place) => place.key === key);
   const top = stays ? window.scrollY : (saved?.top ?? 0);
-  // The element that had the focus last stays the active one when the person is in the editor again.
+  // Without focus in the page, the last focused element stays `activeElement`.
   const hadFocus = document.hasFocus() && main.contains(document.activeElement);
   const focused = hadFocus && stays ? focusable(main).indexOf(document.activeElement) : -1;
   const open = stays ? [...main.querySelectorAll('details')].map((fold) => fold.open) : [];
@@ -84,7 +87,8 @@ function show({ key, html, fragment, announcement }: ToPage, main: HTMLElement, 
   for (const [index, fold] of main.querySelectorAll('details').entries()) fold.open = open[index] ?? false;
   const again = focusable(main)[focused];
   if (again instanceof HTMLElement) again.focus({ preventScroll: true });
-  // Who followed a link by keyboard goes on at the record that it led to, and back where they left the list.
+  // A person who follows links by keyboard goes on at the record that the link led to, or back where they left the
+  // list.
   if (hadFocus && !stays) {
     const left = focusable(main)[saved?.focused ?? -1];
     if (left instanceof HTMLElement) left.focus({ preventScroll: true });

@@ -36,7 +36,7 @@ const compare: Readonly<Record<RecordOrder, (a: Keyed, b: Keyed) => number>> = {
   title: (a, b) => compareText(a.text, b.text),
 };
 
-/** Keys are made once a record, so that ten thousand of them sort within a slice. */
+/** Sort keys are made once for each record, so that ten thousand of them are sorted within a slice of time. */
 function keyOf(record: DocRecord): Keyed {
   const digits = /^\d{1,15}/.exec(record.id ?? '')?.[0];
   return {
@@ -59,7 +59,10 @@ export async function storeOrder(memory: Memento, order: RecordOrder): Promise<v
   await memory.update(orderKey, order);
 }
 
-/** When a record's deadline is over: a day without a time ends on the reader's clock. Infinity for no deadline. */
+/**
+ * The instant at which a record's deadline is over. A day without a time ends in the reader's zone. Infinity without a
+ * deadline.
+ */
 export function deadlineEnd({ deadline, deadlineAt }: Pick<DocRecord, 'deadline' | 'deadlineAt'>): number {
   if (deadlineAt !== undefined) return deadlineAt;
   if (deadline === undefined) return Number.POSITIVE_INFINITY;

@@ -3,14 +3,17 @@ import type { FilePath } from '../../../../core/ports';
 import type { DocRecord } from '../../../../core/records/record';
 import { compareText } from '../../../../core/text/compareText';
 
-/** A record as the tree needs it: `folder` is a workspace folder's URI as text, `folderName` only shown if there are several. */
+/**
+ * A record as the tree needs it. `folder` is a workspace folder's URI as text; `folderName` is shown only if there are
+ * several.
+ */
 export interface RecordEntry {
   readonly folder: string;
   readonly folderName: string;
   readonly record: DocRecord;
 }
 
-/** What lies in one directory. */
+/** The records of one directory. */
 interface Shelf {
   readonly id: string;
   readonly folderName: string;
@@ -18,13 +21,13 @@ interface Shelf {
   readonly entries: RecordEntry[];
 }
 
-/** Entries by workspace folder and directory, in the order of their paths; within one the order stays. */
+/** Entries by workspace folder and directory, in the order of their paths. Within a directory the order stays. */
 export function shelve(entries: readonly RecordEntry[]): readonly Shelf[] {
   const byFolder = new Map<string, Map<FilePath, Shelf>>();
   let last: { readonly folder: string; readonly shelf: Shelf } | undefined;
   for (const entry of entries) {
     const { folder, folderName } = entry;
-    // They come in the order of their paths: most lie beside the one before, and to look a directory up takes longer.
+    // Entries come in the order of their paths, so most are beside the one before; comparing is faster than a look-up.
     if (last?.folder === folder && liesIn(last.shelf.directory, entry.record.path)) {
       last.shelf.entries.push(entry);
       continue;
@@ -42,13 +45,13 @@ export function shelve(entries: readonly RecordEntry[]): readonly Shelf[] {
   return all.sort((a, b) => compareText(a.id, b.id));
 }
 
-/** Whether the record is plainly filed in the directory; false may be said of one that is. */
+/** Whether a record is surely in the directory. A quick test: false also for some records that are. */
 function liesIn(directory: FilePath, path: FilePath): boolean {
   const slash = path.lastIndexOf('/');
   return slash === directory.length && !/[ri]/i.test(path.charAt(slash + 1)) && path.startsWith(directory);
 }
 
-/** One record among those of all folders. */
+/** The key of a record among those of all folders. */
 export function keyOf(folder: string, path: FilePath): string {
   return `${folder}\n${path}`;
 }

@@ -17,9 +17,9 @@ export function isFiltering({ statuses, tags, text }: RecordsFilter): boolean {
   return statuses.size > 0 || tags.size > 0 || text.trim() !== '';
 }
 
-/** A test for many records: the words of the text are prepared once. */
+/** A test for many records: the words of the filter are prepared once. */
 export function matcher(filter: RecordsFilter): (record: DocRecord) => boolean {
-  // The texts of ten thousand records take half as long to put together as all else of the view.
+  // Building the searched texts of ten thousand records takes half as long as everything else in the view.
   if (!isFiltering(filter)) return () => true;
   const { statuses, tags, text } = filter;
   const hasWords = wordsIn(text);

@@ -6,11 +6,14 @@ import { deadlineEnd, type RecordOrder, sortRecords } from './recordOrder';
 import { keyOf, type RecordEntry, shelve } from './recordShelves';
 import { matcher, type RecordsFilter } from './recordsFilter';
 
-/** `waiting` holds proposed decisions once more, on top; `stale` those that have been proposed for over a year, and whose deadline is not later, at the end. */
+/**
+ * `waiting` shows the proposed decisions a second time, at the top. `stale`, at the end, has those whose deadline, or
+ * else date, is over a year ago.
+ */
 export type GroupTitle =
   | { readonly by: 'waiting' | 'stale' }
   | { readonly by: 'kind'; readonly kind: RecordKind }
-  /** `name` is as much of the path as a narrow row shows and tells it apart. */
+  /** `name` is the path shortened for a narrow row, unique among the folders. */
   | { readonly by: 'folder'; readonly name: string; readonly path: string };
 
 export interface GroupNode {
@@ -21,11 +24,11 @@ export interface GroupNode {
   readonly count: number;
   /** Either folders or records, never both. */
   readonly folders: readonly GroupNode[];
-  /** In their order, which is worked out at the first look: most groups are closed. */
+  /** The records in their order, which is computed at the first use: most groups are collapsed. */
   readonly entries: readonly RecordEntry[];
 }
 
-/** Has the place of its record at the top, so that it can be passed to any command that takes a record. */
+/** Has the location of its record as own fields, so that it can be passed to any command that takes a record. */
 export interface RecordNode {
   readonly type: 'record';
   readonly id: string;
@@ -33,7 +36,7 @@ export interface RecordNode {
   readonly folder: string;
   readonly path: FilePath;
   readonly entry: RecordEntry;
-  /** Where it lies, if another row of the group reads the same; else empty. */
+  /** Where the record lies, if another row of the group reads the same; else empty. */
   readonly home: string;
 }
 
@@ -47,7 +50,7 @@ export interface MoreNode {
 
 export type RecordsNode = GroupNode | RecordNode | MoreNode;
 
-/** Rows that one group shows before it asks; the tree stays quick with ten thousand records. */
+/** How many rows a group shows before it offers more, so that the tree stays quick with ten thousand records. */
 const pageSize = 200;
 
 /** The Records view without VS Code: groups, pages, and the way back from a record to its row. */
@@ -57,10 +60,10 @@ export class RecordsModel {
   readonly matching: number;
   private readonly limits = new Map<string, number>();
   private readonly homes = new Map<string, ReadonlyMap<DocRecord, string>>();
-  /** The groups that hold records, and these in no order. */
+  /** The groups that hold records directly, each with its records in no order. */
   private readonly shelves: { readonly node: GroupNode; readonly own: readonly RecordEntry[] }[] = [];
 
-  /** @param today `2026-11-29`, to tell which proposals are older than a year */
+  /** @param today `2026-11-29`, to find the proposals that are older than a year */
   constructor(
     entries: readonly RecordEntry[],
     filter: RecordsFilter,
@@ -80,7 +83,7 @@ export class RecordsModel {
     const all = [...byKind.values()];
     this.matching = all.reduce((sum, { length }) => sum + length, 0);
     const kinds = [...byKind].flatMap(([kind, own]) => this.kindGroup(kind, own, folders.size > 1) ?? []);
-    // By as much of the date as is known: a month of a year ago may have been its end.
+    // Compared by the known part of the date: a month may mean its last day.
     const oldest = yearBefore(today);
     const isStale = ({ record: { date, deadline } }: RecordEntry) => {
       const last = deadline ?? date;
@@ -111,7 +114,7 @@ export class RecordsModel {
     this.limits.set(node.id, (this.limits.get(node.id) ?? pageSize) + pageSize);
   }
 
-  /** The row of a record, its page opened; undefined where the filter hides it. */
+  /** The row of a record, with its page shown; undefined where the filter hides it. */
   locate(folder: string, path: FilePath): { readonly node: RecordNode; readonly opened: boolean } | undefined {
     for (const { node: parent, own } of this.shelves) {
       const isWanted = (entry: RecordEntry) => entry.record.path === path && entry.folder === folder;
@@ -161,12 +164,12 @@ export class RecordsModel {
   }
 }
 
-/** A draft waits from when it says by when it is to be decided. */
+/** Whether a record waits for a decision. A draft does once it states a deadline. */
 function isWaiting({ kind, status, deadline }: DocRecord): boolean {
   return isDecided(kind) && (status === 'proposed' || (status === 'draft' && deadline !== undefined));
 }
 
-/** What is overdue first; those without a deadline come after, in the order that they are in. */
+/** Overdue records first. Those without a deadline come last, in their present order. */
 function byDeadline(a: RecordEntry, b: RecordEntry): number {
   const [left, right] = [deadlineEnd(a.record), deadlineEnd(b.record)];
   return left === right ? 0 : left - right;
