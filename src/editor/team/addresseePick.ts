@@ -14,12 +14,12 @@ interface AddresseeItem extends QuickPickItem {
 interface AddresseeQuestion {
   readonly team: Team | null;
   readonly member: Member | null;
-  /** The writer's clock. */
+  /** The writer's zone. */
   readonly zone: ZoneName;
   readonly now: Instant;
-  /** The label of the choice without a name. */
+  /** The label of the choice that names nobody. */
   readonly anybody: string;
-  /** Further people to offer, when they have been found. Never rejects. */
+  /** Further people to offer, once they are found. Never rejects. */
   readonly authors?: Promise<readonly AddresseeChoice[]>;
 }
 
@@ -28,7 +28,9 @@ interface PickWords {
   readonly placeholder: string;
 }
 
-/** Asks for whom a draft is. A name that is in no team file can be typed. @returns undefined where the person left */
+/**
+ * Asks whom a draft is for. A name that is not in the team file can be typed. @returns undefined where the person left
+ */
 export function pickAddressee(question: AddresseeQuestion, words: PickWords): Promise<Addressee | undefined> {
   const pick = window.createQuickPick<AddresseeItem>();
   let known = itemsFor(question);
@@ -105,13 +107,16 @@ function itemOf(choice: AddresseeChoice, { team, zone, now, anybody }: Addressee
   }
 }
 
-/** The name is beside the label, so that members are matched before it: `Ken` finds Kenji before it stands for a new name. */
+/**
+ * The name is in the description, so that labels of members match first: `Ken` finds Kenji before it counts as a new
+ * name.
+ */
 function unlistedItem(name: string, choice: AddresseeChoice): AddresseeItem {
   const description = l10n.t('{0}, who is not in the team file', name);
   return { label: `$(person) ${l10n.t('Somebody else')}`, description, alwaysShow: true, choice };
 }
 
-/** A name of the team file, as text and nothing else: `$(…)` would be an icon. */
+/** A name as plain text: `$(…)` in it would become an icon. */
 function named(text: string): string {
   return withoutIcons(visibleText(text, 80));
 }

@@ -26,8 +26,8 @@ import { askZones } from './zonePick';
 const yearSeconds = 366 * 86_400;
 
 /**
- * Makes a team file from who committed within a year, or adds those who are missing from it. What comes out is an
- * unsaved document: only the person saves. Zones are asked for and never inferred.
+ * Creates a team file from the authors of the last year's commits, or adds those who are missing in it. The result is
+ * an unsaved document: only the person saves. Zones are asked for and never inferred.
  */
 export class CreateTeamFile {
   constructor(
@@ -97,7 +97,7 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   return folders[0];
 }
 
-/** Undefined where git cannot say it, and the person was told why. */
+/** Undefined where git gives no authors; a message has then told the person why. */
 async function authorsOf({ runner, repository }: OpenRepository, now: Instant) {
   const { recentAuthors } = await import('../../git/authors');
   const since = Math.floor(now / 1000) - yearSeconds;
@@ -129,7 +129,7 @@ async function show(folder: WorkspaceFolder, members: readonly NewMember[]): Pro
   if (!insertion) await answer(l10n.t('Nobody was added: mend the team file first, it needs a list of members.'));
 }
 
-/** So many are taken for the team at first; in a large project most authors come by once. */
+/** How many authors are preselected as the team: in a large project most authors contribute only once. */
 const usualTeam = 12;
 
 interface AuthorItem<A> extends QuickPickItem {
@@ -137,7 +137,7 @@ interface AuthorItem<A> extends QuickPickItem {
 }
 
 /**
- * Asks which authors are on the team. `machines` are named, so that a missing name is explained.
+ * Asks which authors are on the team. Bots in `machines` are listed, so that the person sees why they are missing.
  * @returns undefined where the person left the question.
  */
 async function pickMembers<A extends Author>(

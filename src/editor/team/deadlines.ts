@@ -34,18 +34,21 @@ export class Deadlines {
     private readonly zone: () => ZoneName,
   ) {}
 
-  /** Of a document that a person writes: Markdown in a folder of the window or in no file yet, and not an old version. */
+  /**
+   * Whether a document is one that a person writes: Markdown in a folder of the window or not saved yet, and not an old
+   * version.
+   */
   applies(document: TextDocument): boolean {
     return isOwnMarkdown(document) && isOn(settingKeys.deadlines, document);
   }
 
-  /** Without fixes, for marking the places. */
+  /** The deadlines of a document without fixes, for the diagnostics. */
   in(document: TextDocument): readonly Deadline[] {
     const text = this.textOf(document);
     return text === null ? [] : findDeadlines(text, this.contextFor(document));
   }
 
-  /** The deadlines that touch a place, with a fix for each reading and reader's clock. */
+  /** The deadlines that touch a range of offsets, with a fix for each meaning and each reader's zone. */
   at(document: TextDocument, start: number, end: number): readonly Deadline[] {
     const text = this.textOf(document);
     if (text === null) return [];
@@ -111,7 +114,7 @@ function deadlineSentence(code: DeadlineCode): string {
   }
 }
 
-/** The quick fixes of an unclear deadline: each writes one instant, in the clock of the author and of a reader. */
+/** The quick fixes for an unclear deadline. Each writes one instant, in the author's zone and a reader's. */
 export class DeadlineFixes implements CodeActionProvider {
   static readonly kinds = [CodeActionKind.QuickFix];
   readonly provideCodeActions: (document: TextDocument, range: Range, context: CodeActionContext) => CodeAction[];

@@ -8,7 +8,7 @@ import { type AddresseeChoice, authorChoices } from './model/addresseeChoices';
 
 const fourWeeksMs = 28 * dayMs;
 
-/** Who committed to the folder's repository in the last four weeks, as addressees. Empty where git cannot say. */
+/** The authors of the last four weeks in the folder's repository, as addressees. Empty where git cannot say. */
 export async function recentAuthorChoices(
   git: LazyGit,
   folder: WorkspaceFolder,

@@ -7,10 +7,10 @@ import { ownDiagnostic } from '../host/ownDiagnostic';
 import { visibleText } from '../host/visibleText';
 import type { PlacedTeam, TeamFiles } from './teamFiles';
 
-/** More would hide each other. */
+/** More problems than these would hide each other. */
 const maxProblems = 200;
 
-/** What is wrong or missing in team files, at its place, also while they are not open. */
+/** The diagnostics of team files, at their place, even while the files are not open. */
 export class TeamDiagnostics implements Disposable {
   private readonly disposables = new Disposables();
 
@@ -43,7 +43,7 @@ function diagnosticsOf({ text, problems }: PlacedTeam): Diagnostic[] {
     );
 }
 
-/** What is missing has no place of its own: the first line inside the object that lacks it stands for it. */
+/** A missing value has no place of its own, so the first line inside the object that lacks it is marked. */
 function rangeOf({ code, offset, length }: TeamProblem, text: string, positionAt: (offset: number) => Position): Range {
   if (code !== 'missing') return new Range(positionAt(offset), positionAt(offset + length));
   const inside = /^[{[]?\s*([^\r\n]*)/.exec(text.slice(offset, offset + length));
@@ -52,7 +52,7 @@ function rangeOf({ code, offset, length }: TeamProblem, text: string, positionAt
   return new Range(positionAt(start), positionAt(start + line.length));
 }
 
-/** What only waits to be filled in is no mistake. */
+/** A value that still has to be filled in is no error. */
 const severities: Readonly<Partial<Record<TeamProblemCode, DiagnosticSeverity>>> = {
   json: DiagnosticSeverity.Error,
   missing: DiagnosticSeverity.Information,
@@ -63,7 +63,7 @@ function problemSeverity({ code }: TeamProblem): DiagnosticSeverity {
   return severities[code] ?? DiagnosticSeverity.Warning;
 }
 
-/** What is wrong, and what to write instead. */
+/** The problem, and what to write instead. */
 function problemSentence({ code, path, value }: TeamProblem): string {
   const shown = visibleText(value, 60);
   const key = visibleText(path.split('.').at(-1) ?? path, 60);

@@ -11,7 +11,7 @@ import { TeamTree } from './teamTree';
 import { TeamView } from './teamView';
 import { WhoIAm } from './whoIAm';
 
-/** Everything that comes from the team file: its diagnostics, the Team view, deadlines, and the command that makes one. */
+/** Everything based on the team file: its diagnostics, the Team view, deadlines, and the command that creates one. */
 export class TeamFeature {
   readonly files: TeamFiles;
   readonly tree: TeamTree;
@@ -21,7 +21,7 @@ export class TeamFeature {
   constructor(
     parts: Disposables,
     { git, active, contexts, boundary, now }: FeatureServices,
-    /** Of this machine: the clock of whom the team file says no other. */
+    /** The machine's zone, for people whom the team file gives no other. */
     readonly zone: () => ZoneName,
   ) {
     this.files = parts.add(new TeamFiles(boundary, now));
@@ -37,7 +37,7 @@ export class TeamFeature {
     parts.add(languages.registerCodeActionsProvider({ language: 'markdown' }, fixes, metadata));
   }
 
-  /** Reads again what the views show, also where nothing says that it changed. */
+  /** Reads everything that the views show again, even where no event says that it changed. */
   refresh(): void {
     this.files.read();
     this.me.refresh();

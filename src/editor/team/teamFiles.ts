@@ -21,17 +21,17 @@ import { folderOf, openDocumentAt } from '../workspace/folderDocuments';
 import { folderFiles } from '../workspace/folderFiles';
 import { uriOf } from '../workspace/folderPaths';
 
-/** The team file of a workspace folder, as it is on the screen where it is open, and else as it is stored. */
+/** The team file of a workspace folder: the text in the editor where it is open, else the stored one. */
 export interface PlacedTeam extends ParsedTeam {
   readonly folder: WorkspaceFolder;
-  /** Of the document to show: the file, or a document that is to become it and was never saved. */
+  /** The URI of the document to show: the file, or an unsaved document that will become it. */
   readonly uri: Uri;
   readonly text: string;
-  /** Whether the file that is there could not be read; the team is empty then. */
+  /** Whether the file exists but could not be read; the team is then empty. */
   readonly unread?: true;
 }
 
-/** Milliseconds of quiet after an edit. */
+/** Milliseconds after the last edit before the file is read. */
 const quiet = 250;
 
 /** The team files of the open folders, read again when they change. Needs no trust: they are plain text. */
@@ -41,7 +41,7 @@ export class TeamFiles implements Disposable {
   private readonly watchers = new Disposables();
   private stored: readonly PlacedTeam[] = [];
   private found: readonly PlacedTeam[] = [];
-  /** Since 1970, at which `found` was worked out; null where it was not. */
+  /** The hour since 1970 for which `found` was computed; null where it was not. */
   private hour: number | null = null;
   private readonly reading = new SerialWork();
   private timer: NodeJS.Timeout | undefined;
@@ -59,7 +59,7 @@ export class TeamFiles implements Disposable {
     this.watch();
   }
 
-  /** In the order of the folders; those without a team file are left out. */
+  /** The teams in the order of the folders, without folders that have no team file. */
   get teams(): readonly PlacedTeam[] {
     const hour = Math.floor(this.now() / hourMs);
     if (this.hour === null || (hour !== this.hour && this.stored.some(hasTravel))) {
@@ -69,7 +69,7 @@ export class TeamFiles implements Disposable {
     return this.found;
   }
 
-  /** The team of the folder that a document is in; that of the first folder for one that is in none, such as a draft. */
+  /** The team of the document's folder. For a document in no folder, such as a draft, that of the first folder. */
   teamFor(document: TextDocument): PlacedTeam | undefined {
     const folder = folderOf(document);
     return folder ? this.teamOf(folder) : this.teams[0];
@@ -79,7 +79,7 @@ export class TeamFiles implements Disposable {
     return this.teams.find((team) => team.folder.uri.toString() === folder.uri.toString());
   }
 
-  /** When nothing is being read any more. */
+  /** Resolves when nothing is being read any more. */
   whenIdle(): Promise<void> {
     return this.reading.whenIdle();
   }
@@ -124,7 +124,7 @@ export class TeamFiles implements Disposable {
   }
 }
 
-/** Whether the clock of a member is another one from a date on. */
+/** Whether a member is in another zone from some date on. */
 function hasTravel({ team }: PlacedTeam): boolean {
   return team.members.some(({ travel }) => travel !== undefined);
 }

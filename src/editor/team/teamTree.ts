@@ -35,7 +35,7 @@ export type TeamNode =
   | ({ readonly type: 'member' } & TeamRow)
   | { readonly type: 'shift'; readonly row: TeamRow; readonly shift: ClockWarning };
 
-/** The rows of the Team view, for one instant at a time. */
+/** The rows of the Team view, all for the same instant. */
 export class TeamTree implements TreeDataProvider<TeamNode> {
   private readonly changed = new EventEmitter<undefined>();
   private team: PlacedTeam | undefined;
@@ -51,14 +51,14 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
     this.instant = now();
   }
 
-  /** Shows another team, or the same one for another member. */
+  /** Shows another team, or the same one as another member sees it. */
   show(team: PlacedTeam | undefined, overlaps: Overlaps): void {
     this.team = team;
     this.overlaps = overlaps;
     this.refresh();
   }
 
-  /** Shows what is true now. */
+  /** Moves the rows to the present instant. */
   refresh(): void {
     this.instant = this.now();
     this.changed.fire(undefined);
@@ -93,7 +93,7 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
 
   private memberItem(row: TeamRow): TreeItem {
     const { reader, instant } = this;
-    // Whose clock says what is what a narrow view must still show.
+    // A narrow view must still show whose time it is.
     const item = new TreeItem(
       joinParts([timeText(row.member, instant), memberName(row)], ' '),
       TreeItemCollapsibleState.None,
@@ -102,7 +102,7 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
     const until = untilText(row, reader, instant);
     const overlap = this.overlaps.next(row.member, instant);
     const together = this.togetherSentence(row, overlap);
-    // When we are both there is worth more than when they are.
+    // The common hours are more useful than the member's own.
     const short = overlap ? togetherText(overlap, reader, instant) : until;
     item.description = joinParts([short, placeText(row.member)], ' · ');
     item.iconPath = stateIcon(row.state);
@@ -114,12 +114,12 @@ export class TeamTree implements TreeDataProvider<TeamNode> {
     return item;
   }
 
-  /** On whose clock times are shown: the member's that I am, or this machine's. */
+  /** The zone that times are shown in: that of the person as a member, else the machine's. */
   private get reader(): ZoneName {
     return this.overlaps.me?.zone ?? this.zone();
   }
 
-  /** When I and they are at work at once, in a sentence; empty where it is not known. */
+  /** A sentence on the common hours of the person and the member; empty where they are not known. */
   private togetherSentence(row: TeamRow, overlap: Period | null): string {
     if (overlap) return overlapSentence(overlap, row.member, this.reader, this.instant);
     const isKnown = this.overlaps.me?.zone != null && row.member.zone !== null;
@@ -143,13 +143,13 @@ function shiftItem(shift: ClockWarning, { member }: TeamRow): TreeItem {
   return item;
 }
 
-/** Plain text: names and contacts are the repository's words. */
+/** Plain text, since names and contacts are words of the repository. */
 function memberTooltip(row: TeamRow, clock: string, together: string): string {
   const contact = visibleText(row.member.contact ?? '', 300);
   return joinParts([`${memberName(row)} · ${stateName(row.state)}`, clock, together, contact], '\n');
 }
 
-/** A row leads to where its facts are written. */
+/** A row opens the file that its facts are in. */
 function openCommand(uri: Uri): Command {
   return { command: 'vscode.open', title: l10n.t('Open Team File'), arguments: [uri] };
 }

@@ -13,7 +13,10 @@ import type { PlacedTeam, TeamFiles } from './teamFiles';
 import type { TeamNode, TeamTree } from './teamTree';
 import type { WhoIAm } from './whoIAm';
 
-/** The Team view around its tree: whose team, who I am in it, and the clock, which goes only while it is seen. */
+/**
+ * The Team view around its tree: whose team it is, who the person is in it, and a clock that runs only while the view
+ * is visible.
+ */
 export class TeamView implements Disposable {
   private readonly disposables = new Disposables();
   private readonly view: TreeView<TeamNode>;

@@ -47,7 +47,7 @@ export function timeText({ zone }: Member, now: Instant): string {
   return zone === null ? '' : localTime(now, zone);
 }
 
-/** `Tokyo`, or that no place is known. */
+/** `Tokyo`, or that the team file has no zone. */
 export function placeText({ zone }: Member): string {
   return zone === null ? l10n.t('no time zone in the team file') : cityOf(zone);
 }
@@ -57,7 +57,7 @@ export function clockText(member: Member, now: Instant): string {
   return joinParts([timeText(member, now), placeText(member)], ' ');
 }
 
-/** When the state ends, on the reader's clock: `until 09:00 your time`, `from Mon 23 Nov 08:00 your time`. */
+/** When the state ends, in the reader's zone: `until 09:00 your time`, `from Mon 23 Nov 08:00 your time`. */
 export function untilText({ state, until }: TeamRow, reader: ZoneName, now: Instant): string {
   if (until === null) return '';
   const time = localTime(until, reader);
@@ -65,13 +65,13 @@ export function untilText({ state, until }: TeamRow, reader: ZoneName, now: Inst
   return l10n.t('from {0} {1} your time', dayWord(until, reader, now), time);
 }
 
-/** `both today 08:00–09:00`, on the reader's clock. */
+/** `both today 08:00–09:00`, in the reader's zone. */
 export function togetherText({ start, end }: Period, reader: ZoneName, now: Instant): string {
   if (start <= now) return l10n.t('both until {0}', localTime(end, reader));
   return l10n.t('both {0} {1}–{2}', dayWord(start, reader, now), localTime(start, reader), localTime(end, reader));
 }
 
-/** `You and Kenji: today 08:00–09:00, 17:00–18:00 Tokyo`; the first on my clock, the second on theirs. */
+/** `You and Kenji: today 08:00–09:00, 17:00–18:00 Tokyo`; first in the person's zone, then in the member's. */
 export function overlapSentence(overlap: Period, member: Member, mine: ZoneName, now: Instant): string {
   const name = visibleText(member.name, 60);
   const theirs = member.zone ?? mine;
@@ -84,7 +84,7 @@ export function overlapSentence(overlap: Period, member: Member, mine: ZoneName,
   return l10n.t('You and {0}: {1}–{2}, {3}', name, start, end, there);
 }
 
-/** A warning in the weeks when two clocks change apart, and in the one before. */
+/** A warning for the weeks between the clock changes of two zones, and for the week before. */
 export function shiftSentence({ before, now, after, when }: ClockWarning, member: Member): string {
   if (when === 'next-week') {
     return l10n.t(
@@ -109,7 +109,8 @@ function durationText(minutes: number): string {
 }
 
 /**
- * `now 02:42 Sat, next at work Mon 09:00 (00:00 your time)`: the first times on their clock, the last on the reader's.
+ * `now 02:42 Sat, next at work Mon 09:00 (00:00 your time)`: the first times in the member's zone, the last in the
+ * reader's.
  */
 export function hoursText({ member, state, until }: TeamRow, mine: ZoneName, now: Instant): string {
   const { zone } = member;
@@ -126,12 +127,12 @@ export function hoursText({ member, state, until }: TeamRow, mine: ZoneName, now
   return state === 'unknown' ? '' : sentences[state];
 }
 
-/** Members of one owner that are told; the rest is counted. */
+/** The most members of an owner that are named; more are counted. */
 const mostOfOwner = 3;
 
 /**
- * `@payments · Kenji until 18:00, 09:00 for you; Priya from Mon 09:00, 04:30 for you`: who is at work first. An owner
- * whom the team file does not know is told alone.
+ * `@payments · Kenji until 18:00, 09:00 for you; Priya from Mon 09:00, 04:30 for you`: those at work come first. For an
+ * owner whom the team file does not know, only its name.
  */
 export function ownerText(owner: string, rows: readonly TeamRow[], mine: ZoneName, now: Instant): string {
   const told = rows
@@ -142,7 +143,9 @@ export function ownerText(owner: string, rows: readonly TeamRow[], mine: ZoneNam
   return joinParts([visibleText(owner, 80), [...told, ...more].join('; ')], ' · ');
 }
 
-/** `until 18:00, 09:00 for you`: when it ends, on their clock and on the reader's, where that is another. */
+/**
+ * `until 18:00, 09:00 for you`: when the state ends, in the member's zone, and in the reader's where the time differs.
+ */
 function bothClocks({ member, state, until }: TeamRow, mine: ZoneName, now: Instant): string {
   const { zone } = member;
   if (zone === null || until === null) return '';

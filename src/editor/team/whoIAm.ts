@@ -8,11 +8,14 @@ import type { LazyGit } from '../workspace/lazyGit';
 type Identity = Pick<Myself, 'name' | 'address'>;
 const unknown: Identity = { name: null, address: null };
 
-/** The person at this editor, by the setting and by the configuration of git, which is read once a folder, and for each draft. */
+/**
+ * The person at this editor, by the setting and by git's configuration. Git is asked once for each folder, and again
+ * for each draft.
+ */
 export class WhoIAm implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables = new Disposables();
-  /** Answers with a name or an address. After any other git is asked again: its configuration can be another by then. */
+  /** Identities with a name or an address. Without one git is asked again, since its configuration may have changed. */
   private readonly known = new Map<string, Identity>();
   private readonly requests = new Map<string, Promise<void>>();
   readonly onDidChange = this.changed.event;
@@ -24,14 +27,14 @@ export class WhoIAm implements Disposable {
     this.disposables.add(workspace.onDidGrantWorkspaceTrust(() => this.refresh()));
   }
 
-  /** What is known by now; asking git goes on, and the event says when it has answered. */
+  /** What is known so far. Git is asked in the background, and the event fires when its answer is another. */
   in(folder: Uri): Myself {
     const key = folder.toString();
     if (!this.requests.has(key)) this.request(folder);
     return { chosen: chosenName(folder), ...(this.known.get(key) ?? unknown) };
   }
 
-  /** As `in`, when git has answered; it is asked again where it had no identity before. */
+  /** As `in`, once git has answered. Git is asked again where it had no identity before. */
   async whenKnown(folder: Uri): Promise<Myself> {
     const key = folder.toString();
     const earlier = this.requests.get(key);
@@ -41,7 +44,10 @@ export class WhoIAm implements Disposable {
     return this.in(folder);
   }
 
-  /** As git is configured by now: a draft bears the name that a person has set meanwhile, and looks for its commits. */
+  /**
+   * As `whenKnown`, with git asked anew: a draft has the name that the person set in the meantime, and looks for its
+   * commits.
+   */
   async now(folder: Uri): Promise<Myself> {
     this.request(folder);
     return this.whenKnown(folder);
@@ -59,7 +65,7 @@ export class WhoIAm implements Disposable {
     this.changed.dispose();
   }
 
-  /** A request never rejects: the view Team says what failed. */
+  /** The request never rejects: the Team view shows a failure. */
   private request(folder: Uri): void {
     const answered = this.boundary.background('who I am', views.team, () => this.ask(folder));
     this.requests.set(folder.toString(), answered);
@@ -79,7 +85,7 @@ export class WhoIAm implements Disposable {
   }
 }
 
-/** What the setting says; it can come from the repository, so at most 200 characters of it count. */
+/** The value of the setting. It can come from the repository, so at most 200 characters of it count. */
 function chosenName(folder: Uri): string | null {
   const value = workspace.getConfiguration('meridian', folder).get<unknown>(settingKeys.me);
   return typeof value === 'string' ? value.slice(0, 200) : null;

@@ -2,7 +2,7 @@ import { type WorkspaceFolder, workspace } from 'vscode';
 import { unknownWriter, type Writer, writerOf } from '../../core/tasks/writer';
 import type { TeamFeature } from './teamFeature';
 
-/** Null where neither the team file nor git says who is at the keyboard. Asks git. */
+/** The person at the keyboard, by the team file and git; null where neither names them. */
 export async function writerIn(folder: WorkspaceFolder, feature: TeamFeature): Promise<Writer | null> {
   await feature.files.whenIdle();
   const team = feature.files.teamOf(folder)?.team ?? null;
@@ -11,7 +11,7 @@ export async function writerIn(folder: WorkspaceFolder, feature: TeamFeature): P
   return writerOf(selves, team, feature.zone());
 }
 
-/** As `writerIn`, for what can be done without knowing by whom. */
+/** As `writerIn`, for what can be done without knowing the person. */
 export async function anyWriterIn(folder: WorkspaceFolder, feature: TeamFeature): Promise<Writer> {
   const known = await writerIn(folder, feature);
   return known ?? unknownWriter(feature.files.teamOf(folder)?.team ?? null, feature.zone());

@@ -4,7 +4,10 @@ import { localTime } from '../host/clockWords';
 import { visibleText } from '../host/visibleText';
 import type { Candidate, NewMember } from './model/teamFileText';
 
-/** `later`: not to be said yet; `all-later`: nor for those who are left. Undefined: the person left the question. */
+/**
+ * `later`: not for this person now. `all-later`: not for the remaining ones either. Undefined: the person left the
+ * question.
+ */
 type ZoneAnswer = { readonly zone: string } | 'later' | 'all-later' | undefined;
 
 interface ZoneQuestion {
@@ -12,7 +15,7 @@ interface ZoneQuestion {
   /** Counts from 1. */
   readonly step: number;
   readonly steps: number;
-  /** Zones to put first: one's own, and what was answered for others. */
+  /** Zones to list first: the person's own, and those that were answered for others. */
   readonly first: readonly string[];
 }
 
@@ -21,8 +24,8 @@ interface ZoneItem extends QuickPickItem {
 }
 
 /**
- * Asks where each of them works: a zone is never guessed, an offset in a commit does not tell one (docs/adr/0008).
- * The `known` ones come first, one's own before all, then what was answered for others.
+ * Asks where each person works. A zone is never guessed: an offset in a commit does not identify one (docs/adr/0008).
+ * @param known zones to list first, the person's own on top; those that are answered follow
  * @returns undefined where the person left.
  */
 export async function askZones(
@@ -56,7 +59,7 @@ function pickZone(question: ZoneQuestion): Promise<ZoneAnswer> {
   pick.items = items;
   pick.onDidChangeValue((value) => {
     const typed = value.trim();
-    // The engine lists old names only, such as `Asia/Calcutta`, and takes the new ones.
+    // The engine lists only old names, such as `Asia/Calcutta`, but accepts the new ones.
     const isNew = isZone(typed) && !items.some(({ label }) => label === typed);
     pick.items = isNew ? [zoneItem(typed), ...items] : items;
   });

@@ -14,15 +14,18 @@ export type AddresseeChoice =
   | { readonly kind: 'person'; readonly row: TeamRow }
   | { readonly kind: 'team'; readonly group: TeamGroup }
   | { readonly kind: 'anybody' }
-  /** One who committed lately and is not in the team file. */
+  /** A recent author who is not in the team file. */
   | { readonly kind: 'author'; readonly name: string }
   | { readonly kind: 'typed'; readonly name: string };
 
 const longestName = 80;
-/** More would push whoever is next out of sight. */
+/** More authors would push "whoever is next" out of sight. */
 const mostAuthors = 8;
 
-/** The addressees that can be chosen: first the members, the next at work on top, then teams; without oneself. Without a team file: anybody. */
+/**
+ * The addressees to choose from: first members, the next at work on top, then teams, then "anybody". The person
+ * themselves is left out.
+ */
 export function addresseeChoices(team: Team | null, me: Member | null, now: Instant): readonly AddresseeChoice[] {
   const rows = team === null ? [] : teamGroups(team, me, now).flatMap((group) => group.rows);
   return [
@@ -32,7 +35,9 @@ export function addresseeChoices(team: Team | null, me: Member | null, now: Inst
   ];
 }
 
-/** Authors of the last weeks who are neither members of the team file nor the writer, those with the most commits first. */
+/**
+ * Authors of the last weeks who are neither in the team file nor the writer. Those with the most commits come first.
+ */
 export function authorChoices(
   authors: readonly Author[],
   team: Team | null,
@@ -47,7 +52,7 @@ export function authorChoices(
     .map(({ name }) => ({ kind: 'author', name: name.slice(0, longestName) }));
 }
 
-/** What was typed as a name, or null where there is none or the team file has it. */
+/** The typed text as a name; null where it is empty or the team file has the name. */
 export function typedChoice(value: string, team: Team | null): AddresseeChoice | null {
   const name = value.replace(/\s+/gu, ' ').trim().slice(0, longestName);
   const isKnown = [...(team?.members ?? []), ...(team?.teams ?? [])].some(
@@ -56,7 +61,7 @@ export function typedChoice(value: string, team: Team | null): AddresseeChoice |
   return name === '' || isKnown ? null : { kind: 'typed', name };
 }
 
-/** The choice with everything that a draft says of them. */
+/** The addressee, with everything that a draft says of them. */
 export function addresseeOf(choice: AddresseeChoice, team: Team | null): Addressee {
   switch (choice.kind) {
     case 'person':

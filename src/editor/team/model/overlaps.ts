@@ -3,15 +3,15 @@ import { hourMs } from '../../../core/time/durations';
 import { type ClockWarning, clockWarning, nextOverlap } from '../../../core/time/overlap';
 import type { Instant, Period } from '../../../core/time/zone';
 
-/** What was worked out, and until when it holds. */
+/** A computed answer, and until when it holds. */
 interface Kept<T> {
   readonly value: T;
   readonly until: Instant;
 }
 
 /**
- * When I and others are at work at once. Answers are kept for as long as they hold, because a view asks each minute
- * and a month of working days is behind each answer.
+ * When the person and others are at work at the same time. Answers are cached while they hold, since a view asks each
+ * minute and each answer looks through a month of working days.
  */
 export class Overlaps {
   private readonly times = new Map<Member, Kept<Period | null>>();
@@ -19,7 +19,10 @@ export class Overlaps {
 
   constructor(readonly me: Member | null) {}
 
-  /** The next time together, or the one that has begun; null for myself, where a zone is unknown, and for none soon. */
+  /**
+   * The next common time, or the present one. Null for the person themselves, where a zone is not known, and for none
+   * soon.
+   */
   next(member: Member, now: Instant): Period | null {
     const both = this.bothOf(member);
     if (!both) return null;
@@ -29,7 +32,9 @@ export class Overlaps {
     });
   }
 
-  /** How the time together differs this week or from the next one on, where clocks change apart; else null. */
+  /**
+   * How the common time differs this week or from the next one on, because clocks change on different dates; else null.
+   */
   shift(member: Member, now: Instant): ClockWarning | null {
     const both = this.bothOf(member);
     if (!both) return null;

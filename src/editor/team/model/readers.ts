@@ -4,12 +4,12 @@ import { readFrontMatter } from '../../../core/text/frontMatter';
 import { splitLines } from '../../../core/text/lineEnds';
 import type { ZoneName } from '../../../core/time/zone';
 
-/** A menu with more clocks than these is not read. */
+/** More zones than these would make the menu too long to read. */
 const maxZones = 3;
 
 /**
- * On whose clocks a deadline is to be written besides the author's: that of the member to whom the text says it is
- * (`to:` in its front matter), else the zones of the others, the most frequent first.
+ * The zones that a deadline is to be written in beside the author's: that of the member whom the text is for (`to:` in
+ * its front matter), else the zones of the other members, most frequent first.
  */
 export function readerZones(team: Team, author: ZoneName, text: string): readonly ZoneName[] {
   const { entries } = readFrontMatter(splitLines(text));

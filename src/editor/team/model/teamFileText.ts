@@ -5,36 +5,36 @@ import type { Team } from '../../../core/team/team';
 export interface Candidate {
   readonly name: string;
   readonly addresses: readonly string[];
-  /** Login on GitHub, or null. */
+  /** The login on GitHub, or null. */
   readonly github: string | null;
 }
 
 export interface NewMember extends Candidate {
-  /** Null where it is not known yet. */
+  /** Null where the zone is not known yet. */
   readonly zone: string | null;
 }
 
-/** Text to put at a place, counted in UTF-16 units. */
+/** Text to insert at an offset in UTF-16 units. */
 export interface Insertion {
   readonly offset: number;
   readonly text: string;
 }
 
-/** The candidates who are no members yet: none of the members has their address, their login or their name. */
+/** The candidates who are not members yet: no member has their address, login or name. */
 export function notMembers<C extends Candidate>(candidates: readonly C[], { members }: Team): readonly C[] {
   const known = new Set(members.flatMap(({ name, addresses, github }) => keysOf({ name, addresses, github })));
   return candidates.filter((candidate) => !keysOf(candidate).some((key) => known.has(key)));
 }
 
-/** A team file of these members alone. */
+/** The text of a new team file with these members. */
 export function newTeamFile(members: readonly NewMember[]): string {
   const list = members.length === 0 ? '[]' : `[\n${listed(members)}\n  ]`;
   return `{\n  "members": ${list}\n}\n`;
 }
 
 /**
- * What to insert so that these are members too; nothing that is written is touched. Null where the text is no team file
- * that can be added to: it is broken, or has no list of members.
+ * The insertion that adds these members; existing text stays unchanged. Null where the text is no team file that can be
+ * extended: it is invalid, or has no list of members.
  */
 export function addMembers(text: string, members: readonly NewMember[]): Insertion | null {
   const { root, error } = readJsonTree(text);
@@ -46,7 +46,7 @@ export function addMembers(text: string, members: readonly NewMember[]): Inserti
   return { offset: list.offset + 1, text: `\n${listed(members)}\n  ` };
 }
 
-/** One line for each value. The zone comes last, where a person who adds it later finds its place. */
+/** One line for each member. The zone comes last, so that a person can easily add one later. */
 function listed(members: readonly NewMember[]): string {
   const texts = members.map(({ name, addresses, github, zone }) => {
     const list = `[${addresses.map((address) => JSON.stringify(address)).join(', ')}]`;

@@ -5,7 +5,7 @@ import { type Instant, wallClockAt } from '../../../core/time/zone';
 /** `later`: neither at work nor away. `unknown`: the team file has no zone. */
 export type TeamState = 'working' | 'later' | 'away' | 'unknown';
 
-/** The headings of the view, in their order. */
+/** The groups of the view, in their order. */
 const teamStates: readonly TeamState[] = ['working', 'later', 'away', 'unknown'];
 
 export interface TeamRow {
@@ -22,7 +22,7 @@ export interface TeamGroupRows {
 }
 
 /**
- * Everybody under what they are doing at the instant; empty headings are left out. Within one, those whose state
+ * The members grouped by what they are doing at the instant, without empty groups. In each group, those whose state
  * changes first come first.
  */
 export function teamGroups(team: Team, me: Member | null, now: Instant): readonly TeamGroupRows[] {
