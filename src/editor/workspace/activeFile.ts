@@ -23,7 +23,7 @@ export class ActiveFile implements Disposable {
       const next = this.uriInFront();
       const isSame = next?.toString() === this.shown?.toString();
       this.shown = next;
-      // A tab comes to the front before its text does: the change is then that its text is known.
+      // A tab comes to the front before its document does, so a document that has just become known is a change, too.
       if (this.prefetch() || !isSame) this.changed.fire();
     };
     update();
@@ -38,12 +38,12 @@ export class ActiveFile implements Disposable {
     );
   }
 
-  /** Of the tab in front, whatever kind of editor it is. */
+  /** The URI of the tab in front, in whatever kind of editor. */
   get uri(): Uri | undefined {
     return this.shown;
   }
 
-  /** Undefined where nothing is shown, or something that lies in no workspace folder. */
+  /** Undefined where nothing is shown, or something outside all workspace folders. */
   get file(): PlacedFile | undefined {
     return this.shown && this.projects.locate(this.shown);
   }
@@ -64,7 +64,10 @@ export class ActiveFile implements Disposable {
     this.changed.dispose();
   }
 
-  /** What the file cites is known before it is asked for, also while the rest of the folder is still being read. */
+  /**
+   * Scans the file in front early, so that its references are known even while the rest of the folder is still being
+   * read.
+   */
   private prefetch(): boolean {
     const { file, document } = this;
     if (!file || !document || document.uri.toString() !== this.shown?.toString()) return false;

@@ -2,11 +2,11 @@ import { type Extension, extensions, l10n, type Uri } from 'vscode';
 import { visibleText } from '../host/visibleText';
 
 /**
- * The part of the built-in git extension's API that is used here: what writes is its business, never ours
- * (docs/security.md#r13).
+ * The part of the built-in Git extension's API that is used here. Only the extension writes to a repository, never
+ * Meridian (docs/security.md#r13).
  */
 export interface GitApi {
-  /** The git that it runs. */
+  /** The path of the git that the extension runs. */
   readonly git: { readonly path: string };
   readonly repositories: readonly GitApiRepository[];
   getRepository(uri: Uri): GitApiRepository | null;
@@ -20,9 +20,9 @@ export interface GitApiRepository {
     readonly mergeChanges: readonly GitApiChange[];
     readonly indexChanges: readonly GitApiChange[];
     readonly workingTreeChanges: readonly GitApiChange[];
-    /** Absent where untracked files count to those of the working tree. */
+    /** Absent where untracked files are listed with those of the working tree. */
     readonly untrackedChanges?: readonly GitApiChange[];
-    /** Set while a rebase goes on. */
+    /** Set while a rebase is under way. */
     readonly rebaseCommit: unknown;
   };
   /** Reads the state again. */
@@ -66,25 +66,25 @@ export async function builtInGit(): Promise<GitApi | undefined> {
   return apiOf(await gitExtension()?.activate());
 }
 
-/** As `builtInGit`, where the extension is at work already: it is never started for this. */
+/** As `builtInGit`, if the extension is active already: it is never activated for this. */
 export function runningGit(): GitApi | undefined {
   const extension = gitExtension();
   return extension?.isActive ? apiOf(extension.exports) : undefined;
 }
 
-/** The usual one first. */
+/** The remotes, the usual one first. */
 export function remotesOf({ state: { remotes } }: GitApiRepository): readonly GitApiRemote[] {
   const isUsual = ({ name }: GitApiRemote) => name === 'origin';
   return [...remotes.filter(isUsual), ...remotes.filter((remote) => !isUsual(remote))];
 }
 
-/** Why git refused: its own words first, where the API passes them on; its message only names the command. */
+/** Why git refused: its own words where the API passes them on, since the error's message only names the command. */
 export function gitReason(error: unknown): string {
   const stated = gitWords(error);
   return stated === '' ? l10n.t('git gave no reason') : visibleText(stated, 300);
 }
 
-/** As it said it; `''` for nothing. */
+/** Git's own words; `''` for none. */
 export function gitWords(error: unknown): string {
   const { stderr, message } = Object(error) as { readonly stderr?: unknown; readonly message?: unknown };
   const stated = [stderr, message].find((text) => typeof text === 'string' && text.trim() !== '');

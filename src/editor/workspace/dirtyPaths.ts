@@ -1,18 +1,18 @@
 import type { FilePath } from '../../core/ports';
 import type { PathChange } from '../../core/projectView';
 
-/** What has piled up: single changes, or so many that looking at everything again is cheaper. */
+/** The collected changes; `everything` where so many came that reading all files again is cheaper. */
 export type Batch =
   | {
       readonly kind: 'changes';
       readonly changes: readonly PathChange[];
-      /** Whether it was waited for the end of many. */
+      /** Whether the batch waited for the end of a storm of changes. */
       readonly isStorm: boolean;
     }
   | { readonly kind: 'everything' };
 
 /**
- * Milliseconds of quiet before a batch goes out, and the longest that a change waits for that quiet
+ * Milliseconds without an event before a batch is sent, and the longest that a change waits for that
  * (docs/security.md#r51).
  */
 interface Patience {
@@ -20,41 +20,41 @@ interface Patience {
   readonly longest: number;
 }
 
-/** The editor has collected what happened to files for a moment itself, and a person who has saved looks for the links. */
+/** Short, since the editor has debounced file events already, and a person who has saved waits for the links. */
 const few: Patience = { quiet: 100, longest: 2_000 };
-/** Of a text that a person is typing: about as long as to the next key. */
+/** While a person types: about as long as the time between two keys. */
 const typing: Patience = { quiet: 250, longest: 2_000 };
 /**
- * The editor tells of thousands of files in portions, five in a second where the extension host has nothing else to do. On a
- * busy machine they come further apart, which those that came show.
+ * The editor sends thousands of file events in portions, about five a second where the extension host is idle. On a
+ * busy machine the gaps are longer, which those so far show.
  */
 const storm: Patience = { quiet: 1_000, longest: 15_000 };
 const mostStormQuiet = 2_000;
-/** The quiet that ends a storm, in times of the longest gap that it had. */
+/** The quiet that ends a storm, as a multiple of its longest gap. */
 const gapFactor = 1.5;
-/** With more paths it is a switch of branches, or a program that writes all that it makes. */
+/** With more paths than this, a branch was switched or a program writes its output: a storm. */
 const stormFrom = 100;
-/** As many files as are looked through for references (docs/security.md#r54). */
+/** As many files as are scanned for references (docs/security.md#r54). */
 const mostPaths = 50_000;
 
 /** The clock as this class needs it; tests bring their own. */
 export interface Timers {
   now(): number;
-  /** Runs `action` once after so many milliseconds; the answer cancels it. */
+  /** Calls `action` once after that time; the returned function cancels it. */
   after(milliseconds: number, action: () => void): () => void;
-  /** The same once all that waits for the thread has come in. */
+  /** Calls `action` once the events that wait for the thread were delivered. */
   nextTurn(action: () => void): () => void;
 }
 
-/** Turns a storm of file and document events into few batches; the last event of a path is the one that counts. */
+/** Debounces file and document events into few batches. The last event of a path counts. */
 export class DirtyPaths {
   private readonly paths = new Map<FilePath, PathChange['kind']>();
   private everything = false;
   private firstAt = 0;
   private lastAt = 0;
-  /** The longest time between two events of what piles up now. */
+  /** The longest time between two events of the present batch. */
   private widestGap = 0;
-  /** When the batch is to go out. */
+  /** The time at which the batch is to be sent. */
   private due = 0;
   private cancel: (() => void) | undefined;
 
@@ -64,8 +64,8 @@ export class DirtyPaths {
   ) {}
 
   /**
-   * @param isTyped whether it was a key in an open document, after which others may follow
-   * @returns whether it is one of so many that their end is waited for
+   * @param isTyped whether the event comes from typing in an open document, so that more may follow
+   * @returns whether the event is part of a storm
    */
   add(path: FilePath, kind: PathChange['kind'], isTyped = false): boolean {
     if (!this.everything) this.paths.set(path, kind);
@@ -105,7 +105,10 @@ export class DirtyPaths {
     this.everything = false;
   }
 
-  /** One timer for all events of a batch: when it is there, it looks whether more have come, or are about to. */
+  /**
+   * One timer for all events of a batch. When it fires, it waits on if the batch is due later by then, or if more
+   * events wait.
+   */
   private schedule({ quiet, longest }: Patience): void {
     const now = this.timers.now();
     if (!this.cancel) this.firstAt = now;
@@ -123,7 +126,9 @@ export class DirtyPaths {
     });
   }
 
-  /** Where the thread was busy, the timer comes before the events that were told meanwhile; they come before the next one. */
+  /**
+   * On a busy thread the timer fires before events that have arrived already. These are delivered before the next turn.
+   */
   private sendAtNextTurn(): void {
     const { due } = this;
     this.cancel = this.timers.nextTurn(() => {
@@ -148,7 +153,8 @@ export const systemTimers: Timers = {
     return () => clearTimeout(timer);
   },
   nextTurn(action) {
-    // An editor's messages come in by a task of their own or by the loop of Node, which looks for them before it is here.
+    // Messages of the editor arrive in a task of their own or through Node's event loop, which polls for them before
+    // `setImmediate`.
     let immediate: NodeJS.Immediate | undefined;
     const timer = setTimeout(() => (immediate = setImmediate(action)), 0);
     return () => {

@@ -1,7 +1,7 @@
 import { commands, type DocumentSymbol, type Uri } from 'vscode';
 import type { SymbolNode } from './model/symbolPath';
 
-/** A language server that only begins to read may take long; a person does not wait for a name. */
+/** Milliseconds. A language server that is still starting may take long, and a person does not wait for a name. */
 const symbolsLimit = 5_000;
 
 /** The symbols of a document as a tree; empty where no language server knows them, or none in time. */

@@ -4,7 +4,7 @@ import { answer } from '../host/answer';
 import { visibleText } from '../host/visibleText';
 import { pathIn, uriOf } from './folderPaths';
 
-/** The document with the URI that is open, also behind other tabs. */
+/** The open document with the URI, even behind other tabs. */
 export function openDocument(uri: Uri): TextDocument | undefined {
   return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
 }
@@ -25,8 +25,8 @@ export function openDocumentAt(folder: Uri, path: FilePath): TextDocument | unde
 }
 
 /**
- * The document that is open already, else the file's, else a new one that becomes the file when it is saved. Where it could
- * not be, the person is told before they write.
+ * The open document of a file, else the file's, else a new one that becomes the file when it is saved. Where it could
+ * not be saved, a message says so before the person writes.
  * @param readOnly as `readOnlyAt`; for in-editor tests
  */
 export async function documentAt(folder: Uri, path: FilePath, readOnly?: ReadOnlyAt): Promise<TextDocument> {
@@ -38,14 +38,17 @@ export async function documentAt(folder: Uri, path: FilePath, readOnly?: ReadOnl
     () => false,
   );
   const document = await workspace.openTextDocument(exists ? file : unsaved(file));
-  // Unawaited: the message stays until the person closes it.
+  // Not awaited, because the message stays until the person closes it.
   if (file.scheme === 'file') void tellReadOnly(document, file.fsPath, readOnly);
   return document;
 }
 
 type ReadOnlyAt = (path: string) => Promise<string | null>;
 
-/** The editor itself says it only when it is to save, and offers no other place for what has never been saved. */
+/**
+ * The editor reports this only at the attempt to save, and for a document that was never saved it offers no other
+ * place.
+ */
 async function tellReadOnly(document: TextDocument, path: string, readOnly?: ReadOnlyAt): Promise<void> {
   const ask = readOnly ?? (await import('../../disk/readOnlyAt')).readOnlyAt;
   const place = await ask(path);
@@ -59,20 +62,23 @@ async function tellReadOnly(document: TextDocument, path: string, readOnly?: Rea
 }
 
 function unsaved(file: Uri): Uri {
-  // The authority of a folder on a share is the machine that it is on.
+  // The authority is kept: for a folder on a network share it names the machine.
   return file.with({ scheme: 'untitled' });
 }
 
 /** Where a draft belongs, saved or not. */
 interface DraftPlace {
   readonly folder: WorkspaceFolder;
-  /** Relative to the folder; null for a draft without a name, and for one that lies in no folder. */
+  /** Relative to the folder; null for an untitled draft, and for one outside all folders. */
   readonly path: FilePath | null;
 }
 
 type Named = Pick<TextDocument, 'uri' | 'isUntitled'>;
 
-/** The place of the file that an unsaved draft becomes; the first folder for what has none. Null without a folder. */
+/**
+ * The place of the file that an unsaved draft becomes, or the first folder for a draft without a place. Null without a
+ * folder.
+ */
 export function draftPlace(document: Named): DraftPlace | null {
   const folder = folderOf(document) ?? workspace.workspaceFolders?.[0];
   return folder ? { folder, path: pathIn(folder, savedUri(document)) ?? null } : null;
@@ -83,7 +89,7 @@ export function folderOf(document: Named): WorkspaceFolder | undefined {
   return workspace.getWorkspaceFolder(savedUri(document));
 }
 
-/** A document that was never saved has a scheme of its own; folders of one window share theirs. */
+/** The URI after saving. An unsaved document has another scheme; all folders of a window have the same one. */
 function savedUri({ uri, isUntitled }: Named): Uri {
   const [first] = workspace.workspaceFolders ?? [];
   return isUntitled && first ? uri.with({ scheme: first.uri.scheme, authority: first.uri.authority }) : uri;

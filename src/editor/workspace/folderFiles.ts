@@ -5,16 +5,16 @@ import { DiskFiles } from '../../disk/diskFiles';
 import { uriOf } from './folderPaths';
 
 /**
- * The files of a workspace folder. Local ones are read from the disk: through VS Code each call asks the window first,
- * which is busy exactly when a folder is opened. `nested` are directories that other folders of the window own
- * (docs/security.md#hostile-input, P10).
+ * The files of a workspace folder. Local ones are read from the disk: through VS Code each call goes to the window
+ * first, which is busy just when a folder is opened. `nested` are directories that belong to other folders of the
+ * window (docs/security.md#hostile-input, P10).
  */
 export function folderFiles(folder: Uri, nested: ReadonlySet<FilePath>): FileStore {
   const files = folder.scheme === 'file' ? new DiskFiles(folder.fsPath) : new WorkspaceFiles(folder);
   return nested.size === 0 ? files : new OwnFiles(files, nested);
 }
 
-/** Leaves out what lies in another workspace folder. */
+/** Leaves out files that belong to another workspace folder. */
 class OwnFiles implements FileStore {
   constructor(
     private readonly files: FileStore,
@@ -41,8 +41,8 @@ const kinds: ReadonlyMap<FileType, DirectoryEntry['kind']> = new Map([
 ]);
 
 /**
- * A workspace folder that is not on this machine, read through VS Code. Where a link leads cannot be asked there, so
- * links count as nothing (docs/security.md#r21).
+ * A workspace folder on another machine, read through VS Code. That does not tell where a link leads, so links are
+ * ignored (docs/security.md#r21).
  */
 class WorkspaceFiles implements FileStore {
   constructor(private readonly folder: Uri) {}

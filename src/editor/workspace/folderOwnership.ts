@@ -6,8 +6,8 @@ import { folderFiles } from './folderFiles';
 import type { LazyGit } from './lazyGit';
 
 /**
- * Who owns which file of a workspace folder, by paths in it. CODEOWNERS lies at the root of the repository, which can be
- * above the folder; without git, and in Restricted Mode, only the folder itself is looked at.
+ * The owners of the files of a workspace folder, by paths in it. CODEOWNERS is at the root of the repository, which can
+ * be above the folder. Without git, and in Restricted Mode, only the folder itself is searched for it.
  */
 export async function folderOwnership(git: LazyGit, folder: Uri, who: Identity): Promise<Ownership | null> {
   const place = await git.open(folder);

@@ -4,7 +4,7 @@ import type { FilePath } from '../../core/ports';
 /** Schemes whose path is that of a workspace file: the left side of a diff, a cell of a notebook. */
 const viewsOfFiles: ReadonlySet<string> = new Set(['git', 'vscode-notebook-cell']);
 
-/** What an unsaved document without a name is called inside its folder; nothing is stored under it. */
+/** The path of an untitled document in its folder; no file is stored there. */
 export const untitledPath: FilePath = 'untitled';
 
 /**
@@ -27,7 +27,7 @@ export function uriOf(folder: Uri, path: FilePath): Uri {
   return path === '' ? folder : Uri.joinPath(folder, path);
 }
 
-/** Folders of the same window that lie inside this one; their files are theirs (P10). */
+/** Folders of the same window that are inside this one; files in them belong to them (P10). */
 export function nestedIn(folder: WorkspaceFolder, all: readonly WorkspaceFolder[]): ReadonlySet<FilePath> {
   const nested = new Set<FilePath>();
   for (const { uri } of all) {

@@ -25,15 +25,18 @@ import { WaitingWords } from './waitingWords';
 export interface FolderTimings {
   /** Until records could be shown. */
   readonly records: number | null;
-  /** Until everything that cites them had been read too. */
+  /** Until everything that cites them was read, too. */
   readonly load: number | null;
   readonly update: number | null;
 }
 
-/** Files of a folder that appeared: with more it was moved as a whole, or what is written into it is a storm of its own. */
+/**
+ * The most files of a new folder that are read again. A larger folder was moved as a whole, or is written in a storm of
+ * its own.
+ */
 const mostLookedAtAgain = 1_000;
 
-/** Milliseconds between two reports of how far the reading is. */
+/** Milliseconds between two reports of the reading's progress. */
 const progressPace = 1_000;
 
 /** One workspace folder, read in the background and kept up to date until it is disposed. */
@@ -47,7 +50,7 @@ export class FolderProject implements Disposable {
   );
   private readonly unsaved: UnsavedDocuments;
   private readonly stop = new AbortController();
-  /** Of the reading that goes on or comes next: aborted where a person has had enough of it. */
+  /** Aborted when a person stops the present or next reading. */
   private enough = new AbortController();
   private readonly changed = new EventEmitter<void>();
   private readonly progressed = new EventEmitter<void>();
@@ -64,11 +67,11 @@ export class FolderProject implements Disposable {
   private readonly dates = new DatesAtRest(() => this.enqueue(() => this.askGit(true)));
   private readonly taken = new EventEmitter<readonly FilePath[] | null>();
   readonly onDidChange = this.changed.event;
-  /** Files whose text was read again, with or without a change for others; null where all were. */
+  /** Fires with the files whose text was read again, whether or not other files change by it; null for all files. */
   readonly onDidTake = this.taken.event;
-  /** Now and then while the folder is read: `ProjectView.progress` is another. */
+  /** Fires now and then while the folder is read: `ProjectView.progress` has changed. */
   readonly onDidProgress = this.progressed.event;
-  /** By address: two folders of a window can have one name. */
+  /** Contains the URI, since two folders of a window can have the same name. */
   private readonly readingPlace: string;
 
   constructor(
@@ -86,7 +89,7 @@ export class FolderProject implements Disposable {
     });
     this.ahead = new ReadingAhead(this.project, (run) =>
       this.enqueue(() => {
-        // Else it would be the file's own text that the batch takes over.
+        // Without this, the batch would take over the file's stored text instead of the typed one.
         this.unsaved.collect();
         return run();
       }),
@@ -103,7 +106,7 @@ export class FolderProject implements Disposable {
     return this.project;
   }
 
-  /** What a check reads: an open, unsaved document wins over the disk. */
+  /** What a check reads: an open, unsaved document takes precedence over the disk. */
   get checked(): { readonly project: CheckedProject; readonly files: FileStore } {
     return { project: this.project, files: this.files };
   }
@@ -124,12 +127,12 @@ export class FolderProject implements Disposable {
     this.enqueue(() => this.loadAloud());
   }
 
-  /** Breaks off what is being read; what was read until then stays. */
+  /** Cancels the present reading; what was read until then stays. */
   stopReading(): void {
     if (this.isReading) this.enough.abort();
   }
 
-  /** Asks git for the dates that records do not state; after trust was granted. */
+  /** Asks git for the dates that records do not state; called after workspace trust was granted. */
   redate(): void {
     this.enqueue(() => this.askGit());
   }
@@ -140,8 +143,8 @@ export class FolderProject implements Disposable {
   }
 
   /**
-   * As `ProjectView.maybeFor` where a person wants that. What it needs is then read in the background, behind everything
-   * else; the last file that was asked about counts.
+   * As `ProjectView.maybeFor`, if the setting is on. The words that it needs are then read in the background, after all
+   * other work. Only the file that was asked about last counts.
    */
   maybeFor(path: FilePath): readonly Link[] {
     if (!isOn(settingKeys.maybe)) return [];
@@ -149,7 +152,7 @@ export class FolderProject implements Disposable {
     return this.project.maybeFor(path);
   }
 
-  /** When nothing is being read any more. */
+  /** Resolves when nothing is being read any more. */
   whenIdle(): Promise<void> {
     return this.work.whenIdle();
   }
@@ -157,7 +160,7 @@ export class FolderProject implements Disposable {
   dispose(): void {
     this.dates.dispose();
     this.stop.abort();
-    // What failed here is no longer a reason why the view is not up to date.
+    // A failure of this folder is no longer a reason to call the view outdated.
     this.services.boundary.views.clear(views.records, this.readingPlace);
     this.dirty.dispose();
     this.newFolders.dispose();
@@ -174,7 +177,7 @@ export class FolderProject implements Disposable {
     this.ahead.note(path, isOneOfMany && kind === 'changed' && !isTyped);
   }
 
-  /** One thing after the other: a batch that arrives while the folder is read waits for the end. */
+  /** Runs one piece of work after the other: a batch that arrives while the folder is read waits. */
   private enqueue(run: () => Promise<void>): void {
     const { boundary } = this.services;
     this.work.add(() =>
@@ -192,10 +195,11 @@ export class FolderProject implements Disposable {
       await this.load(signal);
     } finally {
       clearInterval(timer);
-      // Where it has failed.
+      // Still true where the load has failed.
       if (this.isReading) this.tellEnd();
     }
-    // What was read helps the next reading, but half a list of files must not take out what is kept of the rest.
+    // What was read speeds up the next reading. After a stopped one, nothing is stored: the facts of files not listed
+    // yet would be lost.
     if (!signal.aborted) await this.project.keep();
     await this.askGit();
   }
@@ -243,7 +247,7 @@ export class FolderProject implements Disposable {
       return this.loadAloud();
     }
     await this.apply(batch.changes);
-    // A storm is read only once it is quiet.
+    // A storm is read only once it is over, so its new folders need no second reading.
     if (batch.isStorm) return;
     const { tree } = this.project;
     const isSmall = (path: FilePath) => tree?.hasDirectory(path) && tree.filesUnder(path).length <= mostLookedAtAgain;

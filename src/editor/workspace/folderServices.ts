@@ -8,6 +8,6 @@ export interface FolderServices {
   readonly boundary: Boundary;
   /** The git of a folder, or null where it must not or cannot be asked (docs/security.md#r11). */
   readonly git: (folder: Uri) => GitReader | null;
-  /** Where VS Code keeps what belongs to the open workspace; undefined where nothing is open. */
+  /** The folder in which VS Code stores data of the open workspace; undefined where nothing is open. */
   readonly storage: Uri | undefined;
 }

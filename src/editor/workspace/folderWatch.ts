@@ -5,12 +5,12 @@ import type { PathChange } from '../../core/projectView';
 import { Disposables } from '../host/disposables';
 import { pathIn } from './folderPaths';
 
-/** Nothing of these changes a record or what cites it; a package manager's run must not cost a batch. */
+/** Nothing in these changes a record or a citation, and a package manager's run must not cause a batch. */
 const ignoredFolder = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/;
 
 /**
- * Where a file lies in the folder: undefined for one of another folder, also of one that is nested in it, and for one that
- * is never read.
+ * The path of a file in the folder. Undefined for a file of another folder, even a nested one, and for a file that is
+ * never read.
  */
 export function placeIn(folder: WorkspaceFolder, nested: ReadonlySet<FilePath>): (uri: Uri) => FilePath | undefined {
   return (uri) => {
@@ -20,7 +20,7 @@ export function placeIn(folder: WorkspaceFolder, nested: ReadonlySet<FilePath>):
   };
 }
 
-/** Tells what the editor's watcher sees in the folder, until it is disposed. */
+/** Reports the events of the editor's watcher in the folder, until it is disposed. */
 export function watchFolder(
   folder: WorkspaceFolder,
   pathOf: (uri: Uri) => FilePath | undefined,
@@ -29,7 +29,7 @@ export function watchFolder(
   const disposables = new Disposables();
   const watcher = disposables.add(workspace.createFileSystemWatcher(new RelativePattern(folder, '**')));
   const on = (kind: PathChange['kind']) => (uri: Uri) => {
-    // The editor tells of the left sides of diffs, too: `git:/…/a.ts.git`, when a branch is switched.
+    // When a branch is switched, the editor also reports the left sides of diffs: `git:/…/a.ts.git`.
     const path = uri.scheme === folder.uri.scheme ? pathOf(uri) : undefined;
     if (path !== undefined) note(path, kind);
   };

@@ -3,7 +3,7 @@ import type { GitReader, Logger } from '../../core/ports';
 import type { Repository } from '../../git/repository';
 import type { GitRunner } from '../../git/runner';
 
-/** A repository with the runner that may ask it. */
+/** A repository with the runner that runs git there. */
 export interface OpenRepository {
   readonly runner: GitRunner;
   readonly repository: Repository;
@@ -11,12 +11,12 @@ export interface OpenRepository {
   readonly prefix: string;
 }
 
-/** The one runner of the window, made when git is first asked; its code stays out of the activation until then. */
+/** The one git runner of the window. It is made when git is first asked; until then its code is not loaded. */
 export class LazyGit {
   private runner: Promise<GitRunner> | undefined;
   private ended = false;
 
-  /** @param storage where VS Code keeps what belongs to the open workspace; undefined where nothing is open */
+  /** @param storage the folder in which VS Code stores data of the open workspace; undefined where nothing is open */
   constructor(
     private readonly log: Logger,
     private readonly storage: Uri | undefined,
@@ -31,7 +31,7 @@ export class LazyGit {
     return { runner: await this.theRunner(), repository: place.repository, prefix: place.prefix };
   }
 
-  /** Whether git may be asked, and what stands for a repository here is none that can be opened. */
+  /** Whether git may be asked, but the folder's `.git` is no repository that can be opened. */
   async isBroken(folder: Uri): Promise<boolean> {
     if (!this.mayAsk(folder)) return false;
     const { findRepository, isUnopenable } = await import('../../git/repository');

@@ -3,12 +3,13 @@ import { ancestors } from '../../core/files/paths';
 import type { FilePath } from '../../core/ports';
 import type { Timers } from './dirtyPaths';
 
-/** Milliseconds after the last folder that appeared, by when the system's watcher has come to know it. */
+/** Milliseconds after the last new folder, by when the system's watcher watches it. */
 const rest = 1_500;
 
 /**
- * Folders that appeared are looked at once more: the editor tells of what is written into one only from when its watcher
- * has come to know it (Linux watches each folder by itself), and not of a file that came and went in that time.
+ * Reads new folders once more. The editor reports changes in a new folder only once its watcher watches that folder (on
+ * Linux each folder has its own watch). It misses what was written before, and files that were created and deleted in
+ * that time.
  */
 export class NewFolders implements Disposable {
   private readonly waiting = new Set<FilePath>();

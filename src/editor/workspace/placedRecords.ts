@@ -2,7 +2,7 @@ import type { WorkspaceFolder } from 'vscode';
 import type { DocRecord } from '../../core/records/record';
 import type { FolderProject } from './folderProject';
 
-/** A record with the workspace folder that it lies in. */
+/** A record with its workspace folder. */
 export interface PlacedRecord {
   readonly folder: WorkspaceFolder;
   readonly record: DocRecord;
@@ -11,10 +11,10 @@ export interface PlacedRecord {
 /** The records of all folders, each with its folder. */
 export class PlacedRecords {
   private placed: readonly PlacedRecord[] = [];
-  /** The records of each folder that `placed` was made of. */
+  /** The records of each folder from which `placed` was made. */
   private seen: readonly (readonly DocRecord[])[] = [];
 
-  /** The same list as long as all records are the same. */
+  /** The list is the same object while no record changes. */
   of(folders: readonly FolderProject[]): readonly PlacedRecord[] {
     const now = folders.map(({ view }) => view.records());
     const isSame = now.length === this.seen.length && now.every((records, at) => records === this.seen[at]);

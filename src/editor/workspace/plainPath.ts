@@ -3,8 +3,8 @@ import type { EntryKind, FilePath, FileStore } from '../../core/ports';
 import { folderFiles } from './folderFiles';
 
 /**
- * Whether a file may be written at a path: what is there already on the way to it are directories, and itself a plain
- * file. Nothing is written through a link, which could lead out of the folder (docs/security.md#r24).
+ * Whether a file may be written at a path: what exists of its parents are directories, and it is itself a plain file or
+ * does not exist. Nothing is written through a link, which could lead out of the folder (docs/security.md#r24).
  */
 export async function isPlainPath(folder: Uri, path: FilePath): Promise<boolean> {
   const files = folderFiles(folder, new Set());

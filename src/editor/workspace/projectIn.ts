@@ -7,7 +7,7 @@ import { recordGlobs } from '../host/settings';
 import type { FolderServices } from './folderServices';
 import { storageShelf } from './storageShelf';
 
-/** The project of a folder, of which nothing is read yet. */
+/** The project of a folder; nothing of it is read yet. */
 export function projectIn(folder: Uri, files: FileStore, { git, log, storage }: FolderServices): Project {
   const shelf = storageShelf(storage, folder.toString());
   return new Project({

@@ -15,7 +15,7 @@ import { neighbour, rootOf } from './windowNeighbours';
 export interface PlacedFile {
   readonly project: FolderProject;
   readonly path: FilePath;
-  /** A document of no folder: the first one answers, and none is nearer to it. */
+  /** Whether the document is in no folder: the first one then stands in, and no folder takes precedence. */
   readonly homeless?: boolean;
 }
 
@@ -28,7 +28,9 @@ export interface TakenFiles {
 /** `stopped`: no record was found before a person stopped the reading. */
 export type ProjectsState = 'off' | 'reading' | 'stopped' | 'empty' | 'ready';
 
-/** Everything that Meridian knows of the open workspace: one project a folder. Surfaces read it and listen to it. */
+/**
+ * Everything that Meridian knows of the open workspace: one project for each folder. Surfaces read it and listen to it.
+ */
 export class Projects implements Disposable {
   private readonly byFolder = new Map<string, FolderProject>();
   private readonly changed = new EventEmitter<void>();
@@ -69,22 +71,22 @@ export class Projects implements Disposable {
     return this.folders.some((project) => project.isReading);
   }
 
-  /** How far the readings came that a person stopped; null where all was read. */
+  /** The progress of the readings that a person stopped; null where none was stopped. */
   get stoppedAt(): ReadingProgress | null {
     return sumOf(this.folders.flatMap(({ view }) => view.stoppedAt ?? []));
   }
 
-  /** Breaks off what is being read. */
+  /** Cancels the present readings. */
   stopReading(): void {
     for (const project of this.byFolder.values()) project.stopReading();
   }
 
-  /** Of all folders that are being read; null where none is, or not far enough to know how much there is. */
+  /** The progress over all folders that are being read. Null where none is, or where the total is not known yet. */
   get progress(): ReadingProgress | null {
     return sumOf(this.folders.flatMap(({ view }) => view.progress ?? []));
   }
 
-  /** Begins to read once the reader's code is there; registering waits for neither (docs/security.md#r47). */
+  /** Starts the reading once its code is loaded; registering waits for neither (docs/security.md#r47). */
   start(): void {
     this.begun = this.services.boundary.background('start', views.records, async () => {
       this.reader = await import('./folderProject');
@@ -92,7 +94,7 @@ export class Projects implements Disposable {
     });
   }
 
-  /** Forgets everything and begins to read what is open now; returns at once. */
+  /** Drops everything and starts to read what is open now; returns at once. */
   restart(): void {
     for (const project of this.byFolder.values()) project.dispose();
     this.byFolder.clear();
@@ -109,20 +111,20 @@ export class Projects implements Disposable {
     this.changed.fire();
   }
 
-  /** Reads everything again, and loads the reader where that has failed. */
+  /** Reads everything again, and loads the reading's code if that has failed. */
   refresh(): void {
     if (!this.reader) this.start();
     for (const project of this.byFolder.values()) project.reload();
     this.changed.fire();
   }
 
-  /** Resolves when all folders have been read and no change waits. */
+  /** Resolves when all folders were read and no change is waiting. */
   async whenRead(): Promise<void> {
     await this.begun;
     await Promise.all(this.folders.map((project) => project.whenIdle()));
   }
 
-  /** Resolves when the records of all folders are known; what cites them may still be looked for. */
+  /** Resolves when the records of all folders are known; the search for citations may still be going on. */
   async whenLoaded(): Promise<void> {
     await this.begun;
     const isLoaded = () => this.ended || this.folders.every(({ view }) => view.loaded);
@@ -148,7 +150,7 @@ export class Projects implements Disposable {
     );
   }
 
-  /** As `locate`; a document that is not saved yet counts to the folder that it is to be saved in, else to the first. */
+  /** As `locate`; an unsaved document belongs to the folder that it will be saved in, else to the first. */
   locateDocument(document: TextDocument): PlacedFile | undefined {
     if (!document.isUntitled) return this.locate(document.uri);
     const { path } = document.uri;
@@ -157,19 +159,19 @@ export class Projects implements Disposable {
     return named[0] ?? (project && { project, path: untitledPath, homeless: true });
   }
 
-  /** The references of a text in that file, those into other folders of the window too. */
+  /** The references in a text of that file, including those into other folders of the window. */
   referencesIn({ project, path, homeless }: PlacedFile, text: string): readonly Reference[] {
     const others = this.folders.flatMap((other) => neighbour(project, other) ?? []);
     const root = rootOf(project.folder.uri);
     return project.view.referencesIn(path, text, homeless ? { root, others, homeless } : { root, others });
   }
 
-  /** Grows with every change of what references may lead to. */
+  /** Increases with every change that can alter where references lead. */
   get version(): number {
     return this.folders.reduce((sum, { view }) => sum + view.version, 0);
   }
 
-  /** The same list as long as all records are the same. */
+  /** The list is the same object while no record changes. */
   records(): readonly PlacedRecord[] {
     return this.placed.of(this.folders);
   }
@@ -186,13 +188,13 @@ export class Projects implements Disposable {
     return project && record && { folder: project.folder, record };
   }
 
-  /** The record that a file is, if it is one, then those that it holds where it holds several, in order. */
+  /** The record of a file; where the file holds several, its own record is followed by them, in order. */
   recordsIn(uri: Uri): readonly PlacedRecord[] {
     const place = this.locate(uri);
     return place?.project.view.recordsIn(place.path).map((record) => ({ folder: place.project.folder, record })) ?? [];
   }
 
-  /** The record that a file is, if it is one; of a file that holds several, what they have in common. */
+  /** The record of a file; where the file holds several, what they have in common. */
   recordAt(uri: Uri): PlacedRecord | undefined {
     const place = this.locate(uri);
     const record = place?.project.view.record(place.path);

@@ -14,7 +14,7 @@ export interface BranchAt {
   readonly branch: string;
 }
 
-/** A branch with commits that are on this machine only, and where they would go. */
+/** A branch with commits that only this machine has, and where they would be pushed to. */
 interface Pushable extends PushTarget, BranchAt {
   readonly repository: GitApiRepository;
 }
@@ -24,10 +24,11 @@ interface PushItem extends QuickPickItem {
 }
 
 /**
- * Pushes branches through VS Code's own git after the person confirmed it; without `wanted`, the branches that are
- * checked out. What has diverged from its remote is never pushed: the person is told what to do first.
- * @param lazyGit says what the branches are at their remotes
- * @returns those that were pushed
+ * Pushes branches through VS Code's own Git extension, after the person has confirmed it; with an empty `wanted` the
+ * branches that are checked out. A branch that has diverged from its remote is never pushed: the person is told what to
+ * do first.
+ * @param lazyGit reads the remote-tracking branches
+ * @returns the branches that were pushed
  */
 export async function pushBranches(lazyGit: LazyGit, wanted: readonly BranchAt[]): Promise<readonly BranchAt[]> {
   if (!workspace.isTrusted) {
@@ -94,7 +95,7 @@ async function choose(all: readonly Pushable[]): Promise<readonly Pushable[] | u
     (pushable): PushItem => ({
       label: withoutIcons(visibleText(pushable.branch, 80)),
       description: withoutIcons(countText(pushable)),
-      // Hosts delete what they merged, and a push would make it again.
+      // Not preselected: hosts delete merged branches, and a push would create such a branch again.
       picked: !pushable.absent,
       pushable,
     }),
@@ -118,7 +119,7 @@ async function push(pushable: Pushable): Promise<boolean> {
   }
 }
 
-/** Whether by merge or by rebase is the team's own way, so Source Control is opened and nothing is pulled. */
+/** Merge or rebase is the team's own choice, so Source Control is opened and nothing is pulled. */
 async function answerPullFirst(sentence: string): Promise<void> {
   const why = l10n.t('{0} Pull first, by merge or rebase, and push then.', sentence);
   await answerWith(why, l10n.t('Open Source Control'), 'workbench.view.scm');

@@ -4,29 +4,29 @@ import type { RemoteBranch } from '../../core/pullRequests/pushedHead';
 /** Where a branch would be pushed to. */
 export interface PushTarget {
   readonly remote: string;
-  /** Its name at the remote. */
+  /** The branch's name at the remote. */
   readonly name: string;
-  /** Null where it is not at the remote; what it is pushed to is what it follows from then on. */
+  /** Commits that the remote lacks. Null where it does not have the branch; a push then also sets the upstream. */
   readonly ahead: number | null;
-  /** Commits that are only there; git refuses a push where there are any. */
+  /** Commits that only the remote has; git refuses a push where there are any. */
   readonly behind: number;
-  /** Whether it follows a name that is not at the remote: deleted there, or never pushed; git does not note which. */
+  /** Whether the upstream is not at the remote: it was deleted there, or never pushed; git does not record which. */
   readonly absent: boolean;
-  /** Whether it follows that name already. */
+  /** Whether the branch has that upstream already. */
   readonly followed: boolean;
 }
 
-/** The remote branch that a local one follows, whether or not it is there. */
+/** The upstream of a local branch, whether or not it exists. */
 export interface Followed {
   readonly remote: string;
   readonly name: string;
 }
 
 /**
- * Null where there is nothing to push, or nowhere. A branch that was made from `origin/main` may follow that until it has
- * a name of its own at the remote: it is never pushed to `main`.
- * @param found what the branch is at the remotes
- * @param usualRemote for a branch that follows nothing
+ * Null where there is nothing to push, or no remote. A branch made from `origin/main` may have that as its upstream
+ * until it has a name of its own at the remote: it is never pushed to `main`.
+ * @param found the branch's remote-tracking branches
+ * @param usualRemote for a branch without an upstream
  */
 export function pushTarget(
   branch: string,
@@ -47,14 +47,17 @@ export function pushTarget(
 }
 
 /**
- * In full: `+main` is a name that a branch may have, and as a refspec pushes `main` by force.
- * @param name at the remote
+ * A refspec with full names: a branch may be named `+main`, and as a refspec that pushes `main` by force.
+ * @param name the branch's name at the remote
  */
 export function refspec(branch: string, name: string): string {
   return `refs/heads/${branch}:refs/heads/${name}`;
 }
 
-/** Whether git refused a push because the remote has commits that are not here. @param words git's own, in English */
+/**
+ * Whether git refused a push because the remote has commits that are not here. @param words git's own message, in
+ * English
+ */
 export function isOvertaken(words: string): boolean {
   return /^ ! \[rejected\].*\((?:fetch first|non-fast-forward)\)\s*$/m.test(words);
 }

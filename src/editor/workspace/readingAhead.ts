@@ -2,21 +2,24 @@ import type { FilePath } from '../../core/ports';
 import type { Project } from '../../core/project';
 
 /**
- * Reads files while a storm of events goes on, in the quiet that its end is waited for in (docs/security.md#r51): the batch
- * then has only to take over what was read.
+ * Reads changed files during a storm of events, in the time in which its end is waited for (docs/security.md#r51). The
+ * batch then only has to take over what was read.
  */
 export class ReadingAhead {
   private readonly waiting = new Set<FilePath>();
   private isQueued = false;
   private batch = new AbortController();
 
-  /** @param enqueue behind what is read now, and before the next batch */
+  /** @param enqueue runs the work after the present reading and before the next batch */
   constructor(
     private readonly project: Pick<Project, 'readAhead' | 'outdate'>,
     private readonly enqueue: (run: () => Promise<void>) => void,
   ) {}
 
-  /** To be said of each change before a batch has it. @param isWorth whether it is one of many, and the file is still there */
+  /**
+   * Called for each change before a batch has it. @param isWorth whether it is part of a storm and the file still
+   * exists
+   */
   note(path: FilePath, isWorth: boolean): void {
     this.project.outdate(path);
     if (isWorth) this.waiting.add(path);
@@ -26,7 +29,7 @@ export class ReadingAhead {
     this.enqueue(() => this.read());
   }
 
-  /** To be said as soon as a batch goes out: it reads what is left, or everything. */
+  /** Called as soon as a batch is sent, which reads the remaining files, or all of them. */
   stop(): void {
     this.waiting.clear();
     this.batch.abort();

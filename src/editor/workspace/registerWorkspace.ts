@@ -4,7 +4,7 @@ import { commands, settingKeys } from '../host/ids';
 import { registerCommands } from '../host/registerCommands';
 import { isOn } from '../host/settings';
 
-/** The commands on Meridian as a whole. @param refresh tries again what could not be loaded or read so far */
+/** The commands for Meridian as a whole. @param refresh tries again what could not be loaded or read so far */
 export function registerWorkspace(
   { projects, boundary }: FeatureServices,
   context: ExtensionContext,
@@ -26,7 +26,7 @@ export function registerWorkspace(
   );
 }
 
-/** Turns everything on or off, where the switch is set now. */
+/** Turns Meridian on or off, in the scope in which the setting is set now. */
 async function toggle(): Promise<void> {
   const settings = workspace.getConfiguration('meridian');
   const inWorkspace = settings.inspect(settingKeys.enabled)?.workspaceValue !== undefined;

@@ -4,8 +4,8 @@ import type { FolderProject } from './folderProject';
 import type { Projects } from './projects';
 
 /**
- * Opens a text with versions, counts and timings, and nothing that a file says (docs/security.md#r56). It is English:
- * it goes into reports.
+ * Opens a text with versions, counts and timings, but no content of files (docs/security.md#r56). It is in English,
+ * since it is meant for bug reports.
  */
 export async function showDiagnostics(context: ExtensionContext, projects: Projects): Promise<void> {
   const lines = [

@@ -3,7 +3,7 @@ import type { Uri } from 'vscode';
 import { DiskShelf } from '../../disk/diskShelf';
 
 /**
- * Where something of the open workspace is kept between windows; null where VS Code names no folder for it.
+ * A shelf for data of the open workspace, kept between windows. Null where VS Code has no local folder for it.
  * @param subject as of `DiskShelf`
  * @param least as of `DiskShelf`
  */

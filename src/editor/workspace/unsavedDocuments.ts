@@ -5,8 +5,8 @@ import { Disposables } from '../host/disposables';
 import { longestDocument } from '../host/longestDocument';
 
 /**
- * Puts the text of open, unsaved documents over the files below, and takes it away when they are saved, reverted or
- * closed. The text is fetched once a batch (`collect`), not on every key.
+ * Lays the text of open, unsaved documents over the files, and removes it when they are saved, reverted or closed. The
+ * text is fetched once for each batch (`collect`), not at every key press.
  */
 export class UnsavedDocuments implements Disposable {
   private readonly waiting = new Map<FilePath, TextDocument>();
@@ -23,7 +23,7 @@ export class UnsavedDocuments implements Disposable {
     for (const document of workspace.textDocuments) if (document.isDirty) this.touch(document);
   }
 
-  /** Moves what was typed since the last time into the file store. */
+  /** Copies what was typed since the last call into the file store. */
   collect(): void {
     for (const [path, document] of this.waiting) {
       if (document.isClosed || !document.isDirty) this.files.clear(path);

@@ -1,13 +1,13 @@
 import type { FilePath } from '../../core/ports';
 
-/** Reads the words of the last file that was asked about, behind everything else and in pieces. */
+/** Reads the words that the last requested file needs, in pieces and after all other work. */
 export class WaitingWords {
-  /** The file whose words are to be read. */
+  /** The file for which words are to be read. */
   private waiting: FilePath | null = null;
 
   /**
-   * @param enqueue runs it once nothing else is waiting
-   * @param read a piece; gives whether there is more to read
+   * @param enqueue runs a piece once no other work is waiting
+   * @param read reads a piece, and resolves to whether more is left
    */
   constructor(
     private readonly enqueue: (run: () => Promise<void>) => void,
@@ -24,7 +24,7 @@ export class WaitingWords {
     const path = this.waiting;
     this.waiting = null;
     if (path === null) return;
-    // What else waits comes in between.
+    // Other waiting work runs before the next piece.
     if (await this.read(path)) this.ask(this.waiting ?? path);
   }
 }

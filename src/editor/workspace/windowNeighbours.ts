@@ -2,7 +2,7 @@ import type { Uri } from 'vscode';
 import type { Neighbour } from '../../core/links/acrossFolders';
 import type { FolderProject } from './folderProject';
 
-/** A folder as another one sees it; null for itself, and before its records were read. */
+/** A folder as a neighbour of another one; null for itself, and before its records were read. */
 export function neighbour({ folder }: FolderProject, other: FolderProject): Neighbour | null {
   const { world } = other;
   if (other.folder === folder || world === null) return null;

@@ -3,7 +3,7 @@ import type { LineSpan } from '../../../core/permalinks/codePermalink';
 /** The part of the editor's `DocumentSymbol` that is read here. Lines count from 0. */
 export interface SymbolNode {
   readonly name: string;
-  /** One of the editor's `SymbolKind`. */
+  /** A value of the editor's `SymbolKind`. */
   readonly kind?: number;
   readonly range: { readonly start: { readonly line: number }; readonly end: { readonly line: number } };
   readonly children: readonly SymbolNode[];
@@ -12,18 +12,18 @@ export interface SymbolNode {
 export interface EnclosingSymbol {
   /** `Ledger.post`, outermost first. */
   readonly name: string;
-  /** Of the innermost. */
+  /** The lines of the innermost symbol. */
   readonly lines: LineSpan;
 }
 
-/** Deeper than that a name says nothing. */
+/** A longer path says nothing more. */
 const deepest = 5;
-/** `SymbolKind` of a file, a module, a namespace and a package. */
+/** The values of `SymbolKind` for a file, a module, a namespace and a package. */
 const wholes: ReadonlySet<number> = new Set([0, 1, 2, 3]);
-/** What TypeScript calls a function without a name: `rows.map() callback`, `<function>`. */
+/** The names of anonymous functions in TypeScript: `rows.map() callback`, `<function>`. */
 const nameless = /^<|\) callback$/;
 
-/** The innermost symbol with a name that has all of the lines, or null. */
+/** The innermost named symbol that contains all of the lines, or null. */
 export function enclosingSymbol(symbols: readonly SymbolNode[], lines: LineSpan): EnclosingSymbol | null {
   const path = symbolPath(symbols, lines);
   const innermost = path.at(-1);
@@ -33,8 +33,8 @@ export function enclosingSymbol(symbols: readonly SymbolNode[], lines: LineSpan)
 }
 
 /**
- * The line that the innermost symbol with a name around a line begins on; null where there is none, and where that is a
- * file, a module or the like: what is said of its first line is not said of all of it.
+ * The first line of the innermost named symbol around a line. Null where there is none, and where it is a file, a
+ * module or the like: a reference at its first line would not be about all of it.
  * @param line counts from 0
  */
 export function lineOfSymbol(symbols: readonly SymbolNode[], line: number): number | null {
@@ -42,7 +42,7 @@ export function lineOfSymbol(symbols: readonly SymbolNode[], line: number): numb
   return innermost === undefined || wholes.has(innermost.kind ?? -1) ? null : innermost.range.start.line;
 }
 
-/** Outermost first. */
+/** The symbols around the lines, outermost first. */
 function symbolPath(symbols: readonly SymbolNode[], lines: LineSpan): readonly SymbolNode[] {
   const path: SymbolNode[] = [];
   for (let level = symbols; path.length < deepest; ) {
