@@ -8,9 +8,9 @@ import { homeOf, isFolderDocument, numberOfName, sameNumber, stemOf } from './sp
 type Numbered = Pick<ParsedRecord, 'path' | 'part' | 'kind' | 'id' | 'idPrefix' | 'status'>;
 
 /**
- * Those of the records that are annexes of another of them: `0021-x-research.md` and `0021-notes/talks.md` beside
- * `0021-x.md`. The number is that of the record, which states a status; an annex states none, or in a folder of the
- * record's own none that a record has.
+ * The records that are annexes of another one of `records`: `0021-x-research.md` and `0021-notes/talks.md` beside
+ * `0021-x.md`. The number means the record that states a status. An annex states none; in a folder of the record's own
+ * it may also state a word that is no known status.
  */
 export function annexesAmong<T extends Numbered>(records: readonly T[]): ReadonlySet<T> {
   const numbered = records.filter(({ id, part }) => id !== null && part === undefined);
@@ -25,14 +25,14 @@ export function annexesAmong<T extends Numbered>(records: readonly T[]): Readonl
   return new Set(stating.size === 0 ? [] : numbered.filter((record) => mayBeAnnex(record) && isAnnex(record)));
 }
 
-/** Of the records that have one number those that are meant by it. */
+/** Of records with the same number, those that the number means: all but the annexes. */
 export function withoutAnnexes<T extends Numbered>(records: readonly T[]): readonly T[] {
   if (records.length < 2) return records;
   const annexes = annexesAmong(records);
   return annexes.size === 0 ? records : records.filter((record) => !annexes.has(record));
 }
 
-/** What an annex is told by; while it stays, the record is one or is none. */
+/** As much of a status as decides whether a record is an annex. */
 export function standingOf({ status }: Pick<Numbered, 'status'>): 'none' | 'other' | 'stated' {
   return status === 'none' || status === 'other' ? status : 'stated';
 }
@@ -46,7 +46,7 @@ function isAnnexOf(record: Numbered, other: Numbered): boolean {
   return (record.status === 'none' || !isBeside) && isPathOfAnnex(record.path, other);
 }
 
-/** The same for records of a kind, series and number in a folder. */
+/** A key that is equal for records of one kind, series and number in one folder. */
 function placeOf(record: Numbered, folder: FilePath): string {
   return [record.kind, mainSeries(record), sameNumber(record.id ?? ''), folder].join('\n');
 }
@@ -57,7 +57,7 @@ export function isPathOfAnnex(path: FilePath, record: Pick<Numbered, 'path' | 'i
   if (homeOf(path) === home) return goesOn(stemOf(path).toLowerCase(), stemOf(record.path).toLowerCase());
   if (isFolderDocument(record.path)) return isInside(path, dirname(record.path));
   const [name = ''] = (pathBelow(home, path) ?? '').split('/', 1);
-  // As the record writes it: `01-network/0001-x.md` is of an area.
+  // Compared with its zeros: `01-network` is the folder of an area and not that of `0001-x.md`.
   return record.id !== null && numberOfName(name)?.number === record.id;
 }
 

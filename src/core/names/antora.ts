@@ -9,7 +9,7 @@ export interface AntoraComponent {
   readonly name: string;
 }
 
-/** What stands before the name of a component where a place is written. */
+/** Marks a `Beside.place` that is the name of a component and no repository or folder. */
 export const componentMark = 'antora::';
 
 const maxBytes = 64 * 1024;
@@ -38,8 +38,8 @@ export async function antoraComponents(
 }
 
 /**
- * Whether the component that a page of `from` names in an address (`xref:name:ROOT:adr/x.adoc`) is none of this folder.
- * Where the page is in no component nothing can be told.
+ * Whether the component that the page `from` names in an address (`xref:name:ROOT:adr/x.adoc`) is not in this workspace
+ * folder. False where the page itself is in no component, since then the components of its site are not known.
  */
 export function isOtherComponent(name: string, from: FilePath, components: readonly AntoraComponent[]): boolean {
   const own = components.find(({ folder }) => folder === '' || isInside(from, folder));
@@ -50,7 +50,7 @@ export function isOtherComponent(name: string, from: FilePath, components: reado
 export function componentWritten(parts: readonly string[]): string | null {
   const [macro, ...rest] = parts;
   if (macro !== 'xref' && macro !== 'include') return null;
-  // A block macro has two colons; a page of the same component has a module at most.
+  // A block macro (`include::`) has two colons. An address within one component has at most a module in front.
   const address = macro === 'include' && rest[0] === '' ? rest.slice(1) : rest;
   const name = address.length === 3 ? address[0]?.replace(/^[^@]*@/, '') : undefined;
   return name && /^[\w.-]+$/.test(name) ? name : null;

@@ -1,24 +1,24 @@
 import { withoutEnd } from '../text/withoutEnd';
 import { type Owner, ownerBefore, ownerBehind } from './owner';
 
-/** What stands beside a number and tells whose it is, or which of several is meant. Facts of the line alone. */
+/** What the line of a number says of whose record the number means, or which of several. Nothing else is read. */
 export interface Beside {
   /**
    * `acme/cloud`, `github.com/acme/cloud` or, before "repository", `cloud`: a repository or a folder. `antora::cloud`: a
    * component of a site.
    */
   readonly place: string | null;
-  /** Where the link leads whose text the number is in. */
+  /** The destination of the link whose text contains the number. */
   readonly href: string | null;
   /** `keep-tokens` of `ADR-n-keep-tokens`, or what follows as a title or remark. */
   readonly words: string | null;
   /** `slug`: joined to the number; `title`: written like one; `remark`: any other words after a colon or dash. */
   readonly wordsAre: 'slug' | 'title' | 'remark';
-  /** Whose it is by the words before it; left out where they name nothing that owns. */
+  /** The owner that the words before the number name; left out where they name none. */
   readonly owner?: Owner;
 }
 
-/** Characters that are looked at before and after a number. Every pattern below is bounded by them. */
+/** UTF-16 units that are read before and after a number. They bound every pattern below. */
 const before = 160;
 const after = 240;
 
@@ -47,26 +47,26 @@ const ourOwn =
 /** Other numbers between this one and what qualifies the list: `ADR-n and ADR-n of acme/cloud`. */
 const joint = String.raw`[ \t]{0,2}(?:,|and|or|und|et|y|&|\/|\+)[ \t]{0,2}`;
 const another = String.raw`(?:${joint}(?:[A-Za-z]{2,12}[- #]?)?\d{1,6})`;
-/** As before a number: each with marks around it, and what it is about in brackets behind it. */
+/** The same before the number, where each may have marks around it and its subject in brackets behind it. */
 const marked = '[*_`]{0,3}';
 const anotherBefore = String.raw`${marked}(?: \([^()]{1,60}\))?${joint}${marked}(?:[A-Za-z]{2,12}[- #]?)?\d{1,6}`;
 const listAfter = new RegExp(`^${another}{1,10}`);
-/** The last one is this number, so that before it stands no more than what joins the two. */
+/** Ends with what joins the list to this number, which is the last of it. */
 const listBefore = new RegExp(
   String.raw`${marked}[A-Za-z]{2,12}[- #]?\d{1,6}(?:${anotherBefore}){0,9}${marked}(?: \([^()]{1,60}\))?${joint}${marked}$`,
 );
 
-/** The slug may be a whole identifier's rest (`test_adr_0012_retry`), so only dashes join one. */
+/** Only a dash joins a slug: what follows `_` may be the rest of an identifier (`test_adr_0012_retry`). */
 const slug = /^-(\p{L}[\p{L}\p{N}]{0,40}(?:[-_.][\p{L}\p{N}]{1,40}){0,20})/u;
-/** `rfc0088` of `rfc0088-cache-limits`: a task, a branch or a test named after the record, which has a name of its own. */
+/** `rfc0088-cache-limits`: a task, branch or test named after the record, so that the rest need not be its slug. */
 const isHandle = /^[a-z]{2,12}\d/;
 const titled =
   /^[`"'\u2019)\]*_]{0,3}[ \t]{0,2}(?:[:\u2013\u2014(]|[ \t]--?)[ \t]{0,3}(["'\u201c\u2018\u00ab*_`]{0,2})(\p{L}[^\n.;()"\u201d\u00bb|[\]`]{2,120})/u;
 
-/** Where a Markdown link leads whose last words the number is: it is no title, and what follows may be one. */
+/** The destination of a Markdown link that ends with the number. It is no title; what follows the link may be one. */
 const destination = /^[`*_]{0,3}\]\([^()\n]{0,240}\)/;
 
-/** What stands beside the number at `at` to `end` in a line, or null for most: nothing. */
+/** What stands beside the number from `at` to `end` (UTF-16 offsets) in a line; null for most: nothing. */
 export function besideNumber(line: string, at: number, end: number): Beside | null {
   const head = line.slice(Math.max(0, at - before), at);
   const tail = line.slice(end, end + after);
@@ -84,7 +84,7 @@ export function besideNumber(line: string, at: number, end: number): Beside | nu
   return owner === null ? beside : { ...beside, owner };
 }
 
-/** Whether it has what every place has: a slash, or the word. */
+/** Whether a text has what every place has: a slash, or the word "repo". */
 function mayHavePlace(text: string): boolean {
   return text.includes('/') || /repo/i.test(text);
 }
@@ -118,7 +118,7 @@ function wordsIn(
   return { text: stated, kind: isTitle ? 'title' : 'remark' };
 }
 
-/** `(as of ADR-12): this and that`: what follows the bracket is said of more than the number. */
+/** `(as of ADR-12): this and that`: what follows the bracket is about the whole phrase, not about the record alone. */
 function isInBrackets(head: string, tail: string): boolean {
   return /^[`"'\u2019*_]{0,3}\)/.test(tail) && !/\([`"'\u2018*_]{0,3}$/.test(head);
 }
@@ -129,7 +129,7 @@ function isWholeEntry(head: string, tail: string, stated: string): boolean {
     return false;
   const end = tail.slice(tail.indexOf(stated) + stated.length);
   const words = stated.match(/[\p{L}\p{N}'-]+/gu) ?? [];
-  // Behind a colon what ends with a full stop is a sentence.
+  // Text behind a colon that ends with a full stop is a sentence and no title.
   const isSentence = /^[`*_]{0,3}\./.test(end) && /^\W{0,5}:/.test(tail);
   return (
     !isSentence &&

@@ -5,20 +5,20 @@ import { type CallingName, inLowerCase, placeNamesOf } from './recordName';
 import { seriesOf } from './series';
 import { homeOf, isFolderDocument, withoutExtension } from './spelling';
 
-/** A name that has an index, and which of its records have the other name, too. A number may be that of hundreds of packages. */
+/** A name that has an index, and which of its records have the narrower name too. One number may have hundreds. */
 interface Broader {
   readonly name: CallingName;
   readonly isOne: (record: ParsedRecord) => boolean;
 }
 
-/** Whether a name has no index of its own: each takes as much room as what the records say themselves. */
+/** Whether a name has no index of its own: each index takes as much memory as the records themselves. */
 export function hasBroaderName({ kind, value }: CallingName): boolean {
   // A README is called by its folder.
   if (kind === 'fileName') return !isFolderDocument(value);
   return kind === 'label' || kind === 'numberInFolder' || kind === 'barePath';
 }
 
-/** By what the records of such a name are found; null where it has an index. */
+/** The indexed names by which the records of a name are found; null where the name has an index of its own. */
 export function broaderNames(name: CallingName): readonly Broader[] | null {
   const { kind, value } = name;
   switch (kind) {
@@ -27,7 +27,7 @@ export function broaderNames(name: CallingName): readonly Broader[] | null {
       return [{ name: number(basename(value)), isOne: (record) => isRightIn(folder, record) }];
     }
     case 'label': {
-      // The number of one that begins anew each year has a dash.
+      // In a series that begins anew each year the number has a dash of its own: `ADR-2024-001`.
       const last = value.lastIndexOf('-');
       return [last, value.lastIndexOf('-', last - 1)].map((dash) => {
         const series = value.slice(0, dash);
@@ -46,7 +46,7 @@ export function broaderNames(name: CallingName): readonly Broader[] | null {
   }
 }
 
-/** The quick look first: most records of a number are in other folders. */
+/** Compares the start of the path first, which is cheap: most records of a number are in other folders. */
 function isRightIn(folder: FilePath, record: ParsedRecord): boolean {
   const path = inLowerCase(record.path);
   return path.startsWith(folder) && homeOf(path) === folder;

@@ -1,7 +1,7 @@
 import type { ParsedRecord } from '../records/record';
 import { slugOf, stemOf } from './spelling';
 
-/** Words that titles and slugs of any subject have. */
+/** Words that occur in titles and slugs of any subject. */
 const commonWords: ReadonlySet<string> = new Set(
   (
     'the and for from with without into onto over under our all any not use uses used using new old this that these ' +
@@ -11,7 +11,7 @@ const commonWords: ReadonlySet<string> = new Set(
 const latinOnly = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*$/u;
 const longest = 300;
 
-/** What of a record says what it is about. */
+/** The fields of a record that say what it is about. */
 type Named = Pick<ParsedRecord, 'title' | 'path' | 'people' | 'decision'>;
 
 /** The words of a title or slug that say what it is about, in lower case; at most 40. */
@@ -43,8 +43,8 @@ export function wordsInCommon(words: readonly string[], record: Named): number {
 }
 
 /**
- * Whether a title or slug is plainly another than the record's: not one word in common. Never so where a word for word
- * comparison means nothing: no significant word in it, or another script.
+ * Whether a title or slug has no word in common with the record's, so that it names something else. False where a
+ * comparison of words means nothing: the text has no significant word, or one of the two is not in Latin script.
  */
 export function isAnotherTitle(text: string, record: Named): boolean {
   const words = significantWords(text);
@@ -52,22 +52,23 @@ export function isAnotherTitle(text: string, record: Named): boolean {
   if (words.length === 0) return false;
   if (!latinOnly.test(text.slice(0, longest)) || !latinOnly.test(own.slice(0, longest))) return false;
   if (significantWords(own).length > 0) return wordsInCommon(words, record) === 0;
-  // `Record architecture decisions` has no word that tells, and none in common with `use-rust` all the same.
+  // `Record architecture decisions` has no significant word; compared with all words it shares none with `use-rust`.
   return !mayShare(text, own);
 }
 
-/** Whether two texts have any word in common, however common; so where one of them has no word of three letters. */
+/** Whether two texts share any word, even a common one. True where one of them has no word of three letters. */
 function mayShare(text: string, other: string): boolean {
   const [words, others] = [longWords(text), longWords(other)];
   return words.length * others.length === 0 || words.some((word) => others.some((one) => isAlike(word, one)));
 }
 
-/** The least share of words that an earlier title has in common with the one of now. */
+/** The least share of words that an earlier title has in common with the current one. */
 const leastShare = 0.45;
 
 /**
- * Whether a slug may be an earlier one of the record: all of its words are in the title or the slug of now, or a good share of
- * both. One word in common is little where each has others: `promise-rules`, `local-promise-cache`.
+ * Whether a slug may be an earlier one of the record: all of its words are in the current title or slug, or the two
+ * share at least `leastShare`. One common word is too little where each has others: `promise-rules`,
+ * `local-promise-cache`.
  */
 export function mayBeEarlier(slug: string, { title, path }: Pick<ParsedRecord, 'title' | 'path'>): boolean {
   const words = significantWords(slug);

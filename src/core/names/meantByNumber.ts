@@ -26,15 +26,15 @@ export interface WrittenNumber {
 }
 
 /**
- * `foreign`: what stands beside the number names another repository. `untold`: it names an owner that may be of the team
- * here or another.
+ * `foreign`: the text beside the number names another repository. `untold`: it names an owner who may be in this team
+ * or another, or makes the number part of another name (`ADR-12-QuickStart`).
  */
 export type MeantByNumber = Found | { readonly kind: 'foreign' } | { readonly kind: 'untold' };
 
 /**
- * The record that a number in `from` means. A repository beside it makes it foreign, a folder chooses among packages, a
- * link around it and a slug or title after it among records of one number. A slug or title that is plainly another than
- * the record's leaves the record as a candidate only.
+ * The record that a number in `from` means. A repository beside the number makes it foreign. A folder chooses among
+ * packages; a link around the number, and a slug or title after it, choose among records of one number. A slug or title
+ * that has no word of the record's leaves the record as a candidate only.
  */
 export function meantByNumber({ prefix, number, beside }: WrittenNumber, from: FilePath, world: World): MeantByNumber {
   const { names } = world;
@@ -57,7 +57,7 @@ export function meantByNumber({ prefix, number, beside }: WrittenNumber, from: F
   return isTitle ? found : settled;
 }
 
-/** Words with a slash between that name no repository: `and/or`, and the branches and folders that code speaks of. */
+/** Pairs of words with a slash between them that name no repository: `and/or`. */
 const pairs: ReadonlySet<string> = new Set(
   (
     'and/or either/or client/server server/client read/write write/read input/output i/o request/response on/off yes/no ' +
@@ -65,6 +65,7 @@ const pairs: ReadonlySet<string> = new Set(
     'backend/frontend design/architecture pros/cons if/else try/catch and/both'
   ).split(' '),
 );
+/** First parts of branches and of folders, which are no owner of a repository: `feature/x`. */
 const noOwner: ReadonlySet<string> = new Set(
   (
     'feature feat features fix bugfix hotfix release releases chore topic refs heads tags origin upstream remotes ' +
@@ -114,7 +115,7 @@ function isOurs(
   candidates: readonly ParsedRecord[],
   { from, world }: { readonly from: FilePath; readonly world: World },
 ): boolean {
-  // Of a number that is here the words say something; where it is not, the record may be at home there.
+  // Words with a dash (`follow-up`) describe a record that is here. If none has the number, they may be its repository.
   if (is === 'joined' && candidates.length > 0) return true;
   const about = significantWords(words ?? '');
   const isTitled = (record: ParsedRecord) =>
@@ -129,7 +130,7 @@ function isOurs(
   );
 }
 
-/** Who publishes standards: `[RFC 7](https://www.rfc-editor.org/rfc/rfc7)` is no RFC of this repository. */
+/** Sites of standards: `[RFC 7](https://www.rfc-editor.org/rfc/rfc7)` is no RFC of this repository. */
 const standards =
   /^https?:\/\/(?:[\w-]{1,40}\.){0,3}(?:ietf\.org|rfc-editor\.org|w3\.org|iso\.org|peps\.python\.org)(?:[/?#]|$)/i;
 const forgePage =
@@ -165,7 +166,7 @@ function settledByWords(
     const record = theOneNamed(words, found.records, isNaming ? 1 : 2);
     return record ? { kind: 'one', record } : found;
   }
-  // A slug of one word may be a remark (`ADR-12-compliant`), a title of one says little.
+  // A slug of one word may be a remark (`ADR-12-compliant`), and a title of one word says little.
   const isTelling = significantWords(words).length > 1 || (wordsAre === 'slug' && /[-_]/.test(words));
   if (found.kind !== 'one' || !isTelling) return found;
   if (beginsWith(found.record, words)) return found;
@@ -176,26 +177,26 @@ function settledByWords(
     return numbered ? { kind: 'one', record: numbered } : { kind: 'several', records: [found.record, ...called] };
   }
   if (!isNaming || !isAnotherTitle(words, found.record)) return found;
-  // `ADR-12-QuickStart`, `ADR-12-Phase-1`: a name that something else has, and no slug.
+  // `ADR-12-QuickStart`, `ADR-12-Phase-1`: the name of something else, and no slug.
   if (wordsAre === 'slug' && /^\p{Lu}\p{Ll}[\p{L}\p{N}]*(?:-\d{1,3}(?:-\p{Lu}\p{Ll}{1,20})?)?$/u.test(words))
     return { kind: 'untold' };
   const record = theOneNamed(words, candidates, 1);
   return record ? { kind: 'one', record } : { kind: 'several', records: [found.record] };
 }
 
-/** Whether the words are the title of neither the record nor another one than that in `from`. */
+/** Whether the words match no record besides this one and the one in `from`. */
 function isOfNoOther(settled: MeantByNumber, { path }: ParsedRecord, from: FilePath): boolean {
   return settled.kind === 'several' && settled.records.every((record) => record.path === path || record.path === from);
 }
 
-/** What is said may be the first part of the title: `RFC 12: Search: All of it`. */
+/** The words may be only the first part of the title: `RFC 12: Search: All of it`. */
 function beginsWith({ title }: ParsedRecord, words: string): boolean {
   return `${wordsOf(title)}-`.startsWith(`${wordsOf(words)}-`);
 }
 
 /**
- * The only one of the records that is named by the words: by its whole slug, by what its title begins with, or by `least`
- * words that no other has.
+ * The only one of the records that the words name: by its whole slug, by the beginning of its title, or by at least
+ * `least` words in common where no other record has any.
  */
 function theOneNamed(words: string, records: readonly ParsedRecord[], least: number): ParsedRecord | null {
   const slug = wordsOf(words);

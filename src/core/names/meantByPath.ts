@@ -38,7 +38,7 @@ export function meantByPath(written: WrittenPath, from: FilePath, world: World):
   return onSite(written, from, world);
 }
 
-/** `app/docs/…` in a job that checks out several repositories, ours among them, each in a folder of its name. */
+/** `app/docs/…` in a CI job that checks out several repositories, each into a folder of its name: `app` is ours. */
 function inCheckout(name: string, { files, remotes }: World): FilePath | null {
   const [first = '', ...rest] = name.split('/');
   const isOurs = remotes.some(({ repo }) => repo.toLowerCase() === first.toLowerCase());
@@ -49,7 +49,7 @@ function inCheckout(name: string, { files, remotes }: World): FilePath | null {
 const packages: ReadonlySet<string> = new Set(
   'node_modules bower_components site-packages vendor third_party'.split(' '),
 );
-/** What the folder of a repository is called in an image, an editor or a job, whatever the repository's name is. */
+/** Names of a repository's folder in a container image, an editor or a CI job, whatever the repository is called. */
 export const anyRepository =
   /^(?:app|apps|src|code|repo|repos|work|workspaces?|project|projects|home|build|builds|srv|checkout|source|site)$/i;
 
@@ -82,7 +82,7 @@ function atPath(written: FilePath, from: FilePath, { names, files }: World): Mea
   if (files.has(path)) return { kind: 'otherFile' };
   const alike = [...names.byPath(path), ...names.byBarePath(path)];
   if (!files.hasDirectory(path)) return names.nearest(alike, from);
-  // A folder is the record of its README, and hardly the document of that name beside it, unless both are numbered.
+  // A folder's path means the record in its README. Only if numbered may it mean a document of that name beside it.
   const isNumbered = numberOfName(basename(path)) !== null;
   const found = names.nearest(isNumbered ? alike : alike.filter((record) => isInside(record.path, path)), from);
   return found.kind === 'none' ? { kind: 'otherFile' } : found;
@@ -111,7 +111,7 @@ function byFileName(name: string, from: FilePath, world: World): Found {
   return isPage ? found : stale(found);
 }
 
-/** `ADR-0012-slug.md` for `0012-slug.md`: the series before the number, which the file does without. */
+/** `ADR-0012-slug.md` for `0012-slug.md`: the path has a series before the number, and the file has none. */
 function withoutSeries(last: string, { names }: World): readonly ParsedRecord[] {
   const { prefix, number } = numberOfName(last) ?? { prefix: null, number: null };
   const slug = slugOf(stemOf(last));
@@ -119,7 +119,7 @@ function withoutSeries(last: string, { names }: World): readonly ParsedRecord[] 
   return names.byNumber(prefix, number).filter(({ path }) => slugOf(stemOf(path)) === slug);
 }
 
-/** A living number under an earlier slug, or a path that is cut after its number. */
+/** By a number that is still used, where the path has an earlier slug or ends after the number. */
 function byNumber({ name, prefix, number }: WrittenPath, folder: FilePath, from: FilePath, { names }: World): Found {
   // `cap-0046-03` is a part of 46, and no other name of it.
   if (number === null || /^-\d{1,3}$/.test(stemOf(lastOf(name)).split(number).at(-1) ?? '')) return none;
@@ -133,8 +133,8 @@ function byNumber({ name, prefix, number }: WrittenPath, folder: FilePath, from:
     found.kind === 'several' || (found.kind === 'one' && mayBeEarlier(slugOf(stemOf(last)), found.record));
   const renumbered = isEarlier ? null : renumberedTo(last, folder, names);
   if (renumbered) return { kind: 'one', record: renumbered, stale: true };
-  // A number is used again more often than a record gets a title with little of the old. Two digits where the records have
-  // four order chapters.
+  // Under a quite different slug the number more likely went to another record than that this one was retitled. Two
+  // digits where the records have four are the number of a chapter.
   if (found.kind === 'one' && !mayBeEarlier(slugOf(stemOf(last)), found.record))
     return found.record.id?.length === number.length ? { kind: 'several', records: [found.record] } : none;
   return stale(found);
@@ -149,7 +149,7 @@ function renumberedTo(last: string, folder: FilePath, names: World['names']): Pa
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
-/** `/adr/10` on a site that is made from `docs/adr`, and `adr/0010` for a short: the number in a folder that ends so. */
+/** `/adr/10` on a site built from `docs/adr`, or `adr/0010` for short: the number in a folder whose path ends so. */
 function onSite({ name, prefix, number }: WrittenPath, from: FilePath, { names }: World): Found {
   const isShort = isCut(lastOf(name)) && /^[^./].*\//.test(name);
   if (number === null || !(name.startsWith('/') || isShort)) return none;
@@ -164,7 +164,7 @@ function stale(found: Found): Found {
   return found.kind === 'one' ? { ...found, stale: true } : found;
 }
 
-/** Only these are known by their file name alone; every package has its own `setup.md`. */
+/** Whether a file name alone identifies the record: every package has its own `setup.md`. */
 function hasOwnName({ path, kind }: ParsedRecord): boolean {
   const name = basename(path);
   return (

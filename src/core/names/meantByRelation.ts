@@ -13,16 +13,16 @@ import { partMeant } from './partMeant';
 import { withoutExtension } from './spelling';
 import { writtenPath } from './writtenPath';
 
-/** What a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR-12a`, `ADR #0012`. */
+/** The series and number that a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR-12a`, `ADR #0012`. */
 const identifier =
   /^(?:([A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z]{2,12}){0,3})[-_ #]{0,2}|#)?((?:19|20)\d\d-\d{3,4}|\d{1,8}(?:\.\d{1,2}|[a-z](?![A-Za-z\d]))?)(?!\d)/;
 const maxText = 200;
 
 /**
- * The record that a supersession in `from` names, or null where there is none or several are as near: a link by its
- * path, words by number, by file name, by title. The same engine answers as for references.
+ * The record that a supersession in `from` names, or null where there is none or several are as near. A link is
+ * resolved by its path; words by number, then file name, then title, as references are.
  *
- * A web address outside of the own repository is a discussion or another's record, whatever the words are.
+ * A URL outside of our own repository is a discussion or a foreign record, so that its words are not resolved.
  */
 export function meantByRelation(
   from: ParsedRecord,

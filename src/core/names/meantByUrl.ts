@@ -8,7 +8,7 @@ import { type Found, none } from './nearness';
 import { stemOf } from './spelling';
 import type { WrittenPath } from './writtenPath';
 
-/** The record that a URL means: one into our own repository is a path from its root; a published page has its stem. */
+/** The record that a URL means: in our own repository the one at that path; for a published page the one of its stem. */
 export function meantByUrl(written: WrittenPath, from: FilePath, world: World): MeantByPath {
   const url = parseRepositoryUrl(written.name);
   if (url === null) return byPage(written.name, from, world);
@@ -29,7 +29,7 @@ function inOwnRepository(written: WrittenPath, url: RepositoryUrl, world: World)
   const exact = exactRecord(url, world);
   const [path] = url.paths;
   if (exact.kind !== 'none' || path === undefined) return exact;
-  // As from the root: where a URL leads depends on neither the file that holds it nor its package.
+  // Resolved from the root: where a URL leads depends neither on the file that holds it nor on that file's package.
   return meantByPath({ ...written, name: `/${path}` }, '', world);
 }
 

@@ -14,18 +14,18 @@ import { type CallingName, NameMap, namesOf, type RecordName, type ToldName } fr
 export class NameIndex extends NameLookup {
   private readonly records = new Map<FilePath, ParsedRecord>();
   private readonly index: NameMap<ParsedRecord>;
-  /** How many records tell of a series or of a folder of numbered records. */
+  /** How many records belong to each series, and lie in each folder of numbered records. */
   private readonly told: Readonly<Record<ToldName['kind'], Map<string, number>>> = {
     series: new Map(),
     numberedFolder: new Map(),
   };
   private readonly homes = new Map<FilePath, readonly FilePath[]>();
-  /** By number, for one `nameChanges`. */
+  /** Cache of annexes by number, valid while `nameChanges` equals `at`. */
   private annexes = { at: 0, byNumber: new Map<string, ReadonlySet<FilePath>>() };
   private changes = 0;
   private nameChanges = 0;
 
-  /** @param isLate as of `NameMap` */
+  /** @param isLate see `NameMap` */
   constructor(isLate = false) {
     super();
     this.index = new NameMap(isLate);
@@ -99,7 +99,7 @@ export class NameIndex extends NameLookup {
     return name.kind === 'path' || hasBroaderName(name) ? this.called(name).length > 0 : this.index.has(name);
   }
 
-  /** The record whose path has no capitals. */
+  /** The record at a path in lower case; a path with capitals is in the index. */
   private at(path: FilePath): readonly ParsedRecord[] {
     const record = this.records.get(path);
     return record ? [record] : [];
@@ -111,7 +111,7 @@ export class NameIndex extends NameLookup {
     return chooseNearest(placed, from);
   }
 
-  /** The same for all files of a folder. */
+  /** Cached by folder: all files of a folder have the same homes. */
   private homesOf(path: FilePath): readonly FilePath[] {
     const folder = dirname(path);
     const homes = this.homes.get(folder) ?? homesOf(path);
@@ -119,7 +119,7 @@ export class NameIndex extends NameLookup {
     return homes;
   }
 
-  /** @returns the names that it had: worked out again, for those of all records would take as much room as the index */
+  /** @returns the names that it had; computed again, because keeping them all takes as much memory as the index */
   private remove(record: ParsedRecord): readonly RecordName[] {
     const names = namesOf(record);
     this.records.delete(record.path);
@@ -143,12 +143,12 @@ function isTold(name: RecordName): name is ToldName {
   return name.kind === 'series' || name.kind === 'numberedFolder';
 }
 
-/** Not taken into the index: what it could say of the name, something else does. */
+/** Whether a name stays out of the index because `records` or a broader name finds its records. */
 function isFoundOtherwise(name: CallingName, { path }: ParsedRecord): boolean {
   return (name.kind === 'path' && name.value === path) || hasBroaderName(name);
 }
 
-/** Whether titles that name a record are still compared with the same (`likeness.ts`), and what an annex is (`annex.ts`). */
+/** Whether what resolution depends on besides names is unchanged: see `likeness.ts` and `annex.ts`. */
 function isKnownAs(before: ParsedRecord, next: ParsedRecord): boolean {
   return (
     before.kind === next.kind &&

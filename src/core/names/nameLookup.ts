@@ -21,7 +21,7 @@ export abstract class NameLookup {
   /** The only nearest of the candidates, or all of them (at most 500) with the nearest first. */
   abstract nearest(candidates: readonly ParsedRecord[], from: FilePath): Found;
 
-  /** Of the records with that number, without padding, those that are annexes of another; a number may be that of hundreds. */
+  /** Those of a number's records that are annexes of another. `number` is unpadded; hundreds of records may share it. */
   abstract annexesOf(number: string): ReadonlySet<FilePath>;
 
   /** The record at that path; failing that those that differ only in case, then those that differ in extension. */
@@ -39,9 +39,9 @@ export abstract class NameLookup {
   }
 
   /**
-   * `series` null: of any series. `7`, `007` and `0007` are equal. `ADR-7` is the record of just that series before those
-   * of its areas (`ADR-NET-7`). A word for a series (`DR-0007`) counts where no record here has a series of that name.
-   * An annex of a record (`annex.ts`) is not meant by its number.
+   * The records that a number means; `series` null means any series. `7`, `007` and `0007` are equal. `ADR-7` means
+   * records of its areas (`ADR-NET-7`) only where exactly that series has none. A word for a series (`DR-0007`) counts
+   * where no record here has a series of that name. Annexes (`annex.ts`) are left out.
    */
   byNumber(series: string | null, digits: string): readonly ParsedRecord[] {
     const found = this.numbered(series, digits);
@@ -93,7 +93,7 @@ export abstract class NameLookup {
     return this.has({ kind: 'series', value: series.toUpperCase() });
   }
 
-  /** Whether any record has that file name, give or take its extension and case. False rules `byPath` and the like out. */
+  /** Whether any record has that file name, in any case and extension. If not, `byPath` and the like find nothing. */
   hasFileName(path: FilePath): boolean {
     const stem = stemOf(path.toLowerCase());
     return (
@@ -120,7 +120,7 @@ export interface KnownFiles {
   has(path: FilePath): boolean;
   /** True for a folder with at least one file somewhere below it. */
   hasDirectory(path: FilePath): boolean;
-  /** The same place by its path without links, where those are known. */
+  /** The path with symbolic links resolved, where they are known. */
   real?(path: FilePath): FilePath;
 }
 
@@ -130,7 +130,7 @@ export interface World {
   readonly files: KnownFiles;
   /** The repository's own addresses; empty where it has none or they are not known. */
   readonly remotes: readonly Remote[];
-  /** Of its sites; left out where it has none. */
+  /** The components of its Antora sites; left out where it has none. */
   readonly components?: readonly AntoraComponent[];
 }
 
@@ -158,7 +158,7 @@ class NotedNames extends NameLookup {
     return this.names.has(name);
   }
 
-  /** They have the name that was looked up, and so does what they belong to. */
+  /** Nothing to note: annexes and their records have the number that was looked up. */
   annexesOf(number: string): ReadonlySet<FilePath> {
     return this.names.annexesOf(number);
   }

@@ -5,10 +5,10 @@ import type { ParsedRecord } from '../records/record';
 const wordBefore = /(?:^|[\s(`"'*])([A-Za-z][\w-]{1,30})(?:['\u2019]s)?[`"'*]?[ \t]{1,2}[[`*_]{0,3}$/;
 /** `ADR-n of the SDK`, `ADR-n (api)`. */
 const wordAfter = /^[\]`*_]{0,3}[ \t](?:(?:of|in|from)[ \t](?:the[ \t])?|\()[`"'*]?([A-Za-z][\w-]{1,30})(?![\w/])/;
-/** Folders whose name is as often something that is done. */
+/** Names of folders that are as often verbs. */
 const verbs = /^(?:build|test|deploy|release|check|use|run|update|design|plan|review)s?$/;
 
-/** What may be the name of a folder beside a number in its line, in lower case. */
+/** The word beside a number in its line that may be the name of a folder, in lower case; null where there is none. */
 export function folderBeside(line: string, written: string): string | null {
   const at = line.indexOf(written);
   if (at < 0 || line.includes(written, at + 1)) return null;

@@ -25,7 +25,7 @@ export function homesOf(path: FilePath): readonly FilePath[] {
   return [folders, folders.slice(0, end), first < 0 ? [] : folders.slice(0, first)].map((home) => home.join('/'));
 }
 
-/** How near a document is to a file; smaller numbers first in `tier`, larger first in `depth`. */
+/** How near a document is to a file: the larger `depth` is nearer, then the smaller `tier`. */
 interface Nearness {
   readonly depth: number;
   readonly tier: number;
@@ -45,7 +45,7 @@ function nearness(homes: readonly FilePath[], from: FilePath): Nearness {
   return best;
 }
 
-/** Steps that two paths have in common; orders what is equally near. */
+/** How many leading folders two paths share; orders records that are equally near. */
 function commonFolders(a: FilePath, b: FilePath): number {
   const left = a.split('/');
   const right = b.split('/');
@@ -54,7 +54,7 @@ function commonFolders(a: FilePath, b: FilePath): number {
   return count;
 }
 
-/** More than that is no choice, and every reference keeps its own list. */
+/** Nobody can choose among more, and every reference keeps its own list. */
 const maxCandidates = 500;
 
 /** What a name leads to: one record, several that are as near (nearest first), or none. */
@@ -83,7 +83,7 @@ export function chooseNearest(
   if (items.length === 1) return { kind: 'one', record: only.record };
   const placed = items.map(({ record, homes }) => ({ record, near: nearness(homes, from) }));
   const near = nearestOf(placed);
-  // The chapters of a paper that are numbered too are called by a series only where no file is.
+  // Numbered parts without a series, such as the chapters of a paper, are meant only where nothing else is as near.
   const files = near.filter(({ record }) => record.part === undefined || record.idPrefix !== null);
   const [nearest, ...others] = files.length > 0 ? files : near;
   if (nearest !== undefined && others.length === 0) return { kind: 'one', record: nearest.record };
@@ -99,7 +99,7 @@ export function chooseNearest(
   return { kind: 'several', records: ranked.slice(0, maxCandidates).map(({ record }) => record) };
 }
 
-/** Those than which none is nearer. Most numbers of a large repository lead to one, for which no other is put in order. */
+/** The nearest items. Nothing is sorted for this: most numbers of a large repository lead to one record. */
 function nearestOf<T extends { readonly near: Nearness }>(items: readonly T[]): readonly T[] {
   let best: T[] = [];
   for (const item of items) {

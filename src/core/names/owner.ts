@@ -1,4 +1,4 @@
-/** Whose a number is, by the words before it. */
+/** Who owns the record that a number means, by the words before the number. */
 export interface Owner {
   /** What the owner is called, in lower case: `spring`, `platform`; `upstream` and `their` stand for themselves. */
   readonly name: string;
@@ -14,10 +14,10 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const mark = '[`"\'\u2018\u201c*_[(]{0,4}';
 const possessive = "['\u2019]s?";
-/** Saves looking closely: nearly no number has any of these before it. */
+/** A cheap test before the patterns below: hardly any number has one of these before it. */
 const glance = /(?:['\u2019]s?|upstream|their|IETF|[a-z\d]-[a-z\d]{2,40}[`"'\u2019]?)[ \t\u00a0]{1,2}[^\w\s]{0,4}$/i;
 const others = new RegExp(`(?:^|[^\\w-])(upstream|their|IETF)(?:${possessive})?[ \\t\u00a0]{1,2}${mark}$`, 'i');
-/** What has decisions of its own, with a word before it that tells which. */
+/** Bodies that make decisions of their own; the word before says which one it is. */
 const body = 'team|group|squad|tribe|guild|department|company|vendor|project|framework|library|organi[sz]ation';
 const ofBody = new RegExp(
   `(?:^|[^\\w-])([\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,40}) (?:${body})s?${possessive}[ \\t\u00a0]{1,2}${mark}$`,
@@ -48,7 +48,7 @@ const stressed = words(
 const joined =
   /(?:^|[\s(])[`"'\u2018]?([a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){1,6})(?:['\u2019]s|[`"'\u2019])?[ \t\u00a0]{1,2}[[(`*_]{0,4}$/;
 
-/** Of words with a dash between them those that tell something of a record: `follow-up`, `long-term`, `above-mentioned`. */
+/** Words with a dash between them that describe a record and are no owner: `follow-up`, `long-term`, `above-mentioned`. */
 const ofRecord =
   /^(?:re|pre|post|non|co|so|self|well|above|below|long|short|high|low|new|late|early|first|second|third|multi|not)-|-(?:up|to|be|level|term|style|wide|only|specific|scoped|related|based|mentioned|accepted|proposed|superseded|planned|linked)$/;
 
@@ -57,7 +57,7 @@ const ownTeam = words(
   'the our this same own whole core entire main current my your its a that every each dev development developer ' +
     'engineering architecture technical tech product new old original local',
 );
-/** Words that begin a sentence and own nothing, or what only the team here has. */
+/** Capitalized words that own nothing, as at the beginning of a sentence, or that mean this team's own. */
 const noOwner = words(
   'it that this here there what who where how when let he she today yesterday tomorrow tonight last next year month ' +
     'week quarter sprint monday tuesday wednesday thursday friday saturday sunday january february march april may june ' +

@@ -14,8 +14,8 @@ export function fragmentOf(written: string): string | null {
 }
 
 /**
- * Of a file that holds several records the one that a link's fragment names: by its anchor, which changes with the title, or
- * by the number that the anchor begins with. Else the record itself.
+ * The part of a collection that a link's fragment names: by its whole anchor, or by the number that the anchor begins
+ * with, since the rest changes with the title. The record itself where the fragment names no part.
  */
 export function partMeant(record: ParsedRecord, written: string, { names }: World): ParsedRecord {
   const fragment = record.part ? null : fragmentOf(written);

@@ -3,12 +3,12 @@ import type { Definitions } from '../text/inlineLinks';
 import { plainText } from '../text/plainText';
 import { isNothing, isUnfilled } from '../text/unfilled';
 
-/** Sentences and lists of roles are no names. */
+/** A text of more words is a sentence or a list of roles. */
 const maxWords = 6;
-/** What stands between two names of a list: marks, an "and" of the languages that records come in, the next `@name`. */
+/** Separates two names: punctuation, "and" in the languages that records come in, the blank before the next `@name`. */
 const joints = /[,;\uff0c\u3001]|\s(?:and|und|et|og|och|e|y|&|\+)\s|\s[|/\u00b7]\s|<br ?\/?>|\s(?=@)/;
 
-/** `the clients' team: (decider's name, date)`. */
+/** A template's prompt for a name: `the clients' team: (decider's name, date)`. */
 const asksForName = /\([^()]{0,40}\bnames?\b[^()]{0,40}\)|^\W{0,3}name\(s\)\W{0,3}$/i;
 /** `Documentation & Knowledge Curator` is one role. */
 const ofRole =
@@ -38,12 +38,12 @@ function withRolesWhole(text: string): string {
   return text.includes('&') ? text.replace(ofRole, `$1${and}$2`) : text;
 }
 
-/** `<mailto:ann@example.org>` would be read as a link and give a second name, `<ann at example.org>` a longer one. */
+/** Removes e-mail addresses: `<mailto:ann@example.org>` would give a second name, `<ann at example.org>` a longer one. */
 function withoutAddresses(text: string): string {
   return text.replace(/<(?:mailto:)?[^\s<>@]{1,100}(?:@|\sat\s)[^\s<>]{1,100}>/g, '');
 }
 
-/** "Ann Lee (lead)": the role, which may hold a comma of its own. */
+/** Removes the role of "Ann Lee (lead)", which may contain a comma. */
 function withoutAsides(text: string): string {
   return text.replace(/\([^()]{0,200}\)/g, '');
 }

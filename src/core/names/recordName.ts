@@ -12,7 +12,7 @@ import { homeOf, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsO
  * - `title`: its words, joined by `-`; `alert`: the letters of a runbook's alert, file name or title;
  * - `number`: digits without padding; `label`: `ADR-12`; `numberInFolder`: `docs/adr/12`.
  *
- * Two say what there is at all: `series` (`ADR`) and `numberedFolder` (a folder that numbered records lie in).
+ * Two kinds only say what exists: `series` (`ADR`) and `numberedFolder` (a folder that numbered records lie in).
  */
 export type NameKind =
   | 'path'
@@ -28,13 +28,13 @@ export type NameKind =
   | 'series'
   | 'numberedFolder';
 
-/** What is only asked for whether there is one. */
+/** A name that is only tested for existence. */
 export interface ToldName {
   readonly kind: Extract<NameKind, 'series' | 'numberedFolder'>;
   readonly value: string;
 }
 
-/** What records are looked up by. */
+/** A name by which records are looked up. */
 export interface CallingName {
   readonly kind: Exclude<NameKind, ToldName['kind']>;
   readonly value: string;
@@ -54,7 +54,7 @@ export function numberInFolder(folder: FilePath, digits: string): string {
   return `${folder.toLowerCase()}/${sameNumber(digits)}`;
 }
 
-/** The same string where it has no capitals: an engine may make another, of which every name of the file is then a piece. */
+/** Returns the same string where it has no capitals: the file's names are slices of it and would keep a copy alive. */
 export function inLowerCase(path: FilePath): FilePath {
   const lower = path.toLowerCase();
   return lower === path ? path : lower;
@@ -85,7 +85,7 @@ export function namesOf(record: ParsedRecord): readonly RecordName[] {
   return number === null ? names : [...names, ...numberNamesOf(record), ...toldBy(record, number)];
 }
 
-/** Of these names those of a record's file and folder; the file of several records is no name of one. */
+/** The names that come from the record's file and folder; none for a part, as its file holds other records too. */
 export function placeNamesOf(record: ParsedRecord): readonly CallingName[] {
   if (record.part) return [];
   const path = inLowerCase(record.path);
@@ -95,7 +95,7 @@ export function placeNamesOf(record: ParsedRecord): readonly CallingName[] {
   return [...names, { kind: 'fileName', value: basename(path) }];
 }
 
-/** Of these names those that have the record's number. */
+/** The names that contain the record's number. */
 function numberNamesOf(record: ParsedRecord): readonly CallingName[] {
   const number = numberIn(record.id);
   if (number === null) return [];
@@ -108,16 +108,16 @@ function numberNamesOf(record: ParsedRecord): readonly CallingName[] {
   ];
 }
 
-/** What a record with a number tells of series and folders. */
+/** The series and the folder that a numbered record is proof of. */
 function toldBy(record: ParsedRecord, number: string): readonly ToldName[] {
   const all = seriesOf(record);
-  // Some number each year anew; in a year without a record the same letters and digits are something else.
+  // Some series begin anew each year. In a year without a record the same letters and digits are something else.
   const ofYear = all.flatMap((series) => seriesOfYear(series, number) ?? []);
   const series = [...all, ...ofYear].map((value) => ({ kind: 'series', value }) as const);
   return [{ kind: 'numberedFolder', value: homeOf(inLowerCase(record.path)) }, ...series];
 }
 
-/** A reference as far as names go: what it is called by, before anything is looked up. */
+/** The names in a reference as written, before anything is resolved. */
 export interface WrittenName {
   /** The digits as written, or null. */
   readonly number: string | null;
@@ -162,7 +162,7 @@ function addLetters(hints: Set<string>, name: string): void {
   hints.add(lettersOf(name)).add(lettersOf(withoutExtension(name)));
 }
 
-/** Names of one kind that were not looked up yet, each with its item at the same place. */
+/** Names of one kind that are not indexed yet: `values[i]` is the name of `items[i]`. */
 interface Waiting<T> {
   readonly values: string[];
   readonly items: T[];
@@ -174,8 +174,8 @@ export class NameMap<T> {
   private readonly waiting = new Map<NameKind, Waiting<T>>();
 
   /**
-   * @param isLate whether the names of a kind are taken in when one of that kind is first asked for, all in one go: most
-   * kinds are never asked for by a program that ends with one answer
+   * @param isLate whether the names of a kind are indexed only when a name of that kind is first looked up: a process
+   * that ends after one answer never looks up most kinds
    */
   constructor(private readonly isLate = false) {}
 

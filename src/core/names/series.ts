@@ -45,7 +45,7 @@ export function recordLabel(record: Pick<ParsedRecord, 'id' | 'idPrefix' | 'kind
   return `${series}-${record.id}`;
 }
 
-/** The series that `2024-001` is of, of those that number each year anew. Null for a number that is of no year. */
+/** The series of one year, where numbers begin anew each year: `ADR-2024` of `2024-001`. Null without a year. */
 export function seriesOfYear(series: string, number: string): string | null {
   return number.includes('-') ? `${series}-${number.slice(0, 4)}` : null;
 }
@@ -55,7 +55,7 @@ export function plainLabel(series: string, digits: string): string {
   return `${series.toUpperCase()}-${sameNumber(digits)}`;
 }
 
-/** What would end a path where references are looked for (`findPaths.ts`), or the comment that it is written into. */
+/** Characters that would end a path for the scanner (`findPaths.ts`), or end the comment that it is written into. */
 const ending = /[\s\p{C}"'`()<>[\]{},;|=*%]/gu;
 
 /** What cites a record in a comment: `ADR-0012`, or its path where it has no label, percent-encoded as needed. */

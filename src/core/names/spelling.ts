@@ -28,7 +28,7 @@ export function stemOf(path: FilePath): string {
   return folderDocument.test(name) && path.includes('/') ? basename(dirname(path)) : name;
 }
 
-/** The path without the extension of its last part, which has a letter: `ADR-051.1` has none. */
+/** The path without its extension. An extension has a letter: `ADR-051.1` has none. */
 export function withoutExtension(path: FilePath): FilePath {
   const document = documentPath(path);
   const dot = document.lastIndexOf('.');
@@ -38,7 +38,7 @@ export function withoutExtension(path: FilePath): FilePath {
 
 const extensionName = /^(?=\d*[A-Za-z])[A-Za-z0-9]{1,10}$/;
 
-/** Nothing beyond ASCII, of which the letters are quicker to find. */
+/** Only ASCII, whose letters are matched faster than those of all scripts. */
 const plain = /^[\0-\x7f]*$/;
 
 /** Words of a title or slug: lower case, `-` between them. */

@@ -15,13 +15,13 @@ export function writtenPath(href: string): WrittenPath {
   return { name, ...(numberOfName(lastOf(name)) ?? { prefix: null, number: null }) };
 }
 
-/** The last part of a path as written, as the name of a file or folder is: `ADR%207.md` has a blank. */
+/** The last part of a written path, percent-decoded: `ADR%207.md` is a file name with a blank. */
 export function lastOf(name: string): string {
   const last = basename(withoutEnd(name, '/'));
   return decodeOnce(last) ?? last;
 }
 
-/** The path as written, without what leads out of it. */
+/** A written path, percent-decoded and in lower case, without `./`, `../` or `/` before it and without a slash behind. */
 export function plain(name: string): string {
   return (decodeOnce(name) ?? name)
     .replace(/^(?:\.{0,2}\/)+/, '')
