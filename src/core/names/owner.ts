@@ -48,7 +48,7 @@ const stressed = words(
 const joined =
   /(?:^|[\s(])[`"'\u2018]?([a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){1,6})(?:['\u2019]s|[`"'\u2019])?[ \t\u00a0]{1,2}[[(`*_]{0,4}$/;
 
-/** Words with a dash between them that describe a record and are no owner: `follow-up`, `long-term`, `above-mentioned`. */
+/** Words with a dash between them that describe a record, no owner: `follow-up`, `long-term`, `above-mentioned`. */
 const ofRecord =
   /^(?:re|pre|post|non|co|so|self|well|above|below|long|short|high|low|new|late|early|first|second|third|multi|not)-|-(?:up|to|be|level|term|style|wide|only|specific|scoped|related|based|mentioned|accepted|proposed|superseded|planned|linked)$/;
 

@@ -38,7 +38,7 @@ function withRolesWhole(text: string): string {
   return text.includes('&') ? text.replace(ofRole, `$1${and}$2`) : text;
 }
 
-/** Removes e-mail addresses: `<mailto:ann@example.org>` would give a second name, `<ann at example.org>` a longer one. */
+/** Removes e-mail addresses: `<mailto:ann@example.org>` would be read as a second name. */
 function withoutAddresses(text: string): string {
   return text.replace(/<(?:mailto:)?[^\s<>@]{1,100}(?:@|\sat\s)[^\s<>]{1,100}>/g, '');
 }

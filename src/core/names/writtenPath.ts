@@ -21,7 +21,7 @@ export function lastOf(name: string): string {
   return decodeOnce(last) ?? last;
 }
 
-/** A written path, percent-decoded and in lower case, without `./`, `../` or `/` before it and without a slash behind. */
+/** A written path, percent-decoded and in lower case, without `./`, `../` and `/` before it or a slash behind it. */
 export function plain(name: string): string {
   return (decodeOnce(name) ?? name)
     .replace(/^(?:\.{0,2}\/)+/, '')

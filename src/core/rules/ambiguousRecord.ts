@@ -15,7 +15,7 @@ import { sentence } from './sentences';
 const code = 'ambiguous-record';
 const mostNamed = 3;
 
-/** A reference that several records answer to, or one whose title is another than the one beside it. */
+/** A reference that could mean several records, or a record whose title is not the one beside the number. */
 export const ambiguousRecord: Rule = {
   code,
   severity: 'info',
@@ -28,7 +28,7 @@ export const ambiguousRecord: Rule = {
       if (isOwnTitle(reference, file) || isLinkedElsewhere(reference, file, known)) continue;
       if (isPathOfOther(reference, file, known) || isOfNewProject(reference, file)) continue;
       if (isDescription(reference, file, known) || isOfStaleLink(reference, file)) continue;
-      // A file of that number that is no record may be the one that is meant.
+      // A file with that number that is no record may be what is meant.
       if (number !== null && form !== 'path' && known.series.hasOther(prefix ?? 'ADR', number, candidates)) continue;
       const named = candidates.slice(0, mostNamed).join(', ') + (candidates.length > mostNamed ? ', …' : '');
       const said =
@@ -47,14 +47,14 @@ function isOwnTitle({ line, number, candidates }: Reference, file: CheckedFile):
   return sameNumber(record.id) === sameNumber(number) && file.titleSpan(record).startLine === line;
 }
 
-/** The path of a first record under another name, and no link: what a project that is still to be made begins with. */
+/** A path to record 1 under another slug, outside of a link: it tells what a new project begins with. */
 function isOfNewProject(reference: Reference, file: CheckedFile): boolean {
   const { form, number, candidates } = reference;
   const isFirst = form === 'path' && number !== null && sameNumber(number) === '1' && candidates.length === 1;
   return isFirst && linkAround(file, reference) === null;
 }
 
-/** The only record of a number behind which another title stands, if that is what it is. */
+/** The only candidate of a number with another title behind it; null for any other reference. */
 function otherTitled({ form, resolution, candidates, beside }: Reference): FilePath | null {
   const [only, ...others] = candidates;
   const isTitled = form === 'id' && resolution === 'ambiguous' && beside !== null && beside.wordsAre === 'title';
@@ -79,12 +79,12 @@ function isDescription(reference: Reference, file: CheckedFile, known: Known): b
   return [...headings].some((heading) => wordsInCommon(words, onlyTitled(heading)) > 1);
 }
 
-/** The number in the words of a link with an earlier number: of the address there is a finding. */
+/** A number in the text of a link whose path is stale: the path has a finding of its own. */
 function isOfStaleLink(reference: Reference, file: CheckedFile): boolean {
   return reference.isLabel === true && inOneLink(reference, file).some(({ form, stale }) => form === 'path' && stale);
 }
 
-/** A title as of a record of which no more is known. */
+/** A record of which only the title is known, as `wordsInCommon` takes it. */
 function onlyTitled(title: string): Parameters<typeof wordsInCommon>[1] {
   return { title, path: '', people: [], decision: null };
 }

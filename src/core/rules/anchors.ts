@@ -7,18 +7,18 @@ import { readDocument, type SourceDocument } from '../text/document';
 import { plainText } from '../text/plainText';
 
 const picture = /\[?!\[[^\]]{0,200}\]\([^)]{0,300}\)(?:\]\([^)]{0,300}\))?/g;
-/** What a form leaves to be filled in. */
+/** Text that a template leaves to be filled in. */
 export const placeholder = /[{}<>$*|]|\.\.\.|…|xxx|nnn|yyyy|path\/to|(?:^|\/)(?:url|link|todo|tbd|example)\b/i;
 /** Anchors that a page has without a heading. */
 const otherAnchor = /^(?:top|fn|fnref|user-content|footnote|ref|cite|_|\^|:~:|L?\d)/i;
-/** Those that a text makes itself: of HTML and of heading attributes, AsciiDoc's, and reStructuredText's labels. */
+/** Anchors that a text defines itself: in HTML, in heading attributes, in AsciiDoc, as reStructuredText's labels. */
 const ownAnchor = /(?:\b(?:id|name)\s{0,2}=\s{0,2}["']?|\{\s{0,3}#|\[#|\[\[|^ {0,3}\.\. _)([^"'\s>}\],:]{1,200})/gm;
 
 /** Where a link may lead in a document. */
 export interface Anchors {
-  /** Those of headings and those of its own, by their letters alone: generators differ in the rest. */
+  /** Anchors of headings and those that the text defines, by letters and digits alone: generators differ in the rest. */
   readonly all: ReadonlySet<string>;
-  /** What is written for a heading, by its letters. */
+  /** The anchor to write for a heading, by its letters and digits. */
   readonly headings: ReadonlyMap<string, string>;
   /** File names that an Antora page says that it had before: a link to one of them leads here. */
   readonly aliases: ReadonlySet<string>;
@@ -26,7 +26,7 @@ export interface Anchors {
 
 export function anchorsOf({ lines, definitions }: SourceDocument, text: string): Anchors {
   const titles = lines.flatMap((line) => (line.kind === 'heading' ? [line.text] : []));
-  // Of a picture in a heading some take the words that stand for it.
+  // Some generators take the alternative text of a picture into the anchor.
   const plain = titles.flatMap((title) => [title.replace(picture, ''), title]);
   const slugs = plain.map((title) => slugOfHeading(plainText(title, definitions)));
   const own = [...text.matchAll(ownAnchor)].map(([, id = '']) => id);
@@ -47,7 +47,7 @@ export function isAnchor(fragment: string, { all }: Anchors): boolean {
   } catch {
     return true;
   }
-  // The second heading of a name has a number behind it.
+  // The anchor of a repeated heading has a number at its end.
   return all.has(letters(name)) || all.has(letters(name.replace(/[-_]\d{1,3}$/, '')));
 }
 

@@ -32,12 +32,12 @@ export function findingLine(finding: Finding): string {
   return `${oneLine(file)}:${line}:${column} ${severity} ${code} ${message}`;
 }
 
-/** Control characters give way to blanks. */
+/** Control characters and line breaks become blanks. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
-/** The same findings with paths from the root of a repository, of which a folder was checked. */
+/** The findings of a checked folder, with paths from the root of the repository that it lies in. */
 export function findingsBelow(folder: FilePath, findings: readonly Finding[]): readonly Finding[] {
   if (folder === '') return findings;
   const placed = <T extends { readonly file: FilePath }>(one: T): T => ({ ...one, file: join(folder, one.file) });

@@ -3,7 +3,7 @@ import { findingAnswer } from './answers';
 import type { Finding } from './finding';
 import { fingerprints } from './fingerprint';
 
-/** Findings that were there before, by fingerprint; each with what people see in a review of the file. */
+/** Known findings by fingerprint; each value is a line for people who review the file. */
 interface BaselineFile {
   readonly version: 1;
   readonly findings: Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ export function withoutKnown(findings: readonly Finding[], baseline: ReadonlySet
 }
 
 /**
- * What a change brings in or leaves newly dead: the findings that were not there before it.
+ * The findings that a change brings in, by what it adds or by what it removes: those that were not there before it.
  * @param pathOf what a file of the earlier state is called now
  */
 export function newSince(

@@ -14,7 +14,7 @@ import { sentence } from './sentences';
 
 const code = 'broken-link';
 
-/** A document or another file by its extension; pages and folders are a site generator's to make. */
+/** The name of a file, by its extension. Pages (`.html`) and folders are left out: a site generator may make them. */
 const fileName = /\.(?!html?$|com$|org$|io$|net$|dev$)[A-Za-z]\w{0,9}$/;
 interface Target {
   /** What is shown for the link; empty for the definition of a name. */
@@ -29,7 +29,7 @@ export const brokenLink: Rule = {
   severity: 'warning',
   *find(file, known) {
     if (!isChecked(file) || known.files.truncated) return;
-    // Records that references find have a rule for their slugs.
+    // A link that is a stale reference to a record is left to `stale-slug`.
     const cited = new Map(file.references.map((reference) => [`${reference.line}:${reference.column}`, reference]));
     let own: Anchors | undefined;
     for (const target of targetsIn(file)) {
@@ -43,7 +43,7 @@ export const brokenLink: Rule = {
         const found = missing(target, file, known) ?? elsewhere(target, file, known);
         if (found) yield found;
       } else if (reference.resolution === 'resolved' && !reference.stale) {
-        // A reference is found from every folder above; what begins with dots leads from its own alone.
+        // A reference is resolved from every folder above its file, a path that begins with dots only from its own.
         const lost = /^\.{1,2}\//.test(target.href) ? missing(target, file, known) : null;
         const found = lost ?? elsewhere(target, file, known);
         if (found) yield found;
@@ -110,14 +110,14 @@ function* targetsIn(file: CheckedFile): Generator<Target> {
     for (const { end, href, start, text } of inlineLinks(line)) {
       if (line[end - 1] !== ')' || href === '') continue;
       const at = line.lastIndexOf(href, end);
-      // With a blank in it some take it whole, and others for no link.
+      // Left out where the address has a blank: some renderers take it whole, others see no link.
       if (!/^\s{0,9}(?:$|[>"'(])/.test(line.slice(at + href.length, end - 1))) continue;
       if (at > start) yield { text, href, span: spanAt(number, at, href.length) };
     }
   }
 }
 
-/** A template defines names for its headings that no text uses: nothing leads there. `[name](address)` is no use of it. */
+/** Whether a text uses a link definition: a template defines names that none uses. `[name](address)` does not count. */
 function isUsed(name: string, { text }: CheckedFile): boolean {
   const [, ...behind] = text.toLowerCase().split(`[${name.toLowerCase()}]`);
   return behind.filter((rest) => !rest.startsWith('(')).length > 1;
@@ -142,13 +142,13 @@ function missing({ href, span }: Target, file: CheckedFile, known: Known): Found
   const fromRoot = path.startsWith('../') ? null : path.replace(/^\.\//, '');
   if (fromRoot !== null && target !== fromRoot && known.files.has(fromRoot))
     return { span, about, sentence: sentence(code, 'fromRoot', path), fix: linkTo(fromRoot, path, span, file) };
-  // Another of the name of what was removed is as likely what took its place: `v2/mail.proto`.
+  // For a removed file none of the same name is offered: it may as well be its replacement (`v2/mail.proto`).
   const only = departure?.kind === 'removed' ? null : theOnlyNamed(path, known.files);
   const found = { span, about, sentence: sentence(code, 'missing', path) };
   return only === null ? found : { ...found, fix: linkTo(only, path, span, file) };
 }
 
-/** The path of a link that can only mean a file of the folder; null for pages, addresses and forms. */
+/** The path of a link that can only mean a file of the folder; null for pages, web addresses and placeholders. */
 function pathOf(href: string): string | null {
   const [path = ''] = href.split(/[?#]/, 1);
   if (/^[a-z][a-z0-9+.-]*:|^[/@~]|^www\./i.test(path) || placeholder.test(path)) return null;
@@ -162,12 +162,12 @@ function isThere(written: FilePath, { files }: Known): boolean {
   const path = files.real(written);
   if (files.has(path) || files.hasDirectory(path)) return true;
   const bare = path.slice(0, path.length - extension(path).length);
-  // A generator makes one kind of page of several kinds of document.
+  // A generator makes the same page of documents with different extensions.
   const isDocument = (name: FilePath) => documents.some((other) => files.has(name + other));
   if (documents.includes(extension(path)) && isDocument(bare)) return true;
-  // It makes the first page of a folder of its README.
+  // It makes the index page of a folder of its README.
   if (/^index$/i.test(stem(path)) && isDocument(`${bare.slice(0, bare.length - stem(path).length)}README`)) return true;
-  // What a site serves beside its pages is kept in a folder of its own.
+  // Files that a site serves beside its pages are kept in a folder of their own (`served`).
   return files.filesCalled(stem(path)).some((file) => served.test(file) && file.endsWith(`/${below(path)}`));
 }
 

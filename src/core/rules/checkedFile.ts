@@ -15,14 +15,14 @@ import type { LocalDate } from '../time/localDate';
 import type { Span } from './finding';
 import { parsedSeriesIn } from './parsedSeries';
 
-/** What a record's head says, read once for all rules; most ask for no more than the document. */
+/** What a record's head says. Read on first use, once for all rules: most need no more than the document. */
 interface Reading {
   readonly fields: readonly Field[];
   /** The line of the title, counted from 1. */
   readonly title: number;
 }
 
-/** One file as it is now, with what rules look at in it. */
+/** One file in its current state, with what rules read of it. */
 export class CheckedFile {
   private parsed: SourceDocument | undefined;
   private reading: Reading | undefined;
@@ -57,7 +57,7 @@ export class CheckedFile {
     return this.byLine.get(line) ?? [];
   }
 
-  /** What several rules ask of the file, answered once. @param answer itself, as a key: not one made for the call */
+  /** Caches what several rules ask of the file. @param answer also the key: not a function made for the call */
   once<T>(answer: (file: CheckedFile) => T): T {
     if (!this.answers.has(answer)) this.answers.set(answer, answer(this));
     return this.answers.get(answer) as T;
@@ -68,7 +68,7 @@ export class CheckedFile {
     return this.parsed;
   }
 
-  /** As of `parsedSeriesIn`. */
+  /** See `parsedSeriesIn`. */
   get parsedSeries(): ReadonlySet<string> {
     this.series ??= parsedSeriesIn(this.text);
     return this.series;
@@ -109,7 +109,7 @@ export class CheckedFile {
     return { startLine: number, startColumn: start + 1, endLine: number, endColumn: end + 1 };
   }
 
-  /** The first place of a text from a line on, up to another, both included; null where it is nowhere there. */
+  /** The first place of a text in the lines `from` to `to`, both included; null where it is in none. */
   spanOf(text: string, from = 1, to = this.lines.length): Span | null {
     if (text === '') return null;
     for (let number = from; number <= Math.min(to, this.lines.length); number++) {
@@ -124,7 +124,7 @@ export class CheckedFile {
     return this.lineSpan(record.part?.line ?? this.read().title);
   }
 
-  /** Where its status stands, else its title. */
+  /** Where the record's status stands, else its title. */
   statusSpan(record: DocRecord): Span {
     const field = record.part ? undefined : this.statusFields()[0];
     if (field === undefined) return this.titleSpan(record);
@@ -132,7 +132,7 @@ export class CheckedFile {
     return this.valueSpan(field, isStatus) ?? this.titleSpan(record);
   }
 
-  /** Where the day stands by which it is to be decided, else its title. @param date as it was read */
+  /** Where the record's deadline stands, else its title. @param date the deadline as it was parsed */
   deadlineSpan(record: DocRecord, date: LocalDate): Span {
     const first = record.part?.line ?? 1;
     const last = record.part?.endLine ?? this.lines.length;

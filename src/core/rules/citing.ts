@@ -13,14 +13,14 @@ import { isBelowExamples, isGenerated, isSpecimen } from './madeUp';
 import { isRangeEnd } from './range';
 import type { Known } from './rule';
 
-/** What is made up to be read by a program or a learner, and names records that need not be there. */
+/** Folders of texts made up for a program or a learner. The records that they name need not exist. */
 const examples =
   /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]?data|examples?|samples?|demos?|goldens?|snapshots?|mocks?|(?:issue_|(?:pull|merge)_request_)?templates?|playground|corpus|corpora|evals?|benchmarks?|skills|prompts|\.\w+\/commands?)\//i;
-/** What tells of other times or other projects: its names are right for the day on which they were written. */
+/** Paths of texts about other times or other projects: their names were right on the day on which they were written. */
 const dated =
   /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migration|blog|posts|archive)\b/i;
 
-/** What was written of one moment: a difference, a log of events, an agent's plan of a task, a step of a database. */
+/** Files that record one moment: a diff, a log of events, an agent's plan of a task, a migration of a database. */
 const ofOneMoment =
   /\.(?:patch|diff|rej|log|out|trace|plan\.md)$|(?:^|[-_./])logs?\.(?:jsonl?|ndjson|ya?ml|csv|tsv|txt)$|(?:execution|migration|session|run)[-_]logs?\.md$|(?:^|\/)migrations\/.{1,120}\.(?:sql|py|rb|[jt]s|php|cs|exs?)$/i;
 
@@ -28,8 +28,8 @@ const ofOneMoment =
 const day = /(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/;
 
 /**
- * Whether the file's references are to hold: not those of tests, examples, templates, what a tool wrote, and what was written
- * of a day. A record that has its day in its name is one all the same.
+ * Whether the references of a file have to resolve: not those of tests, examples, templates, files that a tool wrote
+ * and texts about one day. A record with a date in its name is not such a text.
  */
 export function isToHold({ path, records }: Pick<CheckedFile, 'path' | 'records'>): boolean {
   const isTemplate = [path, dirname(path)].some((one) => templateNameWords(basename(one).toLowerCase()) !== null);
@@ -38,11 +38,11 @@ export function isToHold({ path, records }: Pick<CheckedFile, 'path' | 'records'
   return !isTemplate && !isTest(path) && !isUnread(path) && !examples.test(path) && isOfNow;
 }
 
-/** Lines that a listing has at least. */
+/** The fewest lines of a listing. */
 const leastLines = 20;
 const endsInPath = /[^\s/]\/[^\s/]+\.\w{1,10}["']?$/;
 
-/** A text of which most lines end in a path: what there was in a folder when a program looked. */
+/** Whether most lines of a text end in a path: a program's list of the files that it found in a folder. */
 function isListing({ path, lines }: CheckedFile): boolean {
   if (!/\.(?:txt|lst|csv|tsv)$/i.test(path)) return false;
   const rows = lines.flatMap((line) => line.trimEnd() || []);
@@ -50,8 +50,8 @@ function isListing({ path, lines }: CheckedFile): boolean {
 }
 
 /**
- * References that are to hold: without the examples in a document, and where the text of a link is one too, the link's
- * destination alone.
+ * The references of a file that have to resolve, without those that are examples. Where the text of a link is a
+ * reference as well, only the link's destination is kept.
  */
 export function heldReferences(file: CheckedFile): readonly Reference[] {
   return file.once(toHold);
@@ -74,7 +74,7 @@ function toHold(file: CheckedFile): readonly Reference[] {
   });
 }
 
-/** Zeros, digits in a row, `NNNN-title`: what shows how a reference looks. */
+/** Zeros, digits in a row, `NNNN-title`: a pattern that only shows what a reference looks like. */
 function isForm({ text, number, resolution, stale }: Reference): boolean {
   if (resolution === 'resolved' && !stale) return false;
   return (
@@ -91,8 +91,8 @@ const exampleBefore = /(?:\bfor (?:example|instance)|\be\.\s?g\.)(?:[^.;]|\.\w){
 const exampleLine = /^[\s#/*;%>"'.-]{0,20}(?:e\.\s?g\.|for (?:example|instance)\b|examples?:)/i;
 
 /**
- * Below a heading "Examples", or in a line that begins with "E.g.": what it names need not be here. What is found is cited
- * all the same.
+ * Whether a reference is an example, as below a heading "Examples" or in a line that begins with "E.g.": its record
+ * need not be here. A reference that resolves is none.
  */
 function isMadeUp(reference: Reference, file: CheckedFile): boolean {
   const { form, line, resolution, stale } = reference;
@@ -104,12 +104,12 @@ function isMadeUp(reference: Reference, file: CheckedFile): boolean {
   return isExample || isUsage(reference, file) || isBelowExamples(reference, file);
 }
 
-/** Whether the words before it, or at the end of the line above, name an owner: `` `mail-engine` `docs/adr/0002-x.md` ``. */
+/** Whether the words before a reference name an owner, in its line or the one above: `` `mail-engine` `docs/adr/0002-x.md` ``. */
 export function isOwned(reference: Reference, file: CheckedFile): boolean {
   return ownerBefore(headOf(reference, file)) !== null;
 }
 
-/** The line before it; where no word stands there, the line above. */
+/** What stands before a reference in its line; the line above where no word does. */
 function headOf({ line, column }: Reference, file: CheckedFile): string {
   const before = file.line(line).slice(0, column - 1);
   return /[\p{L}\p{N}]/u.test(before) ? before : `${file.line(line - 1).trimEnd()} `;
@@ -126,11 +126,11 @@ export function isPathOfOther(reference: Reference, file: CheckedFile, { files, 
   return !isHere || isOwned(reference, file);
 }
 
-/** Lines above a line of a program that are looked at for how the program is used. */
+/** How many lines above a line of a program are searched for the heading of an example. */
 const usageLines = 6;
 const usage = /\b(?:examples?|usage)[ \t]{0,2}:\W{0,8}$/i;
 
-/** In a program, right below "Examples:": what a person may type, whatever became of the record. */
+/** Whether a reference is in a program, right below "Examples:": a person may type it, whatever became of the record. */
 export function isUsage({ line }: Reference, file: CheckedFile): boolean {
   if (isProsePath(file.path)) return false;
   const above = file.lines.slice(Math.max(0, line - 1 - usageLines), line - 1);
@@ -150,13 +150,13 @@ function isQuoted(reference: Reference, file: CheckedFile): boolean {
   return before % 2 === 1 && text.indexOf('`', column - 1 + length) >= 0;
 }
 
-/** `ADR-12 (docs/adr/0012-….md)` and `[0012-….md](0012-….md)`, of which both halves are references with the same fate. */
+/** `ADR-12 (docs/adr/0012-….md)` and `[0012-….md](0012-….md)`: both halves are references that lead to the same. */
 function isTextOf(reference: Reference, next: Reference | undefined, file: CheckedFile): boolean {
   if (next?.line !== reference.line || !isAddressOf(next, reference)) return false;
   return reference.form === 'id' || reference.text === next.text || inOneLink(reference, file).includes(next);
 }
 
-/** The same of the words of a link, which in some markup come behind the address: `xref:0012-….adoc[ADR-12]`. */
+/** The same for the text of a link, which in some markup comes after the address: `xref:0012-….adoc[ADR-12]`. */
 function isLabel(reference: Reference, file: CheckedFile): boolean {
   return reference.isLabel === true && inOneLink(reference, file).some((other) => isAddressOf(other, reference));
 }
@@ -178,7 +178,7 @@ function isAddressOf({ form, resolution, target, candidates }: Reference, refere
   );
 }
 
-/** What a reference is called in a sentence: of a list of numbers each has the series in front. */
+/** What a reference is called in a sentence. A number of a list gets the series in front. */
 export function nameOfReference({ text, prefix }: Reference): string {
   return /^\d+$/.test(text) && prefix !== null ? `${prefix} ${text}` : text;
 }
@@ -188,7 +188,7 @@ export function isOfItsDay({ records }: CheckedFile): boolean {
   return records.some(({ kind }) => isDecided(kind) || kind === 'handoff');
 }
 
-/** Records that a list of records names at least. */
+/** The fewest records that a list of records cites. */
 const leastListed = 5;
 
 /** Whether the file lists records one by one, the retired ones too: an index, the navigation of a site. */

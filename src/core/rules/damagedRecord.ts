@@ -9,7 +9,7 @@ type Kind = Extract<Parameters<typeof sentence<typeof code>>[1], string>;
 
 const severityOf: Partial<Record<Kind, Severity>> = { conflict: 'error' };
 
-/** A record that was not read, or not as it was meant. */
+/** A record that could not be read, or only in part, or that is not well-formed. */
 export const damagedRecord: Rule = {
   code,
   severity: 'warning',

@@ -7,7 +7,7 @@ import { sentence } from './sentences';
 const code = 'drifted-path';
 const mostCommits = 3;
 
-/** A file that a record names and that is not what it was when the record was last changed. Off unless it is switched on. */
+/** A file that a record names and that has changed much since the record was last changed. Off by default. */
 export const driftedPath: Rule = {
   code,
   severity: 'off',

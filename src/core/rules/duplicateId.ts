@@ -6,7 +6,7 @@ import { sentence } from './sentences';
 
 const code = 'duplicate-id';
 
-/** Two records of one folder and series with one number. Folders may each count for themselves, and copies are no records. */
+/** Two records of one folder and series with one number. Each folder may count for itself, and copies are no records. */
 export const duplicateId: Rule = {
   code,
   severity: 'warning',
@@ -31,7 +31,7 @@ function alike(record: DocRecord, id: string, known: Known): readonly DocRecord[
       other !== record &&
       other.kind === record.kind &&
       mainSeries(other) === mainSeries(record) &&
-      // A translation says in its name of which language it is.
+      // A translation has its language in its name.
       !isTranslation(record.path, other.path),
   );
 }

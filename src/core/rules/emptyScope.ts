@@ -16,8 +16,8 @@ import { sentence } from './sentences';
 const code = 'empty-scope';
 
 /**
- * A glob of a record in force that matches no file: what it was written for was moved, or it is misspelt. Where it is to lead
- * is said where git knows where that went, or where only one path of the folder ends so.
+ * A glob of a record in force that matches no file: the files were moved, or the glob is misspelt. A new glob is named
+ * where git knows where the files went, or where only one path of the workspace folder has the same end.
  */
 export const emptyScope: Rule = {
   code,
@@ -25,7 +25,7 @@ export const emptyScope: Rule = {
   *find(file, known) {
     if (!isToHold(file)) return;
     for (const record of file.records) {
-      // What is only proposed may speak of what is still to come.
+      // A record that is only proposed may name files that are still to be written.
       if (!isAboutCode(record.kind) || !holdsToday(record)) continue;
       const empty = record.scope.filter(
         (glob) => isEmpty(glob, known) && (!isName(glob) || wasThere(glob, record, known)),
@@ -50,7 +50,7 @@ function isEmpty(glob: string, { files }: Known): boolean {
   return !isFile && !files.filesUnder(folder).some(matches) && !files.isIgnored(folder);
 }
 
-/** Of a name only git tells that it was a folder. */
+/** Whether git knows a glob as a path that once was. Nothing else tells that a bare name was a folder. */
 function wasThere(glob: string, record: DocRecord, { history }: Known): boolean {
   return history !== null && history.departure(fileOf(record), glob) !== null;
 }

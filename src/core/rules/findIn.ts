@@ -4,19 +4,19 @@ import { type Finding, type Severity, severities } from './finding';
 import type { Known } from './rule';
 import type { RuleCode } from './sentences';
 
-/** What weighs how much, where that is not the rule's own default. */
+/** Severities that replace a rule's default. */
 export type SeverityChoices = Partial<Readonly<Record<RuleCode, Severity | 'off'>>>;
 
-/** Whether a rule is looked for. */
+/** Whether a rule is applied. */
 export function isSwitchedOn(code: RuleCode, choices: SeverityChoices): boolean {
   const own = allRules.find((rule) => rule.code === code)?.severity;
   return (choices[code] ?? own) !== 'off';
 }
 
-/** Of one file that many are enough to know it by. */
+/** The most findings of one file; a reader learns nothing from more. */
 const mostOfOneFile = 1_000;
 
-/** All that the rules find in a file, by place. */
+/** All that the rules find in a file, sorted by place. */
 export function findIn(file: CheckedFile, known: Known, choices: SeverityChoices = {}): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of allRules) {
@@ -24,7 +24,7 @@ export function findIn(file: CheckedFile, known: Known, choices: SeverityChoices
     if (chosen === 'off' || !isSwitchedOn(rule.code, choices)) continue;
     for (const found of rule.find(file, known)) {
       if (findings.length >= mostOfOneFile) break;
-      // What a person has set holds for all that the rule finds.
+      // A severity that a person has set holds for all findings of the rule.
       findings.push({
         ...found,
         code: rule.code,
@@ -38,10 +38,10 @@ export function findIn(file: CheckedFile, known: Known, choices: SeverityChoices
   );
 }
 
-/** Rules that say of a path or name that it leads nowhere, or not to one record; a later one knows more of it. */
+/** Rules that report a path or name that leads nowhere, or not to one record. A later rule knows more about it. */
 const sayWhere: readonly RuleCode[] = ['ambiguous-record', 'missing-record', 'stale-slug', 'broken-link', 'gone-path'];
 
-/** Of several that say so of one place the heaviest, and of those the one that knows most. */
+/** Of several such findings at one place keeps the most severe; of equal ones that of the latest rule in `sayWhere`. */
 function oncePerPath(findings: readonly Finding[]): Finding[] {
   const best = new Map<string, Finding>();
   for (const finding of findings) {
@@ -61,7 +61,7 @@ function knowsMore(one: Finding, other: Finding): boolean {
   return heavier > 0 || (heavier === 0 && sayWhere.indexOf(one.code) >= sayWhere.indexOf(other.code));
 }
 
-/** Of a rule that is off by itself and was switched on without a weight. */
+/** A rule's own severity; `info` for a rule that is off by default and was switched on without one. */
 function weightOf({ severity }: (typeof allRules)[number]): Severity {
   return severity === 'off' ? 'info' : severity;
 }

@@ -1,7 +1,7 @@
 import type { FilePath } from '../ports';
 import type { RuleCode, Sentence } from './sentences';
 
-/** How much a finding weighs, heaviest first. */
+/** The severities of findings, most severe first. */
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
@@ -19,9 +19,9 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** A way to mend what was found, in the file with the finding. */
+/** Edits that resolve a finding, in the file with the finding. */
 export interface Fix {
-  /** Said in the imperative. */
+  /** In the imperative. */
   readonly title: Sentence;
   readonly edits: readonly Edit[];
 }
@@ -33,11 +33,11 @@ export interface Found {
   readonly fix?: Fix;
   /** What the finding is known by while lines move: the text or the record that it is about. */
   readonly about: string;
-  /** Where it weighs less or more than the rule's other findings. */
+  /** Where it differs from that of the rule's other findings. */
   readonly severity?: Severity;
 }
 
-/** What `Found` becomes with its rule and file. */
+/** A `Found` with its rule, file and severity. */
 export interface Finding extends Found {
   readonly code: RuleCode;
   readonly file: FilePath;

@@ -2,8 +2,8 @@ import type { FilePath } from '../ports';
 import type { Finding } from './finding';
 
 /**
- * What a finding is known by as long as its file, its rule and what it is about stay, wherever its line moves. Equal ones
- * of a file are counted from its beginning: `1f0c…-2` is the second.
+ * A key for each finding that stays the same as long as its file, its rule and `about` do, wherever its line moves.
+ * Equal findings of a file are counted from its beginning: `1f0c…-2` is the second.
  * @param pathOf what a file is called now, where the findings are of an earlier state
  */
 export function fingerprints(

@@ -7,7 +7,7 @@ import { sentence } from './sentences';
 
 const code = 'foreign-record';
 
-/** A number that means another repository's record, where no address near it says where that is to be found. */
+/** A number that means a record of another repository, where no address near it says where to find that record. */
 export const foreignRecord: Rule = {
   code,
   severity: 'info',
@@ -19,7 +19,7 @@ export const foreignRecord: Rule = {
       if (beside?.href || beside?.place || beside?.owner || isLinkedElsewhere(reference, file, known)) continue;
       const around = file.lines.slice(Math.max(0, line - 1 - nearLines), line + nearLines);
       if (around.some((one) => one.includes('://'))) continue;
-      // Who adds the link once has said it for the file.
+      // Reported once a file: one link near any place of the number is enough.
       const name = nameOfReference(reference);
       if (told.has(name)) continue;
       told.add(name);

@@ -16,8 +16,8 @@ import { sentence } from './sentences';
 const code = 'gone-path';
 
 /**
- * A path in a record in force that was there when the record was last changed and is not any more. Only what git shows to
- * have been there counts: a path of another project, or of what is yet to come, never was.
+ * A path in a record in force that existed when the record was last changed and does not any more. Only paths that git
+ * knows count: a path of another project, or of code still to be written, was never here.
  */
 export const gonePath: Rule = {
   code,
@@ -43,23 +43,23 @@ export const gonePath: Rule = {
   },
 };
 
-/** Words of a link to an address: as a rule the file as it was, at a commit, which the address still shows. */
+/** Whether a path is in the text of a link to a web address, which as a rule still shows the file as of a commit. */
 function hasAddress({ startLine, startColumn }: Span, file: CheckedFile): boolean {
   const link = linkAround(file, { line: startLine, column: startColumn });
   return link !== null && hasScheme(link.href);
 }
 
-/** `Delete the folder`: what the record decided came to pass. */
+/** `Delete the folder`: the record itself decided the removal. */
 const removal =
   /(?<!\p{L})(?:delet(?:e[ds]?|ing|ion)|remov(?:e[ds]?|ing|al)|drop(?:s|ped|ping)?|löschen|entfern(?:en|t)|supprim(?:er|é|ée))(?!\p{L})|삭제|제거|폐기|削除|[删刪]除|移除/iu;
 
-/** Of a record that is retired or only proposed, or a note of a day, nothing is to hold now. */
+/** Whether a record is about the present: not where it is retired, only proposed, or a note of one day. */
 export function speaksOfNow(record: DocRecord): boolean {
   const isOfNow = record.status === 'accepted' || record.status === 'none' || record.status === 'other';
   return isOfNow && !isRetired(record) && record.kind !== 'handoff';
 }
 
-/** Whether something is at a path, or nothing is known of it. */
+/** Whether something is at a path, or the path is ignored, so that nothing is known of it. */
 export function isThere(path: FilePath, files: Known['files']): boolean {
   const real = files.real(path);
   return files.has(real) || files.hasDirectory(real) || files.isIgnored(path);
@@ -98,7 +98,7 @@ function saying(
   return fix ? { span, about: written, sentence: said, fix } : { span, about: written, sentence: said };
 }
 
-/** Line numbers behind a path were of the file as it was: then there is more to mend than the path. */
+/** No fix where line numbers or a fragment stand behind the path: they were of the old file, so more has to change. */
 function rewritten(written: string, to: FilePath, span: Span, file: CheckedFile): Fix | undefined {
   if (/[#:]/.test(written) || /^\.{1,2}\//.test(written)) return undefined;
   const text = (written.startsWith('/') ? '/' : '') + to + (written.endsWith('/') ? '/' : '');

@@ -22,7 +22,7 @@ export function isLinkedElsewhere(reference: Reference, file: CheckedFile, { fil
   const linked = isRstName(reference, file.path) ? (beside?.href ?? undefined) : linkAround(file, reference)?.href;
   const href = isName ? file.document.definitions.get(named.trim().toLowerCase()) : linked;
   if (href === undefined) return false;
-  // Where in this document that is, is for another rule.
+  // Whether this document has the anchor is checked by `broken-link`.
   if (href.startsWith('#')) return true;
   const path = resolveIn(dirname(file.path), href.split(/[?#]/, 1)[0] ?? '');
   return hasScheme(href) || (path !== null && path !== file.path && files.has(path));

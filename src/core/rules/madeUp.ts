@@ -2,23 +2,23 @@ import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
 import type { CheckedFile } from './checkedFile';
 
-/** `generated: true` in the front matter of what is no record: a list that a tool made of all there is. */
+/** Whether a document that is no record has `generated: true` in its front matter: a tool's list of other documents. */
 export function isGenerated(file: CheckedFile): boolean {
   if (file.records.length > 0 || !isProsePath(file.path)) return false;
   const head = file.lines.slice(0, file.document.frontMatter.lines);
   return head.some((line) => /^generated:\s{1,4}["']?(?:true|yes)\b/i.test(line));
 }
 
-/** A number in a program that looks for such numbers: as a rule it shows what is found. */
+/** Whether a number is in a program that looks for numbers of its series: as a rule it is an example of them. */
 export function isSpecimen({ form, prefix }: Reference, file: CheckedFile): boolean {
   if (form !== 'id' || prefix === null || isProsePath(file.path)) return false;
   return file.parsedSeries.has(prefix.toUpperCase());
 }
 
-/** Lines above one that are looked at. */
+/** How many lines above a reference are searched for the key. */
 const mostAbove = 500;
 
-/** In YAML, in a value below the key `examples`. */
+/** Whether a reference in YAML is in a value below a key such as `examples`. */
 export function isBelowExamples({ line }: Reference, file: CheckedFile): boolean {
   if (!/\.ya?ml$/i.test(file.path)) return false;
   let depth = Number.POSITIVE_INFINITY;

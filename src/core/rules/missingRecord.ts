@@ -11,7 +11,7 @@ import { type Sentence, sentence } from './sentences';
 
 const code = 'missing-record';
 
-/** A reference that no record here answers to. What is only an example, a test's or another project's is left alone. */
+/** A reference to which no record here belongs. Those of examples, tests and other projects are left alone. */
 export const missingRecord: Rule = {
   code,
   severity: 'warning',
@@ -20,7 +20,7 @@ export const missingRecord: Rule = {
       ({ resolution, elsewhere }) => resolution === 'missing' && elsewhere === undefined,
     );
     const settled = new Set(missing.flatMap((reference) => (isToCome(reference, file) ? nameOf(reference) : [])));
-    // `[ADR-12](https://…)` once says of each further `ADR-12` what is meant.
+    // A single `[ADR-12](https://…)` says what every `ADR-12` of the file means.
     for (const reference of missing) if (isLinkedElsewhere(reference, file, known)) settled.add(nameOf(reference));
     for (const reference of missing) {
       if (isDoubtful(reference, known) || isKnown(reference, file) || isPathOfOther(reference, file, known)) continue;
@@ -30,13 +30,13 @@ export const missingRecord: Rule = {
   },
 };
 
-/** `… | (missing) |`, `… (not yet written)`: a line that says it, right behind the number. */
+/** `… | (missing) |`, `… (not yet written)`: words right behind a number that say that its record is not here. */
 const knowing =
   /^[\s|:,;*_`~\]\u2013\u2014-]{0,6}[([]?[*_`]{0,2}(?:(?:is|was|are|still|yet|currently) ){0,2}(?:missing|absent|lost|gone|not (?:yet )?(?:found|here|written|there|present|committed|available)|to be written|planned|reserved|does not exist|no file|no such (?:file|record|adr)|deleted|removed)\b/i;
 
 /**
- * `# RFC 0012 - Backups` at the head of a document without a number in its name, which is no record, or `## ADR-0012: Backups`
- * further down: what has the number is written there.
+ * Whether a document holds the text that has the number: `# RFC 0012 - Backups` at its head, or `## ADR-0012: Backups`
+ * further down. Only for documents without a number in their name, which are no records.
  */
 function isWrittenHere({ line, column, length }: Reference, file: CheckedFile): boolean {
   if (!isProsePath(file.path) || numberOfName(stemOf(file.path)) !== null) return false;
@@ -46,7 +46,7 @@ function isWrittenHere({ line, column, length }: Reference, file: CheckedFile): 
   return at === 0 || /^[\])*_]{0,3} ?(?::|--?|[\u2013\u2014])\s/.test(text.slice(column - 1 + length));
 }
 
-/** `| ADR-12 |` at the head of a row, where the table is the log itself: nothing at the head of its rows is elsewhere. */
+/** `| ADR-12 |`: a number in the first cell of a row. Where none of these resolves, the table is the log itself. */
 const rowHead = /^\s{0,3}\|\s*[[*_`]{0,3}$/;
 function isRowOfLog({ line, column, length }: Reference, file: CheckedFile): boolean {
   const text = file.line(line);
@@ -60,7 +60,7 @@ function areRowHeadsMissing(file: CheckedFile): boolean {
   return file.references.every((reference) => reference.resolution === 'missing' || !isHead(reference));
 }
 
-/** `[ADR-0012?]`, `ADR-0012? or a note`: not what ends a question. */
+/** `[ADR-0012?]`, `ADR-0012? or a note`: a mark that doubts the number and does not end a question. */
 const uncertain = /^\?(?=[\])},;:|]| [\p{Ll}(|\u2013\u2014-])/u;
 /** `ADR-0012 (prospective)`, `ADR-0012 once it merges`: right behind the number. */
 const open =
@@ -74,7 +74,7 @@ const openInBrackets =
 const candidates =
   /^candidates$|(?:adr|rfc|record|decision|proposal)s?[-_. ]candidates?(?![a-z])|^candidate[-_. ](?:adr|rfc|record|decision|proposal)s?(?![a-z])/i;
 
-/** Whether the line says that the record is still to be written, or kept elsewhere; then each of the file is known to be. */
+/** Whether the line says that the record is still to be written, or kept elsewhere; that holds for the whole file. */
 function isToCome(reference: Reference, file: CheckedFile): boolean {
   const { line, column, length, form, number } = reference;
   if (form !== 'id' || number === null) return false;
@@ -91,7 +91,7 @@ function nameOf({ prefix, number, text }: Reference): string {
   return number === null ? text : `${prefix ?? ''} ${sameNumber(number)}`;
 }
 
-/** `… (new)`: what the text says is to be written, in a few languages. */
+/** `… (new)`: words behind a reference that say that its record is to be written, in a few languages. */
 const toWrite =
   /^[\s`*_)\]]{0,5}[(（]?(?:(?:new|proposed|draft|pending|neu|nouveau|nuevo|novo)(?=[)）])|신설|신규|예정|가칭|新規|未作成|新建|待[建写])/i;
 const toDo = /^\s{0,20}[-*+] \[(?: |planned|todo|tbd|open|future|later|backlog)\]\s/i;
@@ -107,21 +107,21 @@ function isKnown(reference: Reference, file: CheckedFile): boolean {
   return knowing.test(after) || (form === 'id' && number !== null && isIn(address, sameNumber(number), after));
 }
 
-/** Whether what the pattern finds in the text has the number. */
+/** Whether a match of the pattern in the text captures the number. */
 function isIn(pattern: RegExp, number: string, text: string): boolean {
   return [...text.matchAll(pattern)].some(([, last = '']) => sameNumber(last) === number);
 }
 
-/** `KEP-5359: Swap, https://github.com/acme/app/issues/5359`: the line gives the address of what has the number. */
+/** `KEP-5359: Swap, https://github.com/acme/app/issues/5359`: the line has an address that ends in the same number. */
 const address = /https?:\/\/[^\s)>\]]{1,300}?[/#](\d{1,8})(?![\w/])/g;
-/** `ADR-0012: vendor/engine/docs/adr/ADR-0012*.md`: of a package that is kept here. */
+/** `ADR-0012: vendor/engine/docs/adr/ADR-0012*.md`: a record of a vendored package. */
 const inPackage = /\b(?:vendor|third_party|node_modules)\/[\w./-]{1,200}?\b[A-Za-z]{0,6}-?(\d{1,8})(?!\w)/g;
 
 /** Whether the record may be here under another form, on a site that is made from here, or at home in another project. */
 function isDoubtful({ form, text, prefix, number }: Reference, { series, files }: Known): boolean {
   if (form === 'path' || form === 'url') {
     const name = basename(text.split(/[?#]/, 1)[0] ?? '');
-    // Without an extension it is a page, a folder or a branch; a file of that name is only not where it was looked for.
+    // A path without an extension is a page, a folder or a branch. Where a file has that name, only the folder is wrong.
     return (
       text.startsWith('/') ||
       extension(name) === '' ||

@@ -9,12 +9,12 @@ const alone = /^\W{0,4}(?:superseded|superceded|superseeded|replaced)[\s\d().,:/
 /** Where a record says that nothing took its place. */
 const none =
   /\b(?:no|without an?|has no|keine?n?|sans|sin|sem) (?:direct |direkten? )?(?:successors?|replacements?|Nachfolger\w{0,3}|Ersatz|successeur|remplaçant|sucesor|reemplazo|sucessor|substituto)\b|\b(?:not|never|rather than|without being|instead of being) (?:replaced|superseded)\b/i;
-/** Lines below the status in which it says so. */
+/** How many lines below the status are searched for such words, or for a link. */
 const nearby = 12;
-/** A link in a line that is not that of another field. */
+/** A line with a link that is not the value of another field. */
 const linked = /^(?! {4}|\t|\W{0,4}[\p{L} -]{1,30}\W{0,3}:\s).*(?:\]\(|https?:)/u;
 
-/** A superseded record from which a reader cannot go on. */
+/** A superseded record that does not say what to read instead. */
 export const noSuccessor: Rule = {
   code,
   severity: 'warning',
@@ -31,7 +31,7 @@ export const noSuccessor: Rule = {
   },
 };
 
-/** Whether a sentence between the status and the next heading links to what holds now, as where all moved elsewhere. */
+/** Whether a line between the status and the next heading links to what holds now, as where a whole log has moved. */
 function isToldBelow(below: readonly string[]): boolean {
   const end = below.findIndex((line) => /^(?:#|[=~^-]{3})/.test(line));
   return below.slice(0, end < 0 ? nearby : end).some((line) => linked.test(line));

@@ -5,8 +5,8 @@ import { compareText } from '../text/compareText';
 import type { Known } from './rule';
 
 /**
- * The records of a series that have a number where a record lies, it too where that is its own. Sorted: names have no order,
- * and a baseline knows a finding by them.
+ * The records with the number `digits` in a record's folder and series, itself included where that is its number.
+ * Sorted by path: a lookup has no order, and a baseline identifies a finding by these paths.
  */
 export function numberedBeside(
   digits: string,

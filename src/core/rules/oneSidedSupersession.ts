@@ -10,8 +10,8 @@ import { sentence } from './sentences';
 const code = 'one-sided-supersession';
 
 /**
- * A record whose own status is still that it holds, although one in force says that it supersedes it. The other way round
- * is no fault: many logs write a supersession down in the older record alone.
+ * A record whose own status is still `accepted`, although an accepted record says that it supersedes it. The other way
+ * round is no fault: many logs note a supersession in the older record alone.
  */
 export const oneSidedSupersession: Rule = {
   code,
@@ -21,9 +21,9 @@ export const oneSidedSupersession: Rule = {
       if (!isDecided(record.kind) || record.status !== 'accepted') continue;
       for (const { path, mirrored, partial, pending } of record.supersededBy) {
         const newer = path === null ? undefined : known.record(path);
-        // One that is retired itself may have been undone.
+        // Where the newer record is retired itself, the supersession may have been undone.
         if (!mirrored || partial || pending || newer?.status !== 'accepted' || !isDecided(newer.kind)) continue;
-        // By words that could mean a part of it nothing is said.
+        // Where this record says that it supersedes the other one as well, it is not certain which of them is the newer.
         if (record.supersedes.some((other) => other.path === path)) continue;
         const edits = successorEdits(record, file.text, newer);
         yield {
@@ -37,7 +37,7 @@ export const oneSidedSupersession: Rule = {
   },
 };
 
-/** What makes the older record name the newer one in its own format; none where that is not sure. */
+/** Edits by which the older record names the newer one in its own format; none where they are not certain. */
 function successorEdits(older: DocRecord, text: string, newer: DocRecord): readonly Edit[] {
   const wording = wordingFor(older, []);
   const written = writeSuperseded(older, text, { others: [newer], partial: false, style: 'label', wording });

@@ -6,7 +6,7 @@ import type { CheckedFiles } from './rule';
 const general =
   /^(?:src|lib|libs|app|apps|pkg|packages?|internal|cmd|core|common|shared|utils?|tests?|docs?|main|java|api|web|server|client)$/i;
 
-/** The only file of that name, where the name is one that tells files apart. */
+/** The only file with the name of the path; null for a name that is common everywhere, such as `index.ts`. */
 export function theOnlyNamed(path: string, files: CheckedFiles): FilePath | null {
   const name = basename(path);
   if (/^(?:readme|index|main|mod|setup|config|license|changelog|contributing|package)\./i.test(name)) return null;
@@ -14,7 +14,7 @@ export function theOnlyNamed(path: string, files: CheckedFiles): FilePath | null
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
-/** The only folder that ends as a path does, in as many of its parts as any has; null where two do as much. */
+/** The only folder that shares the most trailing parts with a path; null where two share as many. */
 export function theOnlyFolderLike(path: FilePath, files: CheckedFiles): FilePath | null {
   const parts = segments(path);
   for (let from = 0; from < parts.length; from++) {

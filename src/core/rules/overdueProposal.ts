@@ -5,7 +5,7 @@ import { sentence } from './sentences';
 
 const code = 'overdue-proposal';
 
-/** A record that is still proposed on a day after the one by which it says it is to be decided. */
+/** A record that is still proposed after the deadline that it states. */
 export const overdueProposal: Rule = {
   code,
   severity: 'warning',
@@ -13,7 +13,7 @@ export const overdueProposal: Rule = {
     for (const record of file.records) {
       if (!isDecided(record.kind) || (record.status !== 'proposed' && record.status !== 'draft')) continue;
       const { deadline } = record;
-      // Somewhere it is still that day for another day.
+      // One day more: in some time zone the day of the deadline is not over yet.
       if (deadline === undefined || deadline >= addDays(today, -1)) continue;
       yield {
         span: file.deadlineSpan(record, deadline),

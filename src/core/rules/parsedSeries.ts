@@ -1,4 +1,4 @@
-/** `ADR[- ]\d{4}`, `ADR-(\d+)`, `RFC-?[0-9]+`. */
+/** Regular expressions of a program for numbers of a series: `ADR[- ]\d{4}`, `ADR-(\d+)`, `RFC-?[0-9]+`. */
 const pattern =
   /(?:(?<![A-Za-z\d\\])|(?<=\\b))([A-Za-z]{2,12})(?:[-_ #?*+()]|\\[sb]|\[[^\]\n]{1,8}\]){1,8}(?:\\d|\[0-9\])/g;
 

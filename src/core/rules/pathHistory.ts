@@ -1,7 +1,7 @@
 import type { FilePath } from '../ports';
 import type { LocalDate } from '../time/localDate';
 
-/** A commit by what people know it by. */
+/** A commit as people are shown it. */
 export interface NotedCommit {
   /** Abbreviated, for people. */
   readonly hash: string;
@@ -16,7 +16,7 @@ export type Departure = {
 } & (
   | {
       readonly kind: 'removed';
-      /** The last name that it had, where it was moved first: the commit does not touch the path that is asked for. */
+      /** Its last path, where it was moved before it was removed: the commit then does not touch the path asked for. */
       readonly as?: FilePath;
     }
   | { readonly kind: 'moved'; readonly to: FilePath }
@@ -31,8 +31,8 @@ export interface Change {
 
 /** What git knows of the paths that records name. */
 export interface PathHistory {
-  /** Null where the path never was, or it is not known when the record was last changed. */
+  /** Null where the path never existed, or where it is not known when the record was last changed. */
   departure(record: FilePath, path: FilePath): Departure | null;
-  /** Since the record was last changed; null where that is little, or was not asked for. */
+  /** What changed since the record was last changed; null where that is little, or was not asked for. */
   change(record: FilePath, path: FilePath): Change | null;
 }

@@ -5,7 +5,7 @@ import { sentence } from './sentences';
 
 const code = 'premature-supersession';
 
-/** A supersession by a record that is only a draft or proposed: what it names holds still, or nothing does. */
+/** A supersession by a record that is only a draft or proposed: the older record still holds, or neither does. */
 export const prematureSupersession: Rule = {
   code,
   severity: 'info',
@@ -21,7 +21,7 @@ export const prematureSupersession: Rule = {
       for (const { path, text, partial, pending, mirrored } of record.supersededBy) {
         const newer = path === null ? undefined : known.record(path);
         if (!pending || partial || mirrored || record.status !== 'superseded' || !newer || !isWaiting(newer)) continue;
-        // One in force that supersedes it as well leaves no gap.
+        // With a second successor, which is in force, something holds.
         if (record.supersededBy.some((other) => !other.pending && other.path !== null)) continue;
         const span = spanOfRelation(file, record, text);
         yield {

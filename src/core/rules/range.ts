@@ -1,6 +1,6 @@
 import type { Reference } from '../links/link';
 
-/** Between the ends of a range. A hyphen alone stands there without blanks; with them it is a dash. */
+/** What stands between the ends of a range. A hyphen counts only without blanks: with blanks it is a dash. */
 const mark =
   '(?:[`*_]{0,3}[ \\t]{0,2}(?:\\.{2,3}|\\u2026|[\\u2013\\u2014~]|to|through|thru|bis|until)[ \\t]{0,2}[`*_]{0,3}|-)';
 const series = '(?:[A-Za-z][A-Za-z-]{1,20}[-_ #]{0,2})?';
@@ -22,18 +22,18 @@ function rangeAt({ form, number, text, column, length }: Reference, line: string
   return before !== undefined && Number(before) < own ? { first: Number(before), last: own } : null;
 }
 
-/** A line that says which numbers are given away, or are to be. */
+/** Words of a line that says which numbers are given out, or will be. */
 const allocating =
   /\b(?:reserv\w{0,6}|set aside|allocat\w{0,6}|assign\w{0,6}|blocks?|ranges?|free|unused|available|future|upcoming|planned|next|belongs?|numbers?|numbered)\b/i;
 
-/** `1` to `99`, `100` to `199`: as numbers are given away. */
+/** `1` to `99`, `100` to `199`: blocks in which numbers are given out. */
 function isBlock({ first, last }: Range): boolean {
   return first % 10 <= 1 && (last % 10 === 9 || last % 10 === 0);
 }
 
 /**
- * Whether a number is an end of a range that says how far something goes, such as the numbers that are set aside: a record
- * of that number need not be there, unless the other end is one and the range reads as a list of records.
+ * Whether a number is an end of a range that only says how far something goes, such as the numbers that are set aside.
+ * The record of that number need not exist, unless the other end resolves and the range reads as a list of records.
  * @param beside the references before and behind it
  */
 export function isRangeEnd(reference: Reference, line: string, beside: readonly (Reference | undefined)[]): boolean {

@@ -15,8 +15,8 @@ import { rewriting } from './rewriting';
 import type { Known } from './rule';
 
 /**
- * A change of one reference so that it cites another record in the spelling that it has, with the numbers that are in one
- * link with it; undefined where none is sure.
+ * A fix by which a reference cites another record in its own spelling, with the numbers in the same link; undefined
+ * where none is certain.
  */
 export function citing(
   code: 'retired-record' | 'stale-slug',
@@ -47,8 +47,8 @@ interface Respelled {
 }
 
 /**
- * What else is to change where a citation is to be of another record: the numbers in the words of the same link. Null where
- * something would stay behind that names the earlier one: an address, a title, the name that other lines link by.
+ * What else has to change where a reference is to cite another record: the numbers in the text of the same link. Null
+ * where something would still name the earlier record: an address, a title, the name of a link definition.
  */
 function besideIn(reference: Reference, target: DocRecord, file: CheckedFile): readonly Respelled[] | null {
   if (isDefinition(file, reference.line) || isRstName(reference, file.path)) return null;
@@ -61,7 +61,7 @@ function besideIn(reference: Reference, target: DocRecord, file: CheckedFile): r
   return changes.every((change): change is Respelled => change.text !== null) ? changes : null;
 }
 
-/** Whether the line is then read as it is meant: a spelling that leads elsewhere is no fix. */
+/** Whether the changed line resolves to the target: a spelling that leads elsewhere is no fix. */
 function leadsTo(target: DocRecord, changes: readonly Respelled[], file: CheckedFile, { world }: Known): boolean {
   let line = file.line(changes[0]?.reference.line ?? 0);
   for (const { reference, text } of [...changes].sort((a, b) => b.reference.column - a.reference.column)) {
@@ -82,11 +82,11 @@ function respelled({ form, text, name, number, beside }: Reference, target: DocR
   }
   if (form !== 'path' || name === null || !text.startsWith(name)) return null;
   const path = respelledPath(name, target.path, from);
-  // A fragment named a part of the other document.
+  // A fragment is an anchor of the earlier document.
   return path === null || text.includes('#') ? null : path + text.slice(name.length);
 }
 
-/** `ADR 7` -> `ADR 12`, `adr-0007` -> `adr-0012`: only where both are of one series. */
+/** `ADR 7` -> `ADR 12`, `adr-0007` -> `adr-0012`. The series stays as written; `leadsTo` rejects a target of another. */
 function respelledNumber(text: string, number: string, target: DocRecord): string | null {
   const label = recordLabel(target);
   if (label === null || target.id === null || !text.endsWith(number)) return null;

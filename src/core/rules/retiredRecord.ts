@@ -17,15 +17,15 @@ import { type Sentence, sentence } from './sentences';
 
 const code = 'retired-record';
 
-/** Words by which a line shows that it knows: it speaks of what was, or of the change itself. */
+/** Words by which a line shows that it knows that the record is retired: it is about the past, or about the change. */
 const aware =
   /supers|superc|replac|deprecat|obsolet|retire|reject|declin|withdr|abandon|former|previous|histor|legacy|origin|no longer|instead|used to|earlier|removed|migrat|amend|retract|revert|falsif|invalidat|\bold\b|\bwas\b|\bwere\b|ersetzt|veraltet|remplac|reempla/i;
-/** Lines above and below that are read for them: a comment is wrapped. */
+/** How many lines above and below are searched for such words: a comment is wrapped. */
 const nearby = 2;
 
 /**
- * A reference to a record that is no longer in force, where a reader would take it for what holds. A line that says so
- * itself, a list of records, and a document of its day are left alone.
+ * A reference to a record that is no longer in force, where a reader would take it to be. A line that says so itself, a
+ * list of records and a document of one day (`isOfItsDay`) are left alone.
  */
 export const retiredRecord: Rule = {
   code,
@@ -48,7 +48,7 @@ export const retiredRecord: Rule = {
         span: spanOfReference(reference),
         sentence: saying(record, nameOfReference(reference), living),
         about: reference.text,
-        // To name what was turned down is often the reason for the code.
+        // A rejected option is often cited as the reason for the code.
         ...(record.status === 'rejected' && { severity: 'info' as const }),
         ...(fix && { fix }),
       };
@@ -57,15 +57,15 @@ export const retiredRecord: Rule = {
 };
 
 /**
- * A program rests on nothing that was rejected: far from a package whose record has the number it means another's, as of a
- * repository for decisions.
+ * Whether a program cites the number of a rejected record from outside of that record's package. Code is not built on
+ * what was rejected, so the number is that of another repository, such as one for decisions.
  */
 function isAfar({ status, path }: DocRecord, { form }: Reference, file: CheckedFile): boolean {
   if (status !== 'rejected' || form !== 'id' || isProsePath(file.path)) return false;
   return homesOf(path).every((home) => home !== '' && !isInside(file.path, home));
 }
 
-/** A page in a folder that is called by the record, or is so itself (`ADR-0008/README.md`): pictures, notes, data of it. */
+/** A page that is named after the record, itself or by a folder (`ADR-0008/README.md`): pictures, notes, data of it. */
 function isOfItself(record: DocRecord, { path }: CheckedFile): boolean {
   const { id } = record;
   if (id === null || !isProsePath(path)) return false;
@@ -76,7 +76,7 @@ function isOfItself(record: DocRecord, { path }: CheckedFile): boolean {
   });
 }
 
-/** `test_adr_0012()`: a name of code, which is not to be another because the record is. */
+/** `test_adr_0012()`: an identifier, which need not be renamed because a record was retired. */
 function isIdentifier({ form, text }: Reference, { path }: CheckedFile): boolean {
   return form === 'id' && /^[a-z]+_\d+$/.test(text) && !isProsePath(path);
 }
@@ -95,7 +95,7 @@ function knows(
   );
 }
 
-/** Who proposed it took it back; that is no answer to it. */
+/** Words of a status by which the proposer took a record back, so that nobody rejected it. */
 const withdrawn = /\b(?:withdr[ae]w|abandon|zur(?:ü|ue)ckgezogen)/i;
 
 function saying({ status, statusText }: DocRecord, text: string, living: readonly DocRecord[]): Sentence {

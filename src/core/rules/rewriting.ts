@@ -2,7 +2,7 @@ import type { FilePath } from '../ports';
 import type { Fix, Span } from './finding';
 import { sentence } from './sentences';
 
-/** A fix that writes a text in place of a span. @param shown what its title says of the text */
+/** A fix that replaces a span by a text. @param shown the text as the fix's title has it */
 export function rewriting(
   code: 'retired-record' | 'stale-slug' | 'broken-link' | 'gone-path' | 'empty-scope' | 'title-number',
   file: FilePath,

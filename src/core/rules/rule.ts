@@ -13,9 +13,9 @@ import type { SeriesKept } from './seriesKept';
 
 /** The files of the folder; `FileTree` is one. */
 export interface CheckedFiles extends MentionedFiles {
-  /** Whether a path is left out of all lists: nothing is known of it. */
+  /** Whether a path is left out of all lists, so that nothing is known of it. */
   isIgnored(path: FilePath): boolean;
-  /** The same place by its path without links. */
+  /** The path with symbolic links resolved. */
   real(path: FilePath): FilePath;
   /** Whether files may be missing from the lists. */
   readonly truncated: boolean;
@@ -34,11 +34,11 @@ export interface Known {
   readonly files: CheckedFiles;
   readonly series: SeriesKept;
   readonly today: LocalDate;
-  /** What git knows of paths that records name; null where it was not asked. */
+  /** What git knows of paths that records name; null where git was not asked. */
   readonly history: PathHistory | null;
 }
 
-/** One rule: what it looks for in a file, and how much that weighs where nothing else is set. */
+/** One rule: what it looks for in a file, and the severity of that by default. */
 export interface Rule {
   readonly code: RuleCode;
   readonly severity: Severity | 'off';

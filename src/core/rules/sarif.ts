@@ -5,14 +5,14 @@ import type { Finding, Severity } from './finding';
 import { fingerprints } from './fingerprint';
 import { meaningOf } from './meanings';
 
-/** GitHub keeps 5,000 results of a run, and takes 25,000. */
+/** GitHub accepts 25,000 results of a run and keeps 5,000. */
 const mostResults = 5_000;
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
- * The findings as SARIF 2.1.0, one run, for code scanning. Of more than a forge keeps the heaviest are given. Fingerprints
- * stay the same while lines move, so that a finding is not reported as new.
+ * The findings as SARIF 2.1.0, one run, for code scanning. Where there are more than a forge keeps, the most severe are
+ * given. Fingerprints stay the same while lines move, so that a finding is not reported as new.
  */
 export function sarifOf(findings: readonly Finding[]): string {
   const known = fingerprints(findings);

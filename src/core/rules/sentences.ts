@@ -1,6 +1,6 @@
 /**
- * Each rule's code with the sentences that it says. A code is for good: settings, baselines and the code scanning of a
- * forge know findings by it, and docs/rules.md has a section of that name.
+ * Each rule's code with its sentences. A code never changes: settings, baselines and the code scanning of a forge
+ * identify findings by it, and docs/rules.md has a section of that name.
  */
 const byCode = {
   'missing-record': {
@@ -89,7 +89,7 @@ const byCode = {
 export type RuleCode = keyof typeof byCode;
 export const ruleCodes = Object.keys(byCode) as readonly RuleCode[];
 
-/** A sentence as data: which one, and what is filled in. */
+/** A sentence as data: its template, and the values for the placeholders. */
 export interface Sentence {
   readonly template: string;
   readonly values: readonly (string | number)[];
@@ -104,7 +104,7 @@ export function sentence<C extends RuleCode>(
   return { template: (byCode[code] as Readonly<Record<string, string>>)[name] ?? code, values };
 }
 
-/** In English, as it is said where there is no translation. Values longer than 200 characters are cut. */
+/** The sentence in English, for where there is no translation. Values longer than 200 characters are cut. */
 export function said({ template, values }: Sentence): string {
   return template.replace(/\{(\d)\}/g, (_, at: string) => shown(values[Number(at)]));
 }

@@ -4,7 +4,7 @@ import { mainSeries, seriesOf } from '../names/series';
 import { homeOf, numberOfName, sameNumber, stemOf } from '../names/spelling';
 import type { DocRecord } from '../records/record';
 
-/** So many numbers that are not here say nothing yet of a series with few records. */
+/** Up to so many missing numbers say nothing yet about a series with few records. */
 const fewNumbers = 5;
 
 /** How many numbered records a folder has of a series, and how many of them have another number in the title. */
@@ -13,7 +13,7 @@ interface Folder {
   readonly other: number;
 }
 
-/** Whether the records of a series are kept here, as far as files and citations tell. Worked out when it is first asked. */
+/** Whether the records of a series are kept here, as far as files and citations show. Computed on first use. */
 export class SeriesKept {
   private files: MultiMap<string, string> | undefined;
   private elsewhere: ReadonlySet<string> | undefined;
@@ -27,13 +27,13 @@ export class SeriesKept {
     private readonly references: () => Iterable<Reference>,
   ) {}
 
-  /** Whether a file is called so that is none of these: a draft in another form, one in a folder of agents. */
+  /** Whether a file that is none of `records` has that number in its name: a draft in another form, an agent's file. */
   hasOther(prefix: string, number: string, records: readonly string[] = []): boolean {
     this.files ??= this.named();
     return [...this.files.get(keyOf(prefix, number))].some((path) => !records.includes(path));
   }
 
-  /** Whether more of its numbers are cited and not here than there are records: then it is another project's. */
+  /** Whether more numbers of a series are cited and missing than it has records here: then it is another project's. */
   isElsewhere(prefix: string): boolean {
     this.elsewhere ??= new Set(this.missed());
     return this.elsewhere.has(prefix.toUpperCase());
@@ -45,7 +45,7 @@ export class SeriesKept {
     return this.foreign.has(keyOf(prefix, number));
   }
 
-  /** Whether the files of a record's folder and the records in them are counted apart: half of the titles or more differ. */
+  /** Whether file names and titles in a record's folder have numbers of their own: half of the titles or more differ. */
   isNumberedApart(record: DocRecord): boolean {
     this.folders ??= this.counted();
     const { all, other } = this.folders.get(folderOf(record)) ?? { all: 0, other: 0 };

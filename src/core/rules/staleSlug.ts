@@ -54,8 +54,8 @@ function isKnown({ line, column }: Reference, { path }: DocRecord, file: Checked
 }
 
 /**
- * Whether the page says that it had that name (`:page-aliases:`): Antora leads from there to it. Where the page was not
- * read, that is not known.
+ * Whether the page lists that name in `:page-aliases:`, from which Antora redirects. Also true where the page was not
+ * read, so that nothing is reported.
  */
 function isAlias({ form, name }: Reference, target: FilePath, file: CheckedFile, known: Known): boolean {
   if (form !== 'path' || !isAntora(file.path) || !isAntora(target)) return false;
@@ -63,7 +63,7 @@ function isAlias({ form, name }: Reference, target: FilePath, file: CheckedFile,
   return page === null || page.aliases.has(basename(name ?? ''));
 }
 
-/** The pages whose own old names this rule has to know. */
+/** The pages whose aliases this rule has to know. */
 export function aliasedPages(file: CheckedFile): readonly FilePath[] {
   if (!isAntora(file.path)) return [];
   return file.references.flatMap(({ stale, target }) => (stale && target !== null && isAntora(target) ? target : []));
@@ -73,7 +73,7 @@ function isAntora(path: FilePath): boolean {
   return /\.(?:adoc|asciidoc)$/i.test(path);
 }
 
-/** A record that its number tells from others; the number of a guide orders a folder. */
+/** Whether a record is known by its number, or is a runbook. The number of a guide only orders its folder. */
 function isNumbered({ kind, id }: DocRecord): boolean {
   return (isDecided(kind) && id !== null) || kind === 'runbook';
 }

@@ -2,13 +2,13 @@ import { isDecided } from '../records/record';
 import type { Rule } from './rule';
 import { sentence } from './sentences';
 
-/** Off unless it is switched on: many teams write down only what is accepted. */
+/** Off by default: many teams write down only what is accepted. */
 export const noStatus: Rule = {
   code: 'no-status',
   severity: 'off',
   *find(file) {
     for (const record of file.records) {
-      // A file of several records has none of its own.
+      // A file that holds several records has no status of its own.
       if (!isDecided(record.kind) || record.status !== 'none' || record.problem !== null) continue;
       if (file.records.length > 1 && record.part === undefined) continue;
       yield { span: file.titleSpan(record), sentence: sentence('no-status', 'none'), about: record.path };
@@ -16,7 +16,7 @@ export const noStatus: Rule = {
   },
 };
 
-/** Off unless it is switched on: a team may have words of its own. */
+/** Off by default: a team may have words of its own. */
 export const unknownStatus: Rule = {
   code: 'unknown-status',
   severity: 'off',

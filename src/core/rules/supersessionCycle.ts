@@ -6,10 +6,10 @@ import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
 const code = 'supersession-cycle';
-/** Steps that are followed; a chain in use is far shorter. */
+/** The most steps that are followed; real chains are far shorter. */
 const mostSteps = 1_000;
 
-/** Records that supersede each other in a circle, so that none of them is in force. Said of each, with the whole circle. */
+/** Records that supersede each other in a circle, so that none is in force. Reported for each, with the whole circle. */
 export const supersessionCycle: Rule = {
   code,
   severity: 'warning',
@@ -27,14 +27,14 @@ export const supersessionCycle: Rule = {
   },
 };
 
-/** No relation is made of such words, so they are asked for as they are written. */
+/** Whether a record says that it supersedes itself. That is kept as no relation, so the words are resolved again. */
 function isOfItself({ path }: DocRecord, { world }: Known): boolean {
   const record = world.names.get(path);
   const written = record ? [...record.supersededBy, ...record.supersedes] : [];
   return written.some((each) => !each.partial && record && meantByRelation(record, each, world) === record);
 }
 
-/** The shortest way from a record by what supersedes it back to itself; null where there is none. */
+/** The shortest path from a record back to itself along what supersedes what; null where there is none. */
 function circleFrom(record: DocRecord, known: Known): readonly DocRecord[] | null {
   const before = new Map<FilePath, DocRecord>();
   const open = [record];

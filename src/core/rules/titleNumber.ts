@@ -15,7 +15,7 @@ const code = 'title-number';
 
 /**
  * A title with another number than the name of its file, as after renumbering: people cite the one, and references are
- * found by the other. Where most of a folder differ, its files and its records are counted apart.
+ * found by the other. Where half of a folder's titles differ or more, files and records are numbered on their own.
  */
 export const titleNumber: Rule = {
   code,
@@ -36,7 +36,7 @@ function saying(record: DocRecord, number: string, file: CheckedFile, known: Kno
   if (!owner) return { span, about: number, sentence: sentence(code, 'other', number, id) };
   const said = sentence(code, 'owned', number, recordLabel(owner) ?? owner.path, id);
   const found = { span, about: number, sentence: said };
-  // The number of the file is right where it is the only one, and the other has its own.
+  // The file's number is right where no other record has it, and where another record has the title's number.
   if (!place || numberedBeside(id, record, known).length > 1) return found;
   const text = sameNumber(id).padStart(number.startsWith('0') ? number.length : 0, '0');
   return { ...found, fix: rewriting(code, file.path, span, text) };

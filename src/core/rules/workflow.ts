@@ -29,7 +29,7 @@ function property(text: string): string {
   return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** A summary of a step may have 1 MB; a person reads less. */
+/** GitHub takes 1 MB for the summary of a step; a person reads less. */
 const mostRows = 200;
 
 /** The findings as a Markdown table, for the summary of a step. */
