@@ -11,19 +11,19 @@ import { keyOf } from './settledInFile';
 
 /** A folder of the window, seen from another one. */
 export interface Neighbour {
-  /** What the folder is known by. */
+  /** Identifies the folder. */
   readonly folder: string;
-  /** Where it lies, as an absolute path; null where it shares no root with the other. */
+  /** Its absolute path; null where it has no root in common with the other folder. */
   readonly root: string | null;
   readonly world: World;
 }
 
-/** What is open beside the folder that is asked. */
+/** What is open beside the folder whose text is resolved. */
 export interface Surroundings {
-  /** Where that folder lies, as an absolute path. */
+  /** The absolute path of the text's own folder. */
   readonly root: string | null;
   readonly others: readonly Neighbour[];
-  /** The text is in no folder, so that none of them is nearer to it. */
+  /** Whether the text is in no folder of the window, so that none is nearer to it. */
   readonly homeless?: boolean;
 }
 
@@ -31,10 +31,9 @@ export interface Surroundings {
 export const alone: Surroundings = { root: null, others: [] };
 
 /**
- * The references of a text, with those that lead into another folder of the same window: by the address of that folder's
- * remote, by a path that leads there, by the name of that repository beside a number; and where the own folder has no such
- * series, by number where only one other has it. They stay `foreign` and have the record in `elsewhere`
- * (docs/adr/0029).
+ * The references of a text, with those that lead into another folder of the same window: by a URL of that folder's
+ * remote, by a path into it, by the name of its repository beside a number, and by number where only that folder has
+ * the series. They stay `foreign` and have the record in `elsewhere` (docs/adr/0029).
  */
 export function resolveAcross(
   raws: readonly RawReference[],
@@ -83,7 +82,7 @@ class Across {
     return this.byNumber(raw, reference);
   }
 
-  /** A URL of a file of the repository that the folder is a clone of. */
+  /** A URL into the repository that another folder is a clone of. */
   private byAddress(raw: RawReference, address: string): Reference | null {
     const url = parseRepositoryUrl(address);
     if (url === null || includesRemote(this.own.remotes, url.remote)) return null;
@@ -96,7 +95,7 @@ class Across {
     return null;
   }
 
-  /** A path that leads to exactly a record of another folder: from the file, from a folder above it, from beside the root. */
+  /** A path that leads to exactly one record of another folder: from the file, or from a folder above it or its root. */
   private byPath(raw: RawReference, written: string): Reference | null {
     const { root } = this.window;
     const name = decodeOnce(written.split(/[?#]/, 1)[0] ?? '');
@@ -113,7 +112,7 @@ class Across {
     return null;
   }
 
-  /** A number with `acme/cloud` before or after it, where the folder is a clone of that repository. */
+  /** A number with `acme/cloud` before or after it, where another folder is a clone of that repository. */
   private byRepository(raw: RawReference, place: string): Reference | null {
     const parts = place.toLowerCase().split('/');
     const repo = parts.at(-1) ?? '';
@@ -127,18 +126,18 @@ class Across {
     return only && !second ? inFolder(raw, only, { ...raw, beside: withoutPlace(raw.beside) }) : null;
   }
 
-  /** A series that the own folder does not have, and one other has. */
+  /** A number of a series that the own folder does not have and only one other folder has. */
   private byNumber(raw: RawReference, reference: Reference | null): Reference | null {
     const { prefix, number, beside } = raw;
     if (prefix === null || number === null || this.own.names.hasSeries(prefix)) return null;
-    // A link around it, or an address near it, has named the repository.
+    // A link around the number, or an address near it, has named the repository.
     const isSettled = reference?.resolution === 'foreign' && !(prefix.includes('-') && !beside?.href);
     if (isSettled || reference?.resolution === 'resolved' || reference?.resolution === 'ambiguous') return null;
     const [only, second] = this.others.filter(({ world }) => world.names.hasSeries(prefix));
     return only && !second ? inFolder(raw, only, raw) : null;
   }
 
-  /** In a text of no folder a number means the record of any of them: all that have it. */
+  /** In a text outside of all folders a number may mean a record of any: all records of that number. */
   private byAnyNumber(raw: RawReference, reference: Reference | null): Reference | null {
     if (raw.prefix === null || raw.number === null) return null;
     const found = this.others.flatMap((other) => inFolder(raw, other, raw)?.elsewhere ?? []);
@@ -150,7 +149,7 @@ class Across {
 }
 
 function inFolder(raw: RawReference, { folder, world }: Neighbour, asked: RawReference): Reference | null {
-  // From its root: nothing of the folder is nearer than the rest.
+  // Resolved from the root, so that no record of the folder is nearer than another.
   const [answer] = resolveAll([asked], '', world);
   const paths = answer?.target ? [answer.target] : (answer?.candidates ?? []);
   return paths.length === 0

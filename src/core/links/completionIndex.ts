@@ -7,7 +7,7 @@ import type { FilePath } from '../ports';
 import { type DocRecord, fileOf } from '../records/record';
 import { isRetired } from '../records/succession';
 
-/** A record with what cites it where the cursor is: `0012`, a file's name, a stem. */
+/** A record with the text that completes a citation of it: `0012`, a file's name, a stem. */
 export class CitableRecord {
   private words: string | undefined;
 
@@ -17,14 +17,14 @@ export class CitableRecord {
   ) {}
 
   /**
-   * What is looked for as a person types on: the number without its zeros too (`57` for `0572`), and the title. An editor
-   * takes what was typed for the beginning of a word, and zeros that were left out for none.
+   * The text that the editor filters by: the number, also without its zeros (`57` for `0572`), and the title. An editor
+   * compares what was typed with the beginnings of words and does not skip zeros.
    */
   get sought(): string {
     return [...this.spellings, this.record.title].join(' ');
   }
 
-  /** Whether the text or a word of the title begins with what was typed, in small letters. */
+  /** Whether the text or a word of the title begins with what was typed. @param typed in lower case */
   goesOnAs(typed: string): boolean {
     if (typed === '') return true;
     this.words ??= ['', ...this.spellings, ...this.record.title.split(/[^\p{L}\p{N}]+/u)].join('\n').toLowerCase();
@@ -37,8 +37,8 @@ export class CitableRecord {
 }
 
 /**
- * The records of a folder by what is typed before them, prepared once as a list is asked for at each key. In each list the
- * newest numbers come first and what is retired last.
+ * The records of a folder by what is typed before them. Prepared once, because a list is asked for at each keystroke. In
+ * each list the newest numbers come first and retired records last.
  */
 export class CompletionIndex {
   private ordered: readonly DocRecord[] | undefined;
@@ -84,7 +84,7 @@ function bySeries(records: readonly DocRecord[]): ReadonlyMap<string, readonly C
   for (const record of records) {
     if (annexes.has(record) || record.id === null || !/^\d{1,6}(?:\.\d{1,2}|[a-z])?$/.test(record.id)) continue;
     for (const series of seriesOf(record)) {
-      // Of several that have one number each is the same text; which one is meant the place tells.
+      // Records of one number have the same text, so one is listed: which of them is meant depends on the citing file.
       const label = `${series}-${sameNumber(record.id)}`;
       if (known.has(label)) continue;
       known.add(label);
@@ -94,7 +94,7 @@ function bySeries(records: readonly DocRecord[]): ReadonlyMap<string, readonly C
   return lists;
 }
 
-/** By each ending of a folder's path: below `docs/adr` and below `adr` is `0012-x.md`. */
+/** Records by each ending of their folder's path: `0012-x.md` is below `docs/adr` and below `adr`. */
 function byFolder(records: readonly DocRecord[]): ReadonlyMap<string, readonly CitableRecord[]> {
   const lists = new Map<string, CitableRecord[]>();
   for (const record of records) {
@@ -105,7 +105,7 @@ function byFolder(records: readonly DocRecord[]): ReadonlyMap<string, readonly C
     const endings = endingsOf(own);
     for (const ending of endings) append(lists, ending, new CitableRecord(record, name));
     if (!/^(?:readme|index)\./i.test(name)) continue;
-    // A folder that is a record is named by itself; below one of the same name is its file.
+    // A folder that is a record is completed by its name, unless the ending is also one of its own: then by its file.
     for (const ending of endingsOf(dirname(own))) {
       if (!endings.includes(ending)) append(lists, ending, new CitableRecord(record, basename(own)));
     }
@@ -113,7 +113,7 @@ function byFolder(records: readonly DocRecord[]): ReadonlyMap<string, readonly C
   return lists;
 }
 
-/** `docs/adr` and `adr` of `docs/adr`; none of the folder itself. */
+/** `docs/adr` and `adr` of `docs/adr`; none of the root. */
 function endingsOf(folder: FilePath): readonly string[] {
   const parts = folder.split('/').filter((part) => part !== '');
   return parts.map((_, at) => parts.slice(at).join('/'));

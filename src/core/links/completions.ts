@@ -12,11 +12,11 @@ export interface Completion {
   /** What takes the place of the last `typed` characters before the cursor. */
   readonly text: string;
   readonly typed: number;
-  /** What is compared with what is typed: that itself first, where the number or a word of the title begins so. */
+  /** The text that the editor filters by. It begins with what was typed where the number or a word of the title does. */
   readonly sought: string;
 }
 
-/** Characters before the cursor that are looked at. */
+/** UTF-16 units before the cursor that are read. */
 const looked = 200;
 /** `ADR-`, `ADR-post`: a series, what joins it, and what was typed of a number or a title. */
 const joined = /(?<![\p{L}\p{N}_/.-])([A-Za-z][A-Za-z0-9-]{1,40}[-#][\p{L}\p{N}-]{0,60})$/u;
@@ -25,10 +25,10 @@ const apart = /(?<![\p{L}\p{N}_/.-])([A-Za-z][A-Za-z-]{1,30}) ([\p{L}\p{N}]{0,60
 /** Folders, and what was typed of a file's name. */
 const byFolder = /(?:^|[^\p{L}\p{N}_./@-])((?:[\p{L}\p{N}_.@-]{1,60}\/){1,12})([\p{L}\p{N}_.-]{0,100})$/u;
 const byWiki = /\[\[([^[\]\n]{0,100})$/;
-/** More are no help: the rest is found by typing on, as each list is made of what was typed. */
+/** The longest list. The rest is found by typing on, because each list is made for what was typed. */
 const most = 300;
 
-/** Whether the text before the cursor may be the beginning of a reference: cheap, as it is asked at each key. */
+/** Whether the text before the cursor may be the beginning of a reference. Cheap: it is asked at each keystroke. */
 export function mayBeReference(before: string): boolean {
   const text = before.slice(-looked);
   return byWiki.test(text) || byFolder.test(text) || joined.test(text) || apart.test(text);
@@ -41,7 +41,7 @@ export function mayBeReference(before: string): boolean {
  * "least" like "leases". Then come those that are tied to the file, by strength, then the newest numbers. Retired ones
  * come last.
  * @param before what stands before the cursor in its line
- * @param citing the places that cite a record, for a number is written with its zeros or without as it is there
+ * @param citing the places that cite a record: numbers are completed with or without zeros as most of these have them
  */
 export function completionsAt(
   before: string,
@@ -79,7 +79,7 @@ function citableAt(text: string, index: CompletionIndex): Found {
   return { found: [], typed: '' };
 }
 
-/** Those that are tied to the file before the others, by strength, and what is retired last. */
+/** Sorts records that are linked to the file before the others, by strength, and retired ones last. */
 function tiedFirst(found: readonly CitableRecord[], links: readonly Link[]): readonly CitableRecord[] {
   const strengths = new Map(links.map(({ record, strength }) => [record.path, strength]));
   const tied = found.filter(({ record }) => strengths.has(record.path));
@@ -92,7 +92,7 @@ function tiedFirst(found: readonly CitableRecord[], links: readonly Link[]): rea
   return [firsts.filter(isAlive), others.filter(isAlive), firsts.filter(isDead), others.filter(isDead)].flat();
 }
 
-/** As many as a list holds: those that go on as what was typed, then others. */
+/** At most `most` records: those that continue what was typed, then others. */
 function leading(found: readonly CitableRecord[], typed: string): readonly CitableRecord[] {
   const first: CitableRecord[] = [];
   const others: CitableRecord[] = [];
@@ -104,7 +104,7 @@ function leading(found: readonly CitableRecord[], typed: string): readonly Citab
   return [...first, ...others].slice(0, most);
 }
 
-/** What may be a series with what follows it, the longest first: with an area or a project in front where the records have one. */
+/** What may be a series, with the text behind it. The longest comes first: a series may have an area in front. */
 function begun(text: string): readonly { readonly series: string; readonly typed: string }[] {
   const [, series, typed = ''] = apart.exec(text) ?? [];
   if (series !== undefined) return [{ series, typed }];

@@ -2,7 +2,7 @@ import { isCode } from '../activity/fileKinds';
 import { basename } from '../files/paths';
 import type { FilePath } from '../ports';
 
-/** More than that a file hardly declares by hand. */
+/** A file with more declarations is hardly written by hand. */
 const maxNames = 200;
 
 const modifiers =
@@ -17,7 +17,7 @@ const assigned =
   /export const ([A-Za-z_]\w{5,80})(?:: [^=\n]{1,120})? = (?:async )?(?:\(|function|<|[a-z]\w{0,30} =>)/y;
 const atBeginning = [type, callable, assigned];
 const indented = [type];
-/** Columns that a declaration is indented by at most. */
+/** The deepest indentation of a declaration, in columns. */
 const deepest = 12;
 
 const joint = /[a-z\d](?:[A-Z]|_[a-z])|[A-Z]{2}[a-z]{2}/;
@@ -27,12 +27,12 @@ export function isCompound(name: string): boolean {
   return name.length >= 6 && joint.test(name);
 }
 
-/** A glance: most lines of prose have no such name. */
+/** A cheap test: most lines of prose have no such name. */
 export function mayHaveCompound(text: string): boolean {
   return joint.test(text);
 }
 
-/** Names that a file of code declares for others, its own among them; none for tests, generated and vendored files. */
+/** Names that a code file declares for others, and the file's own name; none for tests, generated and vendored files. */
 export function declaredNames(path: FilePath, text: string): readonly string[] {
   if (!isCode(path) || !isOwnCode(path)) return [];
   const names = new Set<string>();
@@ -52,7 +52,7 @@ export function declaredNames(path: FilePath, text: string): readonly string[] {
 function nameDeclaredAt(text: string, start: number): string | null {
   let at = start;
   while (at - start < deepest && isBlank(text.charCodeAt(at))) at++;
-  // All words that a declaration begins with are in small letters, which most lines do not begin with.
+  // A declaration begins with a keyword in lower case; most lines do not begin with a lower-case letter.
   const first = text.charCodeAt(at);
   if (!(first >= smallA && first <= smallZ)) return null;
   for (const pattern of at === start ? atBeginning : indented) {
@@ -69,7 +69,7 @@ function isBlank(code: number): boolean {
   return code === space || code === tab;
 }
 
-/** False for code that is not the product's own, or only stands for it. */
+/** False for code that is not the product's own, such as vendored code, or only stands for it, such as mocks. */
 export function isOwnCode(path: FilePath): boolean {
   return !notOwn.test(path);
 }

@@ -1,23 +1,23 @@
 import { numberOfName } from '../names/spelling';
 
-/** Extensions of documents that are records; a path that ends so is always worth a look. */
+/** Extensions of documents that are records: a path with one of these is always taken for a document. */
 const documentExtension =
   /\.(?:mdx?|markdown|mdown|rst|adoc|asciidoc|asc|drawio|excalidraw|puml|plantuml|mmd|mermaid|dsl|d2)$/i;
 
-/** Extensions that a record may have or be published with; worth a look only where the name has a number. */
+/** Extensions that a record may have or be published with: taken for a document only where the name has a number. */
 const looseExtension = /\.(?:html?|txt|org)$/i;
 
 /** Folders whose numbered children are decisions even without an extension: `docs/adr/0012`. */
 const decisionFolder =
   /(?:^|\/)(?:adrs?|decisions?|decision-records?|architecture-decisions?|architecture-decision-records?)\/(?:[^/]+\/)?(?:adr[-_]?)?\d[\w.-]*\/?$/i;
 
-/** What lies beside a record and is none: its picture, its figures. `0005-use-node.js` is a record without its extension. */
+/** Files beside a record, such as pictures and data. Not `.js`: `0005-use-node.js` is a record without its extension. */
 const attachment = /(?<!\.(?:drawio|excalidraw))\.(?:png|jpe?g|gif|svg|webp|csv|json|ya?ml|xlsx?|pptx?|zip)$/i;
 
-/** The same for proposals. `rfc/rfc2045.txt` is the IETF's, so these are looked up but never missed. */
+/** The same for proposals. `rfc/rfc2045.txt` is the IETF's, so these are resolved but never reported as missing. */
 const proposalFolder = /(?:^|\/)(?:rfcs?|proposals?)\/(?:[^/]+\/)?(?:rfc[-_]?)?\d[\w.-]*\/?$/i;
 
-/** `adr-0021..0028.md`: of a range both ends are numbers, and the whole is no file. */
+/** `adr-0021..0028.md`: a range of two numbers, and no path of a file. */
 const range = /\d\.{2,3}(?:[A-Za-z]{2,8}[-_]?)?\d/;
 
 /** A published page: `/architecture/adr-` and a number. */
@@ -28,11 +28,11 @@ const runbookPath = /(?:^|\/)run-?books?\/(?:[^/]+\/){0,3}[^/]+\.(?:mdx?|markdow
 /** A runbook as a site publishes it. */
 const runbookPage = /(?:^|\/)runbooks?\/(?:[^/]+\/){0,3}[^/]+\.html?$/i;
 
-/** A part of every path that has one of the shapes above: in code most lines have none. */
+/** Every path of the shapes above contains one of these; most lines of code contain none. */
 const glance =
   /\.(?:md|markdown|mdown|rst|ad|asc|draw|excali|puml|plant|mmd|mermaid|dsl|d2|htm|txt|org)|adr|decision|rfc|proposal/i;
 
-/** False for a line in which nothing is a document's path. */
+/** A cheap test; false for a line that contains no path of a document. */
 export function mayHaveDocumentPath(line: string): boolean {
   return glance.test(line);
 }
@@ -54,7 +54,7 @@ export function looksLikeDecision(path: string): boolean {
   );
 }
 
-/** Whether a path is a runbook's by its folder and extension; a name that stands for others is none. */
+/** Whether a path is a runbook's by its folder and extension; one with a placeholder or wildcard is not. */
 export function looksLikeRunbook(path: string): boolean {
   return runbookPath.test(path) && !/[$%*<>{}~]|(?:^|\/)\.\.\.(?:\/|$)/.test(path);
 }

@@ -1,8 +1,8 @@
 import type { FilePath } from '../ports';
 
 /**
- * A text with blanks for what a program put into it: outputs and attachments of a notebook, and encoded bytes. Nothing in
- * there cites a record. Every other character stays in its place.
+ * A text in which the data that a program put there is replaced by blanks: outputs and attachments of a notebook, and
+ * base64. Nothing in such data cites a record. Every other character keeps its offset.
  */
 export function withoutEmbeddedData(text: string, path: FilePath): string {
   const written = /\.ipynb$/i.test(path) ? withoutOutputs(text) : text;
@@ -19,7 +19,7 @@ function withoutOutputs(text: string): string {
   outputs.lastIndex = 0;
   for (let match = outputs.exec(text); match; match = outputs.exec(text)) {
     const start = match.index + match[0].length;
-    // A quote of a string of JSON is escaped: `"x = \"outputs\": [`.
+    // Inside of a JSON string the quote is escaped: `"x = \"outputs\": [`.
     if (text[match.index - 1] === '\\') continue;
     const end = endOfValue(text, start);
     kept += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
@@ -31,7 +31,7 @@ function withoutOutputs(text: string): string {
 
 const structural = /"(?:[^"\\]|\\[\s\S])*"|[[\]{}]/g;
 
-/** Behind the bracket that closes the one at `start`; the end of the text where none does. */
+/** The offset behind the bracket that closes the one at `start`; the end of the text where none does. */
 function endOfValue(text: string, start: number): number {
   let depth = 0;
   structural.lastIndex = start;

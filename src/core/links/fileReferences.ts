@@ -8,16 +8,16 @@ import { packed, type StoredReferences, unpacked } from './packedReferences';
 import { answersTo, plainAnswer, referenceOf } from './resolve';
 import type { Answer } from './settledInFile';
 
-/** Where a reference leads, in little room: most lead to a record, which is then all that is kept. */
+/** Where a reference leads, in a compact form: for most it is enough to keep the path of the record. */
 type KeptAnswer = FilePath | Answer | null;
 
-/** The references of files, and where they lead: worked out when that is asked for, and kept until records or files change. */
+/** The references of files, and where they lead: resolved on demand, and cached until records or files change. */
 export class FileReferences {
-  /** What each file states, as a text where that is kept for long. */
+  /** The references of each file; packed into a string where `isLasting`. */
   private readonly raws = new Map<FilePath, StoredReferences>();
-  /** Null before it was asked for: who lists all references never does. */
+  /** Null until it is first needed: a list of all references never needs it. */
   private filesByHint: MultiMap<string, FilePath> | null;
-  /** Where the references of files lead, as of one state of the records and files. */
+  /** Cache of where the references of files lead, valid for the state of records and files in `stamp`. */
   private readonly answers = new Map<FilePath, readonly KeptAnswer[]>();
   private stamp = '';
   private changes = 0;
@@ -25,7 +25,7 @@ export class FileReferences {
   /**
    * @param names, files when their versions grow, references may lead elsewhere
    * @param isLasting whether references are packed and the index of who cites what is kept up to date with each file;
-   *   otherwise the index is made in one go when it is first asked for
+   *   otherwise the index is built when it is first needed
    */
   constructor(
     private readonly world: World,
@@ -47,7 +47,7 @@ export class FileReferences {
     if (raws.length === 0) return;
     this.changes++;
     this.raws.set(path, this.isLasting ? packed(raws) : raws);
-    // What was packed, so that no hint is a view of a text.
+    // Read from the packed string: a hint that is a slice of the file's text would keep that text in memory.
     if (this.filesByHint) for (const hint of hintsOf(this.rawsOf(path))) this.filesByHint.add(hint, path);
   }
 
@@ -59,19 +59,19 @@ export class FileReferences {
     this.answers.delete(path);
   }
 
-  /** Of one file, in order. */
+  /** The references of one file, in order. */
   of(file: FilePath): readonly Reference[] {
     if (!this.raws.has(file)) return [];
     const answers = this.answersIn(file);
     return this.rawsOf(file).flatMap((raw, at) => referenceWith(raw, answers[at] ?? null) ?? []);
   }
 
-  /** Works out where the references of a file lead, for when that is asked for. */
+  /** Resolves the references of a file in advance. */
   prepare(file: FilePath): void {
     if (this.raws.has(file)) this.answersIn(file);
   }
 
-  /** Of every file, sorted by file and place. */
+  /** The references of every file, sorted by file and place. */
   all(): readonly { readonly file: FilePath; readonly reference: Reference }[] {
     return [...this.raws.keys()].sort().flatMap((file) => this.of(file).map((reference) => ({ file, reference })));
   }
@@ -134,7 +134,7 @@ function referenceWith(raw: ScannedReference, answer: KeptAnswer): Reference | n
   return answer === null ? null : referenceOf(raw, typeof answer === 'string' ? plainAnswer(answer) : answer);
 }
 
-/** What the references of a file are found by. They are worked out twice, for to keep them takes more room than the index. */
+/** The hints of a file's references. Computed again for deletion: kept, they take more memory than the index. */
 function hintsOf(raws: readonly ScannedReference[]): ReadonlySet<string> {
   return new Set(raws.flatMap((raw) => [...hintsOfReference(raw)]));
 }

@@ -14,7 +14,7 @@ const separator =
 const opening = /[ \t]{0,3}[([{]{1,2}[ \t]{0,2}(?=\d)/y;
 /** `ADR 120 EUR`, `ADR 30 kg`: a rate, a weight. */
 const unit = /[ \t\u00a0]?(?:[%\u20ac$\u00a3]|(?:kg|km|mg|ms|EUR|USD|GBP|CHF|JPY)(?![A-Za-z]))/y;
-/** Behind a dash too, units that nothing else is: `ADR-12 kV`, the name of a part. */
+/** Units that mean nothing else, so that they count behind a dash too: `ADR-12 kV` is the name of a part. */
 const technicalUnit = /[ \t\u00a0](?:[kMm]V|[kM]Wh?|mA|[kMG]Hz|dB|mm|cm|km|kg|mg|ml|[nµμ]F|rpm)(?![\w-])/y;
 /** `ADR-0002-7781-B`, `ADR-0010-4f1c-9a77`, `ADR-0003-X/12`: a part's number or an identifier; a slug begins with a word. */
 const serial =
@@ -34,13 +34,13 @@ const number =
 const decimal = /((?:\d{3,6}|(?<=-)\d{1,2})\.\d{1,2})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
 /** `ADR-0051a`, where there is such a record. */
 const lettered = /((?:0\d{1,5}|(?<=-)\d{1,6})[a-z])(?![A-Za-z0-9]|\.\d|-\d)/y;
-/** `ADR-2024-001`, of those who number each year anew. */
+/** `ADR-2024-001`, in a series that begins anew each year. */
 const yearly = /((?:19|20)\d\d-\d{3,4})(?![A-Za-z0-9]|\.\d|-\d)/y;
 const generic =
   /(?<![A-Za-z0-9_-])([A-Z]{2,12}(?:-[A-Z]{2,12}){0,3}|[A-Z](?=-\d{2,4}(?!\d)))(?:[-\u2011]((?:19|20)\d\d-\d{3}|\d{1,8}(?:\.\d{1,2})?)| (0\d{2,3}))(?![A-Za-z0-9]|\.\d|-\d)/g;
 /** Improvement proposals are written with a blank, too: `PEP 484`, `KIP 42`. */
 const proposal = /(?<![A-Za-z0-9_-])([A-Z]{1,3}[EI]P) (\d{1,4})(?![A-Za-z0-9]|\.\d|-\d)/g;
-/** The role of their site, in reStructuredText: ``:pep:`484` ``, ``:pep:`the style guide <8#naming>` ``. */
+/** The reStructuredText role that their site has for them: ``:pep:`484` ``, ``:pep:`the style guide <8#naming>` ``. */
 const role = /(?<![A-Za-z0-9_:]):([a-z]{1,3}[ei]p):`(?:[^`<>\n]{1,200}<)?(\d{1,5})(?=[#>`])/g;
 
 function end(pattern: RegExp, text: string, at: number): number | null {
@@ -115,7 +115,7 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
     const stop = afterSeparator + digits.length;
     if (!digits.startsWith('0') && /^\s/.test(words.slice(head.end)) && end(unit, words, stop) !== null) return;
     if (isOfOtherThing(words, head, afterSeparator, stop)) return;
-    // Of encoded bytes: `KJ+ADR389+Vy6`.
+    // A piece of base64: `KJ+ADR389+Vy6`.
     if (afterSeparator === head.end && (before === '+' || words.charAt(stop) === '+')) return;
     yield rawReference(line, { at: head.start, end: stop, form: 'id', prefix: head.prefix, number: digits });
     yield* list(text, line, head, stop, 'plain', digits);

@@ -32,7 +32,7 @@ const forms: readonly LinkForm[] = [
   { pattern: /<<([^<>,\n]{1,300})[,>]/g, documents: asciiDoc },
 ];
 
-/** What may hold a link of these forms: a cheap look before the patterns are tried. */
+/** Every link of these forms contains one of these: a cheap test before the patterns are tried. */
 export const linkTrigger = /\]\(|\]: |:doc:|>`_|^\.\. _|xref:|link:|<</m;
 
 /** A scheme, an anchor, a macro of a site generator or an image. */
@@ -40,7 +40,7 @@ const noPath = /^(?:[a-z][a-z0-9+.-]*:|#|\/\/|\{|\$)|\.(?:png|jpe?g|gif|svg|webp
 
 /** `0003-\\[old\\]-x.md`: Markdown's way to write a bracket in a destination. */
 const escaped = /\\(?=[\][()<>'"_*!-])/g;
-/** What ends a path in running text, and is part of a destination: `0006-l'en-t\u00eate.md`. */
+/** Characters that end a path in running text but may be part of a destination: `0006-l'en-t\u00eate.md`. */
 const cutting = /[\s'[\]{},;|=*\u2013\u2014\u2019]/;
 
 export function* findLinks(line: string, path: string): Generator<Finding> {
@@ -50,7 +50,7 @@ export function* findLinks(line: string, path: string): Generator<Finding> {
     for (const match of line.matchAll(pattern)) {
       const written = match[1] ?? '';
       const name = (written.split(/[?#]/, 1)[0] ?? '').replace(escaped, '');
-      // What reads as a document is found as a path, with or without a link around it, unless something in it would cut it.
+      // `findPaths` finds what reads as a document, linked or not, unless it contains a character that ends a path.
       if (name === '' || noPath.test(written) || (isDocumentPath(name) && !cutting.test(name))) continue;
       const at = match.index + match[0].lastIndexOf(written);
       yield { at, end: at + written.length, form: 'path', name, ...numberOfName(basename(name.replace(/\/$/, ''))) };

@@ -37,7 +37,7 @@ function* findAnnotations(line: string): Generator<Finding> {
   for (const match of line.matchAll(annotation)) {
     const name = withoutEnd(match[2] ?? '', '._');
     const at = match.index + match[0].length - (match[2] ?? '').length;
-    // With its mark the range tells an annotation, which must lead somewhere, from a label before prose.
+    // An annotation, which must lead somewhere, has its `@` in the range; a label before prose has not.
     const start = match[1]?.startsWith('@') ? match.index : at;
     if (!/\p{L}/u.test(name) || plainId.test(name)) continue;
     yield { at: start, end: at + name.length, form: 'annotation', ...numberOfName(basename(name)), name };

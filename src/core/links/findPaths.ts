@@ -26,7 +26,7 @@ function withNumber(path: string): Pick<Finding, 'prefix' | 'number'> {
   return numberOfName(bare.slice(bare.lastIndexOf('/') + 1)) ?? { prefix: null, number: null };
 }
 
-/** The path of a URL that is worth a look, or null. A query counts too: Azure names the file there. */
+/** The path in a URL that reads as a document's, or null. A query counts too: Azure names the file there. */
 function urlPath(text: string): string | null {
   const [beforeFragment = ''] = text.split('#', 1);
   const query = beforeFragment.indexOf('?');
@@ -44,7 +44,7 @@ function urlFinding(piece: string, at: number): Finding | null {
 /** `acme/cloud@main` before a colon. Without the `@` it may be a branch, as git writes it: `topic/x:docs/a.md`. */
 const repositoryAt = /^([\w-]{1,60}\/[\w.-]{1,100})@[\w./-]{1,100}$/;
 
-/** Behind the address of the repository, which a variable holds: `\(repo)/blob/main/docs/a.md`. */
+/** A forge's folders before a path, where a variable holds the repository's URL: `\(repo)/blob/main/docs/a.md`. */
 const forgeFolder = /^\/(?:-\/)?(?:blob|tree|raw|edit)\/(?:main|master|trunk|HEAD|develop)(?=\/)/;
 
 function onForge(path: string): number {
@@ -60,7 +60,7 @@ function* pathFindings(piece: string, start: number): Generator<Finding> {
   for (const part of parts) {
     const fragment = part.search(/[#?]/);
     const whole = fragment < 0 ? part : part.slice(0, fragment);
-    // A leading `@` is an alias or a mention mark, `~` a home folder and `$ROOT` any folder: no part of a path in this one.
+    // A leading `@` is an alias or a mention, `~` a home folder, `$ROOT` any folder: none is part of a path in this one.
     const lead = /^(?:[@~!&+]+|\$[A-Za-z_]\w{0,60}(?=\/))?/.exec(whole)?.[0].length ?? 0;
     const from = lead + onForge(whole.slice(lead));
     const path = whole.slice(from, fragment < 0 ? trimmedEnd(whole) : whole.length);
@@ -75,7 +75,7 @@ function* pathFindings(piece: string, start: number): Generator<Finding> {
   }
 }
 
-/** `docs/adr/0*.md`, `docs/adr/00{12,13}-x.md`: of a pattern the beginning is no path. */
+/** `docs/adr/0*.md`, `docs/adr/00{12,13}-x.md`: the beginning of a glob is no path. */
 function isCutByGlob(piece: string, next: string): boolean {
   return /[\w/-]$/.test(piece) && /^(?:\{[\w*]|\*[\w./*-])/.test(next) && !/^\*\*/.test(next);
 }
@@ -101,7 +101,7 @@ export function* findPaths(line: string): Generator<Finding> {
   }
 }
 
-/** Where the digits in a line belong to an address or a picture, and name no record of their own. */
+/** Half-open ranges of a line in which digits belong to a URL or a picture, and name no record of their own. */
 export function* findClosed(line: string): Generator<readonly [at: number, end: number]> {
   if (!line.includes('://') && !pictured.test(line)) return;
   for (const match of line.matchAll(token)) {

@@ -17,10 +17,10 @@ import type { StoredReferences } from './packedReferences';
 import { ScopeIndex } from './scopeIndex';
 import { strengthOf } from './strength';
 
-/** Of more candidates the farther ones are left out. */
+/** The most candidates of a reference that become ties, nearest first. */
 const maxCandidates = 20;
 
-/** Everything that ties a record to a file; the strongest becomes the link. */
+/** One thing that ties a record to a file; the strongest becomes the link. */
 interface Tie {
   readonly record: FilePath;
   readonly detail: LinkDetail;
@@ -28,9 +28,9 @@ interface Tie {
 }
 
 /**
- * What ties files to records. Holds facts of single files only; where a reference leads is worked out when it is asked
- * for, against the records there are then, and kept until records or files change. So the order of events leaves no
- * trace: the same files give the same answers however they came about (docs/adr/0003).
+ * What ties files to records. Holds facts of single files only; references are resolved on demand against the current
+ * records, and the answers are cached until records or files change. So the same files give the same answers, whatever
+ * the order of events was (docs/adr/0003).
  */
 export class LinkGraph {
   /** What names mean here. */
@@ -86,17 +86,17 @@ export class LinkGraph {
     for (const home of homesBelow(path)) this.recordsByHome.delete(home, path);
   }
 
-  /** Every file has been read: a name that one file declares is declared by no other. */
+  /** Says that every file has been read: only then is a name known to be declared by one file alone. */
   complete(): void {
     this.isComplete = true;
   }
 
-  /** Whether a record may be tied to the file by a name, which is certain once every file has been read. */
+  /** Whether a record may be tied to the file by a name that it declares; false once `complete` was called. */
   mayBeNamed(file: FilePath): boolean {
     return !this.isComplete && this.identifiers.mayName(file);
   }
 
-  /** Works out where the references of a file lead, so that the first question need not wait for it. */
+  /** Resolves the references of a file in advance, so that the first question need not wait for it. */
   prepare(file: FilePath): void {
     this.references.prepare(file);
   }
@@ -118,8 +118,8 @@ export class LinkGraph {
   }
 
   /**
-   * Records tied to a file, strongest first, of equal ones that which more reasons tie; one link a record. For a record they are those that it cites and those
-   * that cite it.
+   * Records tied to a file, one link each: strongest first, and of equally strong ones the one with more reasons first.
+   * For a file that is a record, these are the records that it cites and those that cite it, too.
    *
    * @param records gives each link its record; a record that is not in it has no link
    */
@@ -156,12 +156,12 @@ export class LinkGraph {
   }
 }
 
-/** Without the root: every file is below it, so that is no tie. */
+/** The record's homes without the root: every file is below that, so it is no tie. */
 function homesBelow(path: FilePath): readonly FilePath[] {
   return homesOf(path).filter((home) => home !== '');
 }
 
-/** As `ReferenceGraph.linksFor`, by the references of a text alone: of one that is stored nowhere yet. */
+/** As `LinkGraph.linksFor`, but by its references alone: for a text that is stored nowhere yet. */
 export function linksOfReferences(
   references: readonly Reference[],
   records: ReadonlyMap<FilePath, DocRecord>,

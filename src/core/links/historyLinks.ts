@@ -7,7 +7,7 @@ import { strengthOf } from './strength';
 
 /** A commit that changed the file, with all that it changed; newest first. */
 export interface SharedCommit {
-  /** Abbreviated, as git tells it. */
+  /** As git abbreviates it. */
   readonly hash: string;
   /** Paths as the project has them. */
   readonly files: readonly FilePath[];
@@ -15,7 +15,7 @@ export interface SharedCommit {
 
 /**
  * A commit of more files, or of more records, ties nothing: most of what it changed has nothing to do with the rest.
- * Of what is left 37 to 42 % were measured to be right.
+ * Of the links that are left, 37 to 42 % were right when measured.
  */
 const mostFiles = 25;
 const mostRecords = 3;
@@ -23,8 +23,8 @@ const mostLinks = 5;
 const mostNamed = 5;
 
 /**
- * Records that were changed in the same commits as a file, the one with most commits first: a guess, only ever asked
- * for, and no part of what is known of the file. Those that are tied to it otherwise are left out.
+ * Records that were changed in the same commits as a file, the one with most commits first. They are a guess that is
+ * made only on request, and no part of the file's links. Records that are linked to the file otherwise are left out.
  */
 export function historyLinks(
   view: Pick<ProjectView, 'record' | 'linksFor' | 'maybeFor'>,

@@ -4,7 +4,7 @@ import type { FilePath } from '../ports';
 import type { DocRecord } from '../records/record';
 import type { Reference } from './link';
 
-/** How code here cites records: by number in one spelling, by an annotation, a wiki link or a path. */
+/** How code in this repository cites records: by number in one spelling, by an annotation, a wiki link or a path. */
 export type CitingHouse =
   | { readonly by: 'number'; readonly join: string; readonly isLower: boolean; readonly isPadded: boolean }
   | { readonly by: 'annotation'; readonly mark: string; readonly isNumber: boolean }
@@ -12,13 +12,12 @@ export type CitingHouse =
   | { readonly by: 'path' };
 
 const usual: CitingHouse = { by: 'number', join: '-', isLower: false, isPadded: true };
-/** Citations that are looked at; the house is known long before. */
+/** The most citations that are counted; the usual way is clear long before. */
 const looked = 5_000;
 
 /**
- * The way in which most citations in code are written; `ADR-0012` where nothing cites anything. Those in records and in
- * files beside them are about documents.
- * @param isDocument whether the file is a text about the code
+ * The way in which most citations in code are written; `ADR-0012` where nothing cites anything.
+ * @param isDocument whether the file is a text about the code, whose citations do not count
  */
 export function citingHouse(
   references: readonly { readonly file: FilePath; readonly reference: Reference }[],
@@ -59,13 +58,13 @@ function houseOf({ form, text, number }: Reference): CitingHouse | null {
   }
 }
 
-/** A mark before a number or a name; in brackets there is no form to follow. */
+/** How an annotation is written, by its mark before a number or a name; null where a bracket follows the mark. */
 function annotationOf(text: string, number: string | null): CitingHouse | null {
   const mark = /^@[A-Za-z]{2,6}[ \t:]{1,3}(?=[\p{L}\p{N}])/u.exec(text)?.[0];
   return mark === undefined ? null : { by: 'annotation', mark, isNumber: number !== null };
 }
 
-/** What cites the record in that way; in the usual one where it has no number for it. */
+/** A citation of the record in that way; by `citationOf` where the record has no number or file of its own for it. */
 export function houseCitation(record: DocRecord, house: CitingHouse): string {
   const { id } = record;
   const label = recordLabel(record);

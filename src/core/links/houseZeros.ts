@@ -3,7 +3,7 @@ import type { FilePath } from '../ports';
 import type { CitableRecord } from './completionIndex';
 import type { Backlink } from './link';
 
-/** References that are looked at; the house is known long before. */
+/** The most references that are counted; the usual way is clear long before. */
 const looked = 200;
 
 /** Whether people here write the zeros before a number, as most references to these records have it. */

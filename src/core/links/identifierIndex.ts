@@ -10,7 +10,7 @@ interface IdentifierHit {
 
 /** A name that more records have concerns everybody, or is a word. */
 const maxRecords = 2;
-/** A name in passing is no sign that the record is about it. */
+/** A name that occurs once is mentioned in passing, which is no sign that the record is about it. */
 const leastCount = 2;
 
 /**
@@ -61,7 +61,7 @@ export class IdentifierIndex {
     return (this.ofFile.get(file) ?? []).some((name) => this.hits(name).length > 0);
   }
 
-  /** Certain only once every file is known: another one may declare the same name. */
+  /** Records that name what this file alone declares, which is certain only once every file is known. */
   naming(file: FilePath): readonly IdentifierHit[] {
     return (this.ofFile.get(file) ?? [])
       .filter((name) => [...this.filesByName.get(name)].length === 1)

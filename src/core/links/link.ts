@@ -28,7 +28,7 @@ export interface RawReference {
   readonly beside: Beside | null;
   /** A number in the words of a link whose target is a reference of its own: `[ADR-12](0012-x.md)`. */
   readonly isLabel?: true;
-  /** Its line as people read it: trimmed and cut at 200 characters. */
+  /** The text of its line, trimmed and cut at 200 characters. */
   readonly lineText?: string;
 }
 
@@ -46,7 +46,7 @@ export interface Reference extends RawReference {
   readonly candidates: readonly FilePath[];
   /** Resolved, but not at the place or under the slug that is written: worth mending. */
   readonly stale?: true;
-  /** Records of other folders of the window that it means, or could mean; `target` and `candidates` are of its own. */
+  /** Records of other folders of the window that it means or could mean; `target` and `candidates` are of the own one. */
   readonly elsewhere?: readonly Elsewhere[];
 }
 
@@ -77,14 +77,14 @@ export type LinkDetail =
     }
   | {
       readonly reason: 'words';
-      /** Of the record's title, those that the file's path has too. */
+      /** The words of the record's title that the file's path has too. */
       readonly words: readonly string[];
       /** See `WordHit`. */
       readonly score: number;
     }
   | {
       readonly reason: 'history';
-      /** How many changed both. */
+      /** How many commits changed both. */
       readonly commits: number;
       /** Abbreviated hashes of the newest of them. */
       readonly newest: readonly string[];

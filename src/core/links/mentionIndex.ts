@@ -11,7 +11,7 @@ import type { ListedFiles } from './scopeIndex';
 export interface MentionedFiles extends ListedFiles {
   has(path: FilePath): boolean;
   hasDirectory(path: FilePath): boolean;
-  /** Those whose name without its extension is that. */
+  /** The files with that name, whatever their extension. */
   filesCalled(name: string): readonly FilePath[];
 }
 
@@ -25,7 +25,7 @@ export interface MentionHit {
   readonly weak: boolean;
 }
 
-/** What a record's mentions lead to, as long as the files stay the same. */
+/** What a record's mentions lead to, in one version of the files. */
 interface Targets {
   readonly version: number;
   readonly files: ReadonlyMap<FilePath, Mention>;
@@ -34,12 +34,12 @@ interface Targets {
 
 /** A file that more records name concerns everyone. */
 const maxRecords = 4;
-/** File names that are too common to know a file by. */
+/** File names that are too common to identify a file. */
 const common =
   /^(?:index|main|mod|lib|types?|config|utils?|helpers?|constants|app|setup|settings|models?|views|readme|changelog|license|contributing|package|build|makefile|dockerfile|tests?|conftest|__init__)(?:\.|$)/i;
 /** `package.lib.fields`: a module of three parts or more. */
 const dotted = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){2,10}$/;
-/** A link to a file of an old commit: what is there now may be another. */
+/** A link to a file as of a commit: the file at that path may be another one now. */
 const pinned = /\/(?:blob|tree|raw|src)\/(?:commit\/)?[0-9a-f]{40}\//;
 
 /** A mention of a folder with more files is too weak for one of them. */
@@ -61,23 +61,23 @@ export function mentionedPaths(text: string, record: FilePath): readonly FilePat
   return bases.flatMap((base) => resolveIn(base, path) ?? []);
 }
 
-/** What the last part of the file's path may be where a text means it. */
+/** The last parts that a file's path may have where a text means that file. */
 function namesOf(text: string): readonly string[] {
   const name = basename(withoutEnd(text.replace(place, ''), '/'));
   return dotted.test(text) ? [name, text.slice(text.lastIndexOf('.') + 1)] : [name];
 }
 
-/** The same of all that a record mentions: worked out twice, for the lists of all records take more room than the index. */
+/** The same for all mentions of a record. Computed again for deletion: kept, they take more memory than the index. */
 function namesIn({ mentions }: ParsedRecord): ReadonlySet<string> {
   return new Set(mentions.flatMap(({ text }) => namesOf(text)));
 }
 
-/** Whether a file name may be enough to know a file by. */
+/** Whether a file name may be enough to identify a file. */
 function isOwnName(name: string): boolean {
   return /^[\w-]{4,}\.[A-Za-z]\w{0,9}$/.test(name) && !common.test(name);
 }
 
-/** Paths that records name, from the side of the file. Indexed by the last part of the path, resolved when asked. */
+/** Paths that records name, from the side of the file. Indexed by the last part of the path, and resolved on demand. */
 export class MentionIndex {
   private readonly records = new Map<FilePath, ParsedRecord>();
   private readonly byName = new MultiMap<string, FilePath>();

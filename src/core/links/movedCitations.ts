@@ -3,7 +3,7 @@ import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
 import { relativePath, respelledPath } from './respelledPath';
 
-/** A citation that is to name another path: where it stands now, and its new text. Line and column count from 1. */
+/** A citation that has to change: where it stands now, and its new text. Line and column count from 1. */
 export interface MovedCitation {
   readonly file: FilePath;
   readonly line: number;
@@ -19,8 +19,8 @@ interface Citing {
 }
 
 /**
- * What cites records by their path, and how it has to read once these have moved. Numbers go on to lead to their record and
- * are left alone, as is a path that would not lead to the new place in its own spelling.
+ * The citations of moved records by path, with their new text. Numbers still lead to their record and are left alone, as
+ * is a path that could not lead to the new place in its own spelling.
  * @param moves the new path of each record or citing file that moves, by its old one
  */
 export function movedCitations(
@@ -33,7 +33,7 @@ export function movedCitations(
     for (const { file, reference } of view.backlinks(path)) {
       const { form, name, text, line, column, length, stale } = reference;
       const from = moves.get(file) ?? file;
-      // What was not right before is a finding of the check, and not of this move.
+      // A citation that was stale before is for the check to report, and not for this move to mend.
       if (stale || name === null) continue;
       const to =
         form === 'path' && text.startsWith(name)
@@ -50,8 +50,8 @@ export function movedCitations(
 }
 
 /**
- * A path from beside the file stays one, any other is spelled as the check would spell it. What stands behind the path, such
- * as a fragment, stays.
+ * A path relative to the citing file stays relative; any other is spelled as a fix of the check would spell it. What
+ * stands behind the path, such as a fragment, stays.
  */
 function respelled(name: string, text: string, path: FilePath, moved: FilePath, citing: Citing): string | null {
   const ending = extension(name) === '' ? extension(path) : '';
@@ -66,7 +66,7 @@ function inBrackets(text: string, path: FilePath, moved: FilePath): string | nul
   return text.includes(stem(path)) ? text.replace(stem(path), () => stem(moved)) : null;
 }
 
-/** An address of one commit stays right for good. */
+/** A URL with a commit in it stays right, so that it is left alone. */
 function inAddress(text: string, path: FilePath, moved: FilePath): string | null {
   return /\/[0-9a-f]{40}\//.test(text) || !text.includes(path) ? null : text.replace(path, () => moved);
 }

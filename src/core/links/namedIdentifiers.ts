@@ -11,7 +11,7 @@ export interface NamedIdentifier {
   readonly asCode: boolean;
 }
 
-/** Of Markdown and AsciiDoc. */
+/** A heading in Markdown or AsciiDoc. */
 const heading = /^(?:#{1,6}|={2,6}) \S/;
 const maxNames = 2_000;
 const longestText = 256 * 1024;

@@ -8,16 +8,16 @@ type Range = readonly [start: number, end: number];
 
 /** Hugo, Docusaurus and Obsidian say `aliases`, Jekyll `redirect_from`. Lines below belong to the key until the next one. */
 const frontMatterKey = /^["']?(?:aliases|redirect_from|redirects?)["']?[ \t]*[:=].*(?:\r?\n(?:[ \t\-\]].*)?)*/gim;
-/** The words of that, for a quick look: taking front matter apart takes as long as all else. */
+/** The words of these keys, for a cheap test: finding the end of front matter takes as long as everything else here. */
 const frontMatterWords = /aliases|redirect/i;
 const aliasesKey = ':page-aliases:';
-/** An address of mkdocs-redirects with where it leads to now, in a block below its key. */
+/** The key of mkdocs-redirects; in the block below it each old address stands with the new one. */
 const redirectMaps = /^([ \t]*)["']?redirect_maps["']?[ \t]*:/m;
 const redirect = /^([ \t]*)(?:"[^"\n]*"|'[^'\n]*'|[^\s:#][^:\n]*):(?=\s|$)/;
 
 /**
- * A text with blanks for what its own page, or another, was called before: whatever is named there is gone on purpose, and
- * is no reference. Every other character stays in its place.
+ * A text in which earlier addresses of its own page, or of others, are replaced by blanks: what these name is gone on
+ * purpose, so they are no references. Every other character keeps its offset.
  */
 export function withoutOldAddresses(text: string, path: FilePath): string {
   let kept = '';
@@ -29,7 +29,7 @@ export function withoutOldAddresses(text: string, path: FilePath): string {
   return at === 0 ? text : kept + text.slice(at);
 }
 
-/** In order. */
+/** Where earlier addresses stand, in order. */
 function oldAddresses(text: string, path: FilePath): readonly Range[] {
   if (/\.ya?ml$/i.test(path)) return text.includes('redirect_maps') ? redirectsIn(text) : [];
   return isProsePath(path) ? [...inFrontMatter(text), ...inAttributes(text)] : [];
@@ -58,7 +58,7 @@ function* inAttributes(text: string): Generator<Range> {
   }
 }
 
-/** The pages that an Antora page was before, as it names them, without the module in front. */
+/** The earlier names of an Antora page, as it lists them, without their modules. */
 export function pageAliases(text: string): readonly string[] {
   if (!text.includes(aliasesKey)) return [];
   return [...inAttributes(text)].flatMap(([start, end]) =>

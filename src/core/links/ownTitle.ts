@@ -2,13 +2,13 @@ import { isProsePath } from '../files/textPaths';
 import { numberOfName, sameNumber, stemOf } from '../names/spelling';
 import type { FilePath } from '../ports';
 
-/** Where a title begins: behind front matter, a licence and a link back. */
+/** UTF-16 units within which a title begins: front matter, a licence and a link back may stand before it. */
 const headLength = 4_000;
-/** `# ADR-0006: Use X`, `= [ADR-0006] Use X`; in reStructuredText the line above or below it is drawn. */
+/** `# ADR-0006: Use X`, `= [ADR-0006] Use X`; in reStructuredText a line that is underlined. */
 const title =
   /^(?:[#=][ \t]{1,4}|(?=[^\n]{3,200}\n[=*#~-]{3,200}\s*(?:\n|$)))[`*_[(]{0,3}((?:[A-Z][A-Z0-9]{1,11}-){0,3}[A-Za-z]{2,12}[-_ #]{0,2}0{0,5}(\d{1,6}))(?![\p{L}\p{N}]|\.\d|-\d)([^\n]{0,40})/mu;
 const anyTitle = /^[#=][ \t]/m;
-/** What is about the other record: `# ADR-0006 follow-up`. */
+/** What follows a number in a title that is about the record of that number: `# ADR-0006 follow-up`. */
 const about =
   /^['\u2019]|^[\s:([\u2013\u2014-]{0,6}(?:follow|revis|amend|addend|append|update|supers|replac|retire|extend|migrat|implement|review|status|and\b|&|,|\/|vs)/i;
 

@@ -2,7 +2,7 @@ import type { Beside } from '../names/beside';
 import type { Owner } from '../names/owner';
 import type { ScannedReference } from './link';
 
-/** What stands beside a number; names of the values would take as much room as they do. */
+/** A `Beside` as an array: the names of its properties would take as much memory as the values. */
 type BesideRow = readonly [
   place: string | null,
   href: string | null,
@@ -11,7 +11,7 @@ type BesideRow = readonly [
   owner?: Owner,
 ];
 
-/** The values of a reference in one order; 0 for the line of the one before it. */
+/** A reference as an array; `lineText` is 0 where it is the same as in the row before. */
 type Row = readonly [
   offset: number,
   length: number,
@@ -31,8 +31,8 @@ type Row = readonly [
 export type StoredReferences = readonly ScannedReference[] | string;
 
 /**
- * The references of a file as one text, for a project that lasts as long as a window: as objects they take three times the
- * room, and most are never asked about. It is no view of the text that they were found in, which would stay with it.
+ * The references of a file as one string, for a project that lasts as long as a window: as objects they take three
+ * times the memory, and most are never asked about. It holds no slices of the scanned text, which would keep it alive.
  */
 export function packed(references: StoredReferences): string {
   if (typeof references === 'string') return references;

@@ -35,7 +35,7 @@ const joiner =
 /** `ADR-0018, 606 lines`: how many there are of something. */
 const count =
   /^\s(?:lines?|files?|tests?|bytes?|rows?|commits?|pages?|words?|chars?|characters?|items?|entries|times|days?|weeks?|months?|years?|hours?|minutes?|seconds?|users?|LOC)\b/i;
-/** What a line ends with whose list goes on in the next. */
+/** The end of a line whose list goes on in the next line. */
 const openEnd = /[,/&]\s*$|\b(?:and|or)\s*$/;
 /** The next label of a file's header: `Owner:`, but not a URL's scheme. */
 const heading = /^[A-Za-z][\w /-]{0,30}:(?!\/)/;
@@ -131,7 +131,7 @@ class ItemReader {
   private first: string | null;
   /** Whether an item begins here. */
   private expecting: boolean;
-  /** Brackets that are open: what stands in them is about an item and not one. */
+  /** How many brackets are open: what stands in them describes an item and is none. */
   private depth = 0;
 
   constructor(private readonly start: ListStart) {

@@ -21,7 +21,7 @@ const numberBelow = /^((?:[\w@-][\w.@-]*\/){1,2})[A-Za-z]{2,12}(?:-[A-Za-z]{2,12
 /** `other-team/ADR-12`: a branch, or another's number. */
 const ofOthers = /^(?:other|another|upstream|vendor|[\w-]{1,40}-team|team-[\w-]{1,40})\/$/;
 
-/** A path; failing that, where it is hardly one, the number that it ends with. */
+/** Resolves a path; failing that, the number that it ends with, where it is hardly a path (`architecture/ADR-12`). */
 function resolvePathOrNumber(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Outcome {
   if (raw.beside && isElsewhere(raw.beside.place, from, world))
     return looksLikeDecision(raw.name ?? '') ? foreign : null;
@@ -95,19 +95,19 @@ function answerFor(raw: RawReference, from: FilePath, world: World, elsewhere: F
   if (!outcome) return null;
   return {
     resolution: outcome.resolution,
-    // An address and a path may have a fragment, which is underlined with them.
+    // A URL or a path may end in a fragment that names a part of the file.
     target: outcome.resolution === 'resolved' ? partMeant(outcome.target, raw.text, world).path : null,
     candidates: outcome.resolution === 'ambiguous' ? outcome.candidates.map(({ path }) => path) : none,
     ...(outcome.resolution === 'resolved' && outcome.stale ? { stale: true } : {}),
   };
 }
 
-/** All that an answer depends on within one file: what is cited many times is looked up once. */
+/** A cache key with all that an answer depends on within one file: what is cited many times is resolved once. */
 function questionOf(raw: RawReference, elsewhere: ForeignNumbers): string {
   const { form, prefix, number, name, text, line, beside } = raw;
   const place = number !== null && elsewhere.has(keyOf(prefix, number)) ? line : '';
   const context = beside === null ? '' : JSON.stringify(beside);
-  // `ADR #2023` and `ADR 2023` may be none where the same with a dash is missing.
+  // `ADR #2023` and `ADR 2023` may be no references where `ADR-2023` is missing.
   const before = number === null ? '' : text.charAt(text.length - number.length - 1);
   return [form, prefix, number, name, text.charAt(0) === '@', before, fragmentOf(text), place, context].join('\n');
 }
@@ -125,7 +125,7 @@ function foreignNumbers(raws: readonly RawReference[], from: FilePath, world: Wo
   return found;
 }
 
-/** Where each of the references of one file leads; null for what turns out to be none. */
+/** Where each of the references of one file leads; null for what turns out to be no reference. */
 export function answersTo(raws: readonly RawReference[], from: FilePath, world: World): readonly (Answer | null)[] {
   const elsewhere = foreignNumbers(raws, from, world);
   const known = new Map<string, Answer | null>();
@@ -141,7 +141,7 @@ export function answersTo(raws: readonly RawReference[], from: FilePath, world: 
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Field by field: V8 gives each object that is put together of two others a shape of its own, which takes three times the room. */
+/** Set field by field: V8 gives each object spread from two others a shape of its own, which takes three times the memory. */
 export function referenceOf(raw: RawReference, { resolution, target, candidates, stale }: Answer): Reference {
   const { offset, length, line, column, text, form, prefix, number, name, beside } = raw;
   const reference: Mutable<Reference> = {
@@ -164,7 +164,7 @@ export function referenceOf(raw: RawReference, { resolution, target, candidates,
   return reference;
 }
 
-/** Of what leads to a record as most do: to that one alone, at its place and under its name. */
+/** The answer of most references: one record, at its place and under its name. */
 export function plainAnswer(target: FilePath): Answer {
   return { resolution: 'resolved', target, candidates: none };
 }
@@ -177,7 +177,7 @@ function answered(raws: readonly RawReference[], answers: readonly (Answer | nul
   });
 }
 
-/** The references of one file, in order; what turns out to be none is left out. */
+/** The references of one file, in order, without what turns out to be no reference. */
 export function resolveAll(raws: readonly RawReference[], from: FilePath, world: World): readonly Reference[] {
   return answered(raws, answersTo(raws, from, world));
 }

@@ -15,7 +15,7 @@ import { keyOf } from './settledInFile';
  */
 export type ForeignNumbers = ReadonlyMap<string, readonly number[]>;
 
-/** So far from a link a bare number may mean its record. */
+/** How many lines from such a link a bare number may mean its record. */
 export const nearLines = 3;
 
 /** `SDK-ADR` with a number where only `ADR` is a series here: the longer name says that it is another project's. */
@@ -25,8 +25,8 @@ function endsInSeries(prefix: string, names: NameLookup): boolean {
 }
 
 /**
- * Whether the number is a record's wherever it is: one of a series that is here, or an ADR. Beside a ticket or a standard
- * (`[ISO-8601](https://…)`) another repository says nothing.
+ * Whether a number is a record's, wherever that record is: its series is one of those here, or `ADR`. A ticket or a
+ * standard that links to another repository (`[ISO-8601](https://…)`) is no record.
  */
 function isOfDecisions({ prefix, number }: RawReference, names: NameLookup): boolean {
   if (prefix === null || number === null) return false;
@@ -71,7 +71,7 @@ export function resolveNumber(raw: RawReference, from: FilePath, world: World, e
   if (meant.kind === 'untold') return null;
   if (meant.kind === 'foreign') return isOfDecisions(raw, names) ? foreign : null;
   const found = outcomeOf(meant);
-  // Under another title than that of the record here it is the one elsewhere to which the file links.
+  // With another title than that of the record here, the number means the foreign record to which the file links.
   if (found) return lines.length === 0 || found.resolution === 'resolved' ? found : null;
   if (lines.length > 0) return foreign;
   if (!names.hasSeries(prefix)) return endsInSeries(prefix, names) ? foreign : null;

@@ -47,7 +47,7 @@ export function resolvePath(raw: RawReference, from: FilePath, world: World): Ou
 
 /**
  * Whether a runbook's path leads nowhere although its folder is here, as a rule because it was removed. Links of records
- * are for another rule.
+ * are left to the rule `broken-link`.
  */
 function isLostRunbook(name: string, from: FilePath, { names, files }: World): boolean {
   if (!looksLikeRunbook(name) || names.get(from) !== undefined) return false;
@@ -55,7 +55,7 @@ function isLostRunbook(name: string, from: FilePath, { names, files }: World): b
   return paths.some((path) => files.hasDirectory(dirname(path))) && !paths.some((path) => files.has(path));
 }
 
-/** Branches on which there is what is here. */
+/** Branches that are taken to have the same files as the folder. */
 const mainBranch = /^(?:main|mainline|master|HEAD|trunk|default|dev|develop|development)$/;
 
 /**
@@ -66,7 +66,7 @@ export function resolveUrl(raw: RawReference, from: FilePath, world: World): Out
   const name = raw.name ?? '';
   const url = parseRepositoryUrl(name);
   const meant = outcomeOf(meantByUrl({ ...raw, name }, from, world));
-  // The address of a commit or another branch shows what is there, under the name that it has there.
+  // A URL with a commit or another branch shows the file as it is there, so that its name is never stale.
   if (
     url &&
     url.revision !== null &&

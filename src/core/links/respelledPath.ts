@@ -2,7 +2,10 @@ import { basename, dirname, extension, join, resolveIn, segments } from '../file
 import { possiblePaths } from '../names/meantByPath';
 import type { FilePath } from '../ports';
 
-/** The path of a record from where the written one counts: beside the file, from the root, from a folder between. */
+/**
+ * The path of a record, relative to what the written path is relative to: the file, the root or a folder between. Null
+ * where either would need encoding.
+ */
 export function respelledPath(name: string, target: FilePath, from: FilePath): string | null {
   if (/%|\s/.test(name) || /[\s()%]/.test(target)) return null;
   const shown = target.slice(0, target.length - extension(target).length) + endingOf(name, target);
@@ -17,7 +20,7 @@ export function respelledPath(name: string, target: FilePath, from: FilePath): s
   return shown;
 }
 
-/** A page that is cited as a site publishes it, `0012-x.html`, goes on to be. */
+/** A page that is cited as a site publishes it (`0012-x.html`) keeps that extension. */
 function endingOf(name: string, target: FilePath): string {
   const written = extension(name);
   return written === '' || /^\.html?$/i.test(written) ? written : extension(target);

@@ -2,10 +2,10 @@ import { extension } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { RawReference } from './link';
 
-/** Names by which the links of a reStructuredText document lead: as a name is compared -> where it leads, `#name` within it. */
+/** The link targets of a reStructuredText document: normalized name -> destination, `#name` within the document. */
 export interface RstNames {
   readonly hrefs: ReadonlyMap<string, string>;
-  /** The names where they are given to a target, by line (from 1): half-open columns from 0. */
+  /** Where a target is named, by line (from 1): half-open columns from 0. */
   readonly given: ReadonlyMap<number, readonly [start: number, end: number]>;
 }
 
@@ -16,11 +16,11 @@ const target =
 const quoted = /`([^`<\n]{1,200})(?:<([^`<>\n]{1,200})_>)?`_(?![_\p{L}\d])/gu;
 /** `PEP-84_`. */
 const simple = /(?<![\p{L}\d`_.+-])([\p{L}\d](?:[-.+]?[\p{L}\d]){0,80})_(?![_\p{L}\d])/gu;
-/** A name that stands for another one. */
+/** The destination of a name that stands for another name. */
 const another = /^`?([^`<>]{1,200})`?_$/;
 const mostSteps = 5;
 
-/** The names that a document gives; null where it is no reStructuredText or gives none. */
+/** The targets that a document names; null where it is no reStructuredText or names none. */
 export function rstNames(text: string, path: FilePath): RstNames | null {
   if (!isRst(path) || !text.includes('.. _')) return null;
   const hrefs = new Map<string, string>();
@@ -41,8 +41,8 @@ export function isRstName({ form, beside }: Pick<RawReference, 'form' | 'beside'
 }
 
 /**
- * The references of a line without those in the name of a target, which are none, and each number in a link by such a name
- * with where that leads.
+ * The references of a line without those in the name of a target, which are none. A number in a link by such a name gets
+ * the destination of the link.
  * @param offset of the line
  */
 export function withRstNames(
@@ -87,7 +87,7 @@ function hrefOf(name: string, hrefs: RstNames['hrefs']): string | null {
   return null;
 }
 
-/** Letter case and the width of blanks are no difference. */
+/** Normalizes a name: letter case and the width of blanks do not count. */
 function compared(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }

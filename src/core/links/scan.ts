@@ -20,8 +20,8 @@ export const maxReferences = 5_000;
 const maxLineText = 200;
 
 /**
- * What a line must hold to be looked at. Most lines of code hold none of it, so this one pass decides the speed.
- * Every finder's matches contain one of these.
+ * A line is scanned only where it contains one of these, as every finder's matches do. Most lines of code contain none,
+ * so this one pass decides the speed.
  */
 const trigger =
   /[aA][dD][rR]|[rR][fF][cC]|\.(?:md|rst|ad|asc|puml|plant|draw|excali|mmd|mermaid|dsl|d2|htm|txt|org|markdown)|\[\[|[rR]unbook|RUNBOOK|[pP]laybook|alert|ecision|roposals|[A-Z](?:[A-Z][- \u2011]\d|-\d\d)|:[a-z]{1,3}[ei]p:`/g;
@@ -73,7 +73,7 @@ function withLabels(found: readonly RawReference[], { text, number, offset }: So
   }
 }
 
-/** The scan, a line that holds something at a time. */
+/** The scan; it yields after each line that could hold a reference. */
 function* scanning(text: string, path: FilePath): Generator<void, readonly ScannedReference[]> {
   if (text.slice(0, 8_000).includes('\0')) return [];
   const found = new Map<number, RawReference>();
@@ -132,7 +132,7 @@ function inOrder(found: ReadonlyMap<number, RawReference>, text: string): readon
     });
 }
 
-/** Ranges taken so far, by line. A list may take ranges in lines that are looked at later. */
+/** Ranges taken so far, by line. A list may take ranges in lines that are scanned later. */
 class Ranges {
   private readonly lines = new Map<number, [number, number][]>();
 

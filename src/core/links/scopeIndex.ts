@@ -14,9 +14,9 @@ interface Scope {
   readonly glob: string;
   /** False for what the record's own exclusions (`!src/generated/**`) take out. */
   readonly matches: PathMatcher;
-  /** What its files are counted under: the glob with these exclusions. */
+  /** The key of its cached count of files: the glob with these exclusions. */
   readonly key: string;
-  /** Globs that a path is compared with. */
+  /** With how many globs a path is compared. */
   readonly globs: number;
   /** The folder before the first wildcard: only files below it can match. `''` for `**`. */
   readonly folder: FilePath;
@@ -63,14 +63,14 @@ export function coveredBy(glob: string, isExcluded: PathMatcher): PathMatcher | 
   return covers && ((path) => covers(path) && !isExcluded(path));
 }
 
-/** Globs of all records together; no team keeps as many in mind. */
+/** The most globs of all records together; no team keeps as many in mind. */
 const mostScopes = 5_000;
-/** Paths that are compared with globs to count what they cover, for one list of files; about a third of a second. */
+/** The most comparisons of paths with globs to count files, for one version of the files: about a third of a second. */
 const mostComparisons = 500_000;
 
 /**
  * The scopes of all records. Globs that are malformed or too costly to match cover nothing (docs/security.md#r34), and
- * nor do those past the first 5,000: each is asked about each file that is opened.
+ * nor do those past the first 5,000: each is compared with each file that is opened.
  */
 export class ScopeIndex {
   private readonly scopes = new Map<FilePath, readonly Scope[]>();
@@ -99,7 +99,7 @@ export class ScopeIndex {
     this.scopes.delete(record);
   }
 
-  /** For each record with a scope over the file its narrowest one. */
+  /** For each record with scopes that cover the file, the narrowest of them. */
   covering(file: FilePath): readonly ScopeHit[] {
     const hits: ScopeHit[] = [];
     for (const [record, scopes] of this.scopes) {
@@ -118,7 +118,7 @@ export class ScopeIndex {
     return { record, glob: scope.glob, files, deliberate: scope.folder !== '' && files <= most };
   }
 
-  /** Where counting was a burden already, a scope counts as all that is in its folder. */
+  /** The files that a scope covers. Past `mostComparisons` these are taken to be all files of its folder. */
   private count({ key, globs, matches, folder }: Scope): number {
     const { version } = this.files;
     const known = this.counts.get(key);

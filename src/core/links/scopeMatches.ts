@@ -1,7 +1,7 @@
 import type { FilePath, Pacer } from '../ports';
 import { coveredBy, excludedBy, scopeFolder } from './scopeIndex';
 
-/** Files that a glob is held against; `FileTree` is one. */
+/** Files that a glob is matched against; `FileTree` is one. */
 interface MatchedFiles {
   has(path: FilePath): boolean;
   filesUnder(directory: FilePath): readonly FilePath[];
@@ -15,10 +15,10 @@ export interface ScopeMatches {
 }
 
 /**
- * The files that a glob of a scope covers, looked through in slices.
- * @param scope all globs of the record: those with `!` take out again
- * @param most files that are named
- * @returns null where the glob is malformed, too costly to match, or takes files out, and where the signal fired
+ * The files that a glob of a scope covers, counted in slices.
+ * @param scope all globs of the record; those with `!` are exclusions
+ * @param most how many files are named
+ * @returns null where the glob is malformed, too costly to match, or an exclusion, and where the signal fired
  */
 export async function scopeMatches(
   glob: string,

@@ -3,13 +3,12 @@ import type { DocRecord } from '../records/record';
 
 /**
  * What a line of code must hold to cite a record, as patterns that git and JavaScript read alike. A file in which none
- * of them matches has no reference that resolves or is missing. The patterns match more than the finders keep. They
- * match much less than the finders look at before it is known which records there are. This one holds whatever records
- * there are.
+ * of them matches has no reference that resolves or is missing. They match more than the finders keep, and much less
+ * than these find before it is known which records there are. This pattern is the same whatever records there are.
  */
 export const commonPattern = [
-  // `ADR-12`, `adr 12`, `@adr name`, `docs/adr/12`; a number may be wrapped to the next line. What may stand before is left
-  // open: an expression that begins with a letter is looked for many times as quickly as one that begins with all others.
+  // `ADR-12`, `adr 12`, `@adr name`, `docs/adr/12`; a number may be wrapped to the next line. What stands before is left
+  // open: a pattern that begins with a letter is searched many times as fast as one that begins with all others.
   '(ADR|[Aa]dr)[sS]?([^A-Za-z]|$)',
   '(RFC|[Rr]fc|RfC)[sS]?[^A-Za-z]*([0-9]|$)',
   // The words that stand for ADR where their number is padded.
@@ -25,7 +24,7 @@ export const commonPattern = [
   '\\[\\[([0-9]|[A-Za-z]+([^A-^a-z]|\\^))',
 ].join('|');
 
-/** What cites just these records besides: their own series, and runbooks by name; null where there is nothing of it. */
+/** The pattern for what else cites these records: series of their own, and runbooks by name; null without either. */
 export function furtherPattern(records: readonly DocRecord[]): string | null {
   const series = new Set(records.flatMap((record) => seriesOf(record)));
   const others = [...series].filter((name) => name !== 'ADR' && name !== 'RFC' && /^[A-Z][A-Z0-9-]*$/.test(name));

@@ -12,12 +12,15 @@ export function keyOf(prefix: string | null, number: string): string {
   return `${prefix ?? 'ADR'} ${sameNumber(number)}`;
 }
 
-/** References of one link that are looked at beside one. */
+/** How many references before and behind one are searched for others of its link. */
 const mostInLink = 12;
 
 const none: readonly FilePath[] = [];
 
-/** The answers to the references of a file, each by itself, after what others of its line and file say of them. */
+/**
+ * The answers to the references of a file, changed by what other references of the same line or file show.
+ * @param answers each resolved by itself; may be changed in place
+ */
 export function settledInFile(
   raws: readonly RawReference[],
   answers: (Answer | null)[],
@@ -37,8 +40,8 @@ function settled(answer: Answer, onLine: ReadonlySet<FilePath> | undefined): Ans
 }
 
 /**
- * A link whose words have the number of one record and which leads to another could mean either. One
- * that has the number of the other too speaks of both.
+ * A link whose text has the number of one record and which leads to another could mean either. A link whose text has the
+ * number of the other too speaks of both.
  */
 function apart(raws: readonly RawReference[], answers: (Answer | null)[], names: NameLookup): void {
   for (const [at, raw] of raws.entries()) {
@@ -59,7 +62,7 @@ function apart(raws: readonly RawReference[], answers: (Answer | null)[], names:
 
 function settledByLine(raws: readonly RawReference[], answers: readonly (Answer | null)[]): (Answer | null)[] {
   const named = targetsByLine(raws, answers, () => true);
-  // A path with little of the only record of its number leads nowhere, whatever number the words of its link have.
+  // A path with little in common with the only record of its number leads nowhere, whatever number its link's text has.
   const besideLinks = targetsByLine(raws, answers, ({ isLabel }) => !isLabel);
   const addresses = targetsByLine(raws, answers, ({ form }) => form === 'path' || form === 'url');
   const withNumber = new Set(raws.flatMap(({ form, line }) => (form === 'id' ? [line] : [])));
@@ -69,7 +72,7 @@ function settledByLine(raws: readonly RawReference[], answers: readonly (Answer 
     const isLost = form === 'path' && answer.candidates.length === 1;
     const onLine = settled(answer, (isLost ? besideLinks : named).get(line));
     if (form !== 'id' || answer.candidates.length < 2) return onLine;
-    // A comment is wrapped, and an address stands in a line of its own: one beside a number is of that number.
+    // In a wrapped comment an address has a line of its own: it belongs to a number in the line above or below.
     const near = [line - 1, line + 1].filter((each) => !withNumber.has(each));
     return settled(onLine, new Set(near.flatMap((each) => [...(addresses.get(each) ?? [])])));
   });
@@ -88,7 +91,7 @@ function targetsByLine(
   return targets;
 }
 
-/** A number that is not here and that another line of the file gives to an owner, who may be elsewhere. */
+/** Drops numbers that are missing here and that another line of the file gives to an owner, who may be elsewhere. */
 function withoutOwned(raws: readonly RawReference[], answers: readonly (Answer | null)[]): readonly (Answer | null)[] {
   const key = ({ prefix, number }: RawReference) => (number === null ? '' : keyOf(prefix, number));
   const owned = new Set(

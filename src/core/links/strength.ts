@@ -27,7 +27,7 @@ const bands: Record<Exclude<LinkReason, 'reference' | 'words' | 'folder'>, Band>
   history: { from: 0.2, to: 0.3, wide: 0.1 },
 };
 
-/** Below every mention that is shown, in the order of the scores; 20 of 20 links from 12 up were right. */
+/** Below every mention that is shown, in the order of the scores; 20 of 20 links with a score from 12 up were right. */
 const words = { from: 0.5, to: 0.53 };
 const leastWords = 3;
 const surestWords = 12;
@@ -49,7 +49,7 @@ function inBand(band: Band, { files, deliberate }: Width): number {
   return deliberate ? band.from : band.wide;
 }
 
-/** A citation that could mean several: before any scope, as one of them is meant, unless they are too many to look at. */
+/** A citation that could mean several records is above any scope, as one of them is meant, unless they are too many. */
 function ambiguousStrength(candidates: number): number {
   return candidates <= 5 ? 0.89 - 0.01 * candidates : candidates <= 10 ? 0.83 : nearby;
 }

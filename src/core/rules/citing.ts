@@ -104,7 +104,7 @@ function isMadeUp(reference: Reference, file: CheckedFile): boolean {
   return isExample || isUsage(reference, file) || isBelowExamples(reference, file);
 }
 
-/** Whether the words before a reference name an owner, in its line or the one above: `` `mail-engine` `docs/adr/0002-x.md` ``. */
+/** Whether the words before a reference, or at the end of the line above, name an owner: `` `engine` `docs/adr/0002-x.md` ``. */
 export function isOwned(reference: Reference, file: CheckedFile): boolean {
   return ownerBefore(headOf(reference, file)) !== null;
 }

@@ -23,7 +23,7 @@ export const oneSidedSupersession: Rule = {
         const newer = path === null ? undefined : known.record(path);
         // Where the newer record is retired itself, the supersession may have been undone.
         if (!mirrored || partial || pending || newer?.status !== 'accepted' || !isDecided(newer.kind)) continue;
-        // Where this record says that it supersedes the other one as well, it is not certain which of them is the newer.
+        // Where one of the two says the opposite as well, it is not certain which of them is the newer.
         if (record.supersedes.some((other) => other.path === path)) continue;
         const edits = successorEdits(record, file.text, newer);
         yield {

@@ -13,7 +13,7 @@ export interface FileWords {
   readonly about: ReadonlyMap<string, number>;
 }
 
-/** Where comments say what the file is for. */
+/** Lines, and UTF-16 units of comments, in which a file says what it is for. */
 const headLines = 80;
 const headLength = 1_500;
 const longestLine = 300;
@@ -21,12 +21,12 @@ const comment = /^\s{0,40}(?:\/\/[/!]?|\/\*{1,2}|\*|#(?!!|include|define|if|end|
 const quotes = /^\s{0,40}[rRuU]?("""|''')/;
 /** What stands at the head of every file of a repository says nothing about one. */
 const licence = /copyright|licen[cs]e|spdx|all rights reserved|eslint|prettier|@ts-|noinspection|coding[:=]/i;
-/** Nothing is said about what re-exports others, or is one of many by its name. */
+/** Files that re-export others, or that share their name with many: their names and comments say nothing. */
 const gathering = /^(?:index|mod|lib|__init__|package-info|main)\./i;
 const leastTimes = 1;
 const mostTimes = 3;
 
-/** Null for what no record is looked up for: tests, generated and foreign code, files that only gather others. */
+/** Null for files that no record is looked up for: tests, generated and foreign code. */
 export function fileWords(path: FilePath, text: string): FileWords | null {
   if (!isCode(path) || !isOwnCode(path)) return null;
   const isGathering = gathering.test(basename(path));

@@ -1,6 +1,6 @@
 import { searchWords } from '../../search/words';
 
-/** What paths, titles and comments of any subject have; as `searchWords` gives them. */
+/** Words that paths, titles and comments of any subject have, in the form that `searchWords` gives them. */
 const general: ReadonlySet<string> = new Set(
   searchWords(
     'src source main core lib libs library util utils helper helpers common shared base app apps package packages module ' +

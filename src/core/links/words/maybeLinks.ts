@@ -20,12 +20,12 @@ export class MaybeLinks {
     private readonly pacer: Pacer,
   ) {}
 
-  /** Nothing of these paths is there any more. */
+  /** To be called where the file, or all files below the folder, are gone. */
   forget(path: FilePath): void {
     this.words?.forget(path);
   }
 
-  /** The words of these paths are others now. */
+  /** To be called where the words of the file, or of files below the folder, have changed. */
   outdate(path: FilePath): void {
     this.words?.outdate(path);
   }

@@ -6,7 +6,7 @@ import { isGeneralWord } from './generalWords';
 
 /** The words of a record. */
 export interface RecordWords {
-  /** Of its title and its file's name, each once. */
+  /** The words of its title and of its file's name, each once. */
   readonly title: readonly string[];
   /** How often each word occurs; one in the title counts five times, one in a heading twice. */
   readonly counts: ReadonlyMap<string, number>;

@@ -4,16 +4,16 @@ import { compareText } from '../../text/compareText';
 import type { FileWords } from './fileWords';
 import type { RecordWords } from './recordWords';
 
-/** A record that a file's words lead to, and the file the record's. */
+/** A record that fits a file's words, where the file fits the record's words too. */
 export interface WordHit {
   readonly record: FilePath;
   /** From `leastScore` up. */
   readonly score: number;
-  /** Words of the title that the path has, as they are looked for. */
+  /** Words of the title that the path has, in the form that `searchWords` gives them. */
   readonly words: readonly string[];
 }
 
-/** 52 of 57 such pairs were right in repositories that it was made on, 51 of 60 in six others; of those from 1.5, 48 of 71. */
+/** 52 of 57 such pairs were right in the repositories that it was tuned on, 51 of 60 in six others; from 1.5, 48 of 71. */
 const leastScore = 3;
 const mostHits = 2;
 /** As usual for BM25. */
@@ -150,7 +150,7 @@ export class WordIndex {
     return score;
   }
 
-  /** What makes scores of files comparable: they have few words, or many. */
+  /** Divides the scores of a file, so that files with few and with many words are comparable. */
   private wholeWeight({ about }: FileWords): number {
     let all = 0;
     for (const [word, weight] of about) all += weight * this.rarity(word);

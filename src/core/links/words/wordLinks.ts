@@ -22,11 +22,11 @@ export interface WordSources {
 
 /**
  * Records that a file may be about, found by words (docs/adr/0026). Nothing is read before the first question. Then the
- * records are, and all code only where a record fits the file so far: what fits other files better is no answer.
+ * records are read, and all code only where a record fits the file so far, since a record may fit other files better.
  */
 export class WordLinks {
   private readonly index = new WordIndex();
-  /** Files and records whose words are in the index, or that have none; whether they are what the file has now. */
+  /** Files and records whose words are in the index, or that have none; the value is whether these words are current. */
   private readonly known = new Map<FilePath, boolean>();
   private isWhole = false;
 
@@ -35,18 +35,18 @@ export class WordLinks {
     private readonly pacer: Pacer,
   ) {}
 
-  /** Nothing of these paths is there any more. */
+  /** To be called where the file, or all files below the folder, are gone. */
   forget(path: FilePath): void {
     for (const known of this.knownOf(path)) this.remove(known);
   }
 
-  /** The words of these paths are others now. Until the next `read` the old ones count, so that a save takes no row away. */
+  /** To be called where words changed. Until the next `read` the old ones count, so that a save takes no row away. */
   outdate(path: FilePath): void {
     for (const known of this.knownOf(path)) this.known.set(known, false);
   }
 
   /**
-   * Reads what an answer for the file needs, at most so many files at a time: what else waits for the folder comes first.
+   * Reads what an answer for the file needs, at most `atOnce` files a call: other work for the folder comes first.
    * @returns whether there is more to read
    */
   async read(file: FilePath, sources: WordSources, signal: AbortSignal): Promise<boolean> {
