@@ -141,7 +141,7 @@ export function answersTo(raws: readonly RawReference[], from: FilePath, world: 
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Set field by field: V8 gives each object spread from two others a shape of its own, which takes three times the memory. */
+/** Set field by field: V8 gives each object spread from two others a shape of its own, at three times the memory. */
 export function referenceOf(raw: RawReference, { resolution, target, candidates, stale }: Answer): Reference {
   const { offset, length, line, column, text, form, prefix, number, name, beside } = raw;
   const reference: Mutable<Reference> = {

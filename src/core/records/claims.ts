@@ -5,7 +5,7 @@ import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
 import type { DocRecord, ParsedRecord, RecordStatus, Relation, WrittenRelation } from './record';
 
-/** A record of one of these cannot retire another yet, or never did. */
+/** A record with one of these statuses retires no other: not yet, or never. */
 const pendingStatuses: ReadonlySet<RecordStatus> = new Set(['draft', 'proposed', 'rejected']);
 
 const sides = ['supersedes', 'supersededBy'] as const;
@@ -14,14 +14,14 @@ type Sides = Pick<DocRecord, Side>;
 
 const opposite = { supersedes: 'supersededBy', supersededBy: 'supersedes' } as const;
 
-/** A claim as the record that it names sees it. */
+/** A relation as seen from the record that it names. */
 interface Mirror {
   readonly to: FilePath;
   readonly side: Side;
   readonly relation: Relation;
 }
 
-/** What one record states about others, as of the records that have the names it was resolved by. */
+/** What one record states about others, resolved against the current records. */
 export interface Claims {
   /** Every name that was looked up, found or not. */
   readonly requested: readonly RecordName[];
@@ -29,7 +29,7 @@ export interface Claims {
   readonly mirrors: readonly Mirror[];
 }
 
-/** Undefined for a record that speaks of no other. */
+/** Undefined for a record that states no supersession. */
 export function claimsOf(record: ParsedRecord, world: World): Claims | undefined {
   if (record.supersedes.length + record.supersededBy.length === 0) return undefined;
   const requested: RecordName[] = [];
@@ -47,17 +47,17 @@ export function claimsOf(record: ParsedRecord, world: World): Claims | undefined
     }
   }
   return {
-    // Lists that grew have room for more than they hold.
+    // An array that grew has spare room, which a copy has not.
     requested: requested.slice(),
     own: { supersedes: own.supersedes.all(), supersededBy: own.supersededBy.all() },
     mirrors: mirrors.slice(),
   };
 }
 
-/** Of a record that speaks of no other and is spoken of by none, as most are. */
+/** The sides of most records, which no supersession names. */
 const noSides: Sides = { supersedes: [], supersededBy: [] };
 
-/** Both sides of a record: what it states, then what only `others` state of it: its own words win. */
+/** Both sides of a record: what it states, then what only `others` state about it. Its own words win. */
 export function sidesOf(path: FilePath, own: Claims | undefined, others: readonly Claims[]): Sides {
   if (own === undefined && others.length === 0) return noSides;
   const stated = others.flatMap(({ mirrors }) => mirrors.filter(({ to }) => to === path));
@@ -80,7 +80,7 @@ function relationTo(record: ParsedRecord, side: Side, written: WrittenRelation, 
   };
 }
 
-/** Relations in order: one a target, and what has no target by its words. */
+/** Relations in the order of addition, each target once; relations without a target are compared by their text. */
 class Distinct {
   private readonly relations = new Map<string, Relation>();
 

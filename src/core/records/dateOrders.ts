@@ -4,17 +4,17 @@ import type { FilePath } from '../ports';
 import type { DateOrder } from '../text/dates';
 import type { ParsedRecord } from './record';
 
-/** Which order the dates of a folder's records have: one that has only one meaning tells it for the others. */
+/** Whether the dates of a folder's records have the day or the month first: an unambiguous one shows it for all. */
 export class DateOrders {
   private readonly known = new Map<FilePath, NonNullable<ParsedRecord['dateOrder']>>();
-  /** By folder: records with a date in that order, and those that leave it open. */
+  /** Records by folder: those with a date in that order, and those whose date leaves the order open. */
   private readonly paths = {
     day: new MultiMap<FilePath, FilePath>(),
     month: new MultiMap<FilePath, FilePath>(),
     open: new MultiMap<FilePath, FilePath>(),
   };
 
-  /** Takes over what a record says, or forgets it. @returns the records beside it whose dates are others now */
+  /** Stores what a record's date shows, or forgets it. @returns the records beside it whose dates change by that */
   set(path: FilePath, dateOrder: ParsedRecord['dateOrder']): readonly FilePath[] {
     const old = this.known.get(path);
     if (!dateOrder && !old) return [];
@@ -34,7 +34,7 @@ export class DateOrders {
     return (order && dateOrder?.readings?.[order]) ?? date;
   }
 
-  /** Null where the records of the folder do not tell, or say both. */
+  /** Null where no date of the folder shows the order, or dates show both. */
   private orderIn(folder: FilePath): DateOrder | null {
     const { day, month } = this.paths;
     if (day.has(folder) === month.has(folder)) return null;

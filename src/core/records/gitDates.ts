@@ -1,7 +1,7 @@
 import type { FilePath, GitReader, Logger } from '../ports';
 import { errorText } from '../text/errorText';
 
-/** From git: the dates of records that state none. */
+/** The dates from git of records that state none. */
 export class GitDates {
   /** By record. */
   readonly dates = new Map<FilePath, string>();
@@ -16,8 +16,8 @@ export class GitDates {
 
   /**
    * Asks git when the records were added. Without git, or where it cannot answer, nothing changes.
-   * @param isForNew whether only those are asked about that it was not asked about before
-   * @returns whether a date is another now
+   * @param isForNew whether to ask only about records that git was not asked about before
+   * @returns whether a date has changed
    */
   async ask(undated: readonly FilePath[], isForNew: boolean, signal: AbortSignal): Promise<boolean> {
     const wanted = undated.filter((path) => !isForNew || !this.asked.has(path));

@@ -1,7 +1,7 @@
 import { splitLines } from '../text/lineEnds';
 import type { ParsedRecord } from './record';
 
-/** What of its file's text is the record's own: all of it, or the lines of a part with line feeds. */
+/** The record's own text: all of its file, or the lines of a part, joined by line feeds. */
 export function ownText({ part }: Pick<ParsedRecord, 'part'>, text: string): string {
   if (part === undefined) return text;
   return splitLines(text)

@@ -60,9 +60,9 @@ export interface Relation {
 }
 
 /**
- * `empty`: a file that its name numbers, without a word in it. `conflict`: an unfinished merge, whose sides were not read. `encoding:NAME`: neither UTF-8 nor UTF-16. `truncated`: a
- * limit of docs/security.md#r32 cut something off. `front-matter`: it does not parse, and was read line by line,
- * without a status or date that is itself not valid YAML.
+ * `empty`: a file with a number in its name and no text. `conflict`: an unfinished merge, whose sides were not read.
+ * `encoding:NAME`: neither UTF-8 nor UTF-16. `truncated`: a limit of docs/security.md#r32 cut something off.
+ * `front-matter`: it does not parse, and was read line by line, without a status or date that is itself not valid YAML.
  */
 export type RecordProblem =
   | ReadProblem['reason']
@@ -109,7 +109,7 @@ export interface RecordPart {
   readonly endLine: number;
 }
 
-/** What one file states, before other records are looked at. See `DocRecord` for the fields that need them. */
+/** What one file states, whatever other records there are. `DocRecord` has the fields that depend on these. */
 export interface ParsedRecord {
   /** Of a record in a file that holds several: the file's, `#` and the anchor of its heading. */
   readonly path: FilePath;
@@ -128,7 +128,7 @@ export interface ParsedRecord {
   readonly statusText: string | null;
   /** ISO `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where no more is certain, or null. */
   readonly date: string | null;
-  /** Only where the date is written in numbers that have an order: the records beside it may tell which. */
+  /** Only where the date is written in numbers, day or month first: the records beside it may tell which. */
   readonly dateOrder?: Pick<WrittenDate, 'order' | 'readings'>;
   /** ISO `YYYY-MM-DD`: the day by which a record is to be decided; left out where it states none, or one that is not certain. */
   readonly deadline?: string;

@@ -1,4 +1,4 @@
-/** Lengths and counts of what one record gives to surfaces; the rest is cut off without a word. */
+/** The most that one record gives to surfaces, in UTF-16 units and items; the rest is cut off silently. */
 export const recordLimits = {
   /** Texts that surfaces show in one place. */
   titleLength: 200,

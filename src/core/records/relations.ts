@@ -13,8 +13,8 @@ import type { DocRecord, ParsedRecord } from './record';
 /**
  * Places records among each other: supersessions get their targets, and what only one side states is added to the other
  * (`mirrored`). `status` stays the file's own word even where another record retires it; surfaces show `supersededBy`
- * beside it, so that an outdated "accepted" is recognised. Nothing is walked, so cycles and chains of any length cost
- * no more than their records.
+ * beside it, so that an outdated "accepted" is recognised. No chain is followed, so cycles and chains of any length
+ * cost no more than their records.
  *
  * A change marks what it touches: the record itself, and those whose supersessions were resolved by a name that it has
  * or had. The order of changes leaves no trace (docs/adr/0003).
@@ -22,9 +22,9 @@ import type { DocRecord, ParsedRecord } from './record';
 export class Relations {
   private readonly world: World;
   private readonly claims = new Map<FilePath, Claims>();
-  /** By a name that their claims were resolved by, whether or not a record has it. */
+  /** Records by each name that their claims were resolved by, whether or not a record has that name. */
   private readonly requesting = new NameMap<FilePath>();
-  /** By a record that their claims name. */
+  /** Records by each record that their claims name. */
   private readonly claiming = new MultiMap<FilePath, FilePath>();
   private readonly placed = new Map<FilePath, DocRecord>();
   private readonly unclaimed = new Set<FilePath>();
@@ -42,7 +42,7 @@ export class Relations {
     this.world = { names, files, remotes };
   }
 
-  /** Takes over what a file says. */
+  /** Adds a record, or replaces it. */
   set(record: ParsedRecord): void {
     this.touch(record.path, this.names.set(record));
     this.redate(record.path, record.dateOrder);
@@ -56,7 +56,7 @@ export class Relations {
     return names.length > 0;
   }
 
-  /** A file appeared or is gone; whether it is a record is stated by `set` and `delete`. */
+  /** To be called where a file appeared or is gone; `set` and `delete` say whether it is a record. */
   touchFile(path: FilePath): void {
     this.touchNames([path, ...ancestors(path)].map(nameOfFile));
   }
@@ -78,12 +78,12 @@ export class Relations {
     return this.placed;
   }
 
-  /** Grows whenever `records` answers otherwise. */
+  /** Grows whenever the answer of `records` changes. */
   get version(): number {
     return this.changes;
   }
 
-  /** Works off what changes marked, a record at a time. Other changes may come in between. */
+  /** Resolves and places what changes have marked, and yields after each record. Other changes may come in between. */
   *settle(): Generator<void> {
     while (this.unclaimed.size + this.unplaced.size > 0) {
       for (const path of this.unclaimed) {
@@ -112,7 +112,7 @@ export class Relations {
     for (const name of names) for (const path of this.requesting.get(name)) this.unclaimed.add(path);
   }
 
-  /** Works out again what a record states about others; it and those it named or names are to be placed. */
+  /** Resolves again what a record states about others, and marks it and those that it named or names to be placed. */
   private claim(path: FilePath): void {
     const before = this.claims.get(path);
     const record = this.names.get(path);
@@ -137,7 +137,7 @@ export class Relations {
     // In the order of paths, so that the order of reading does not show in lists of successors.
     const others = [...this.claiming.get(path)].sort(compareText).flatMap((other) => this.claims.get(other) ?? []);
     const next: DocRecord = {
-      // First, and what is spread after it: otherwise V8 gives each record a shape of its own, and every pass over ten
+      // A property before the spread: otherwise V8 gives each record a shape of its own, and every pass over ten
       // thousand of them takes five times as long.
       dateSource: record.date !== null ? 'record' : added === undefined ? null : 'git',
       ...record,

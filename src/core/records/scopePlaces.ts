@@ -13,7 +13,7 @@ export interface PlacedGlob {
   readonly end: number;
 }
 
-/** Lines below its label that a value is looked for in. */
+/** How many lines below its label a value is searched in. */
 const farthest = 80;
 
 /**
@@ -27,14 +27,14 @@ export function scopePlaces(
   const source = record.scope.length === 0 ? null : sourceOf(record, text);
   if (source === null) return [];
   const lines = splitLines(text);
-  // Of two of which one is the beginning of the other, the longer one stands there.
+  // The longest first: where one glob is the beginning of another, the longer one is what stands there.
   const globs = [...record.scope].sort((a, b) => b.length - a.length);
   const front = record.part ? [] : frontValues(lines, source.document.frontMatter.lines);
   const head = source.findings.fields.filter(({ name, zone }) => isScopeField(name) && zone === 'head');
   const inHead = head.flatMap((field) => headValues(lines, field)).flatMap((value) => globsIn(value, globs));
   return [
     ...front.flatMap((value) => globsIn(value, globs)),
-    // What is neither marked as code nor has a star is prose there.
+    // In the head, what is neither marked as code nor has a star is prose.
     ...inHead.filter(({ glob, line, start }) => glob.includes('*') || lines[line - 1]?.[start - 1] === '`'),
   ].sort((a, b) => a.line - b.line || a.start - b.start);
 }
@@ -66,7 +66,7 @@ function frontValues(lines: readonly string[], end: number): Value[] {
   return values;
 }
 
-/** One below the other, from the label's line on. */
+/** The places of a field's values, one below the other from the label's line on. */
 function headValues(lines: readonly string[], { line: first, values }: Field): Value[] {
   const found: Value[] = [];
   let line = first;

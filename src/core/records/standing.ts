@@ -1,9 +1,9 @@
 import { type DocRecord, isDecided } from './record';
 
 /**
- * What may become of a record: one that is `undecided` can be accepted or rejected, one that is `inForce` deprecated or
- * superseded, one whose status is none or not known (`unclear`) all of it. Of one that was `replaced` more successors can
- * be named. `settled`: nothing, or it is of a kind that is not decided on.
+ * What may become of a record. `undecided`: it can be accepted or rejected. `inForce`: it can be deprecated or
+ * superseded. `unclear`, without a known status: all of these. `replaced`: more successors can be named. `settled`:
+ * nothing, as it is rejected or of a kind that is not decided on.
  */
 export const standings = ['undecided', 'inForce', 'unclear', 'replaced', 'settled'] as const;
 export type Standing = (typeof standings)[number];

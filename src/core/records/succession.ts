@@ -1,12 +1,12 @@
 import type { FilePath } from '../ports';
 import type { DocRecord } from './record';
 
-/** No longer in force: something else holds, or nothing does. */
+/** Whether a record was rejected or is no longer in force: another one holds in its place, or none. */
 export function isRetired(record: Pick<DocRecord, 'status'>): boolean {
   return record.status === 'superseded' || record.status === 'deprecated' || record.status === 'rejected';
 }
 
-/** Whether what a record says of itself, such as its scope, is so today: not of one that waits, nor of one that is retired. */
+/** Whether what a record says, such as its scope, holds today: not where it is undecided or retired. */
 export function holdsToday(record: Pick<DocRecord, 'status'>): boolean {
   return !isRetired(record) && record.status !== 'draft' && record.status !== 'proposed';
 }

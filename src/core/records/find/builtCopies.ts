@@ -10,18 +10,18 @@ interface Files {
   filesCalled(name: string): readonly FilePath[];
 }
 
-/** Where generators put what they make; each may be the name of something else, too. */
+/** Names of folders for the output of generators; each may be the name of something else, too. */
 const builtNames: ReadonlySet<string> = new Set(
   '_site site public www html htdocs target build _build dist out output book generated'.split(' '),
 );
-/** Two packages may have one name in common. */
+/** The fewest names that tell a copy: two packages may have one name in common. */
 const leastNames = 2;
 /** What a tool calls the first record of every folder that it makes. */
 const everyFirst = /^0*1-record-architecture-decisions$/i;
 
 /**
- * Which folders of records are copies that a generator made: below a folder that is called so, with nothing but the numbered
- * documents of another folder that ends alike (`_site/adr` of `docs/adr`).
+ * Which folders of records are copies that a generator made: folders below one of `builtNames` whose numbered documents
+ * are all in another folder, the path of which ends alike (`_site/adr` of `docs/adr`).
  */
 export class BuiltCopies {
   private known: { readonly version: number; readonly folders: Map<FilePath, boolean> } | null = null;
@@ -58,7 +58,7 @@ function isBuilt(folder: FilePath): boolean {
   return folder.split('/').some((part) => builtNames.has(part));
 }
 
-/** What comes behind the last folder that is called so. */
+/** The path below the last folder of `builtNames`. */
 function tailOf(folder: FilePath): string {
   const parts = folder.split('/');
   return parts.slice(parts.findLastIndex((part) => builtNames.has(part)) + 1).join('/');

@@ -11,7 +11,7 @@ import { isAttachmentFolder, type Place } from './place';
 /** `017-slug`, `0023_slug`; not a date or a year. */
 const inNumberedSeries = /^(?!(?:19|20)\d\d[-_])\d{3,5}[-_ .]{1,3}\p{L}/u;
 
-/** In the folders of tools only what has the number of a series is a record: `.agents/adr/x.md`, not a skill. */
+/** In a tool's folder only a decision or proposal with a number is a record: `.agents/adr/0001-x.md`, and no skill. */
 export function byConvention(path: FilePath, place: Place): Candidate | null {
   const found = kindByFolder(path, place) ?? (place.isHidden || place.isChangeLog ? null : byOwnName(path, place));
   const inSeries = found?.named && isDecided(found.kind);
@@ -25,7 +25,7 @@ export function byConvention(path: FilePath, place: Place): Candidate | null {
 export function byEvidence(path: FilePath, place: Place): Candidate | null {
   const folders = segments(dirname(path));
   if (isPlainText(path) || place.isHidden || place.isChangeLog || folders.some(isAttachmentFolder)) return null;
-  // A folder of records has judged by its own rules.
+  // In a folder of records that folder's rules have decided already.
   if (folders.length === 0 || place.kindFolders.length > 0) return null;
   const isMain = /^(?:readme|index)$/i.test(stem(path));
   const name = isMain ? (folders.at(-1) ?? '') : stem(path);
@@ -35,8 +35,8 @@ export function byEvidence(path: FilePath, place: Place): Candidate | null {
 }
 
 /**
- * `APE12.rst` among documents: its head has to have the type that proposals of Python's descent have. `core/cap-0021.md`: its
- * head has to have the number.
+ * `APE12.rst` among documents: its head has to state a type, as proposals in the manner of PEPs do. `core/cap-0021.md`:
+ * its head has to state the number.
  */
 export function asProposal(path: FilePath, place: Place): Candidate | null {
   const isElsewhere = isPlainText(path) || place.isHidden || place.isChangeLog || place.kindFolders.length > 0;
@@ -68,7 +68,7 @@ export function asDesign(path: FilePath, place: Place): Candidate | null {
 export function asLog(path: FilePath, place: Place): Candidate | null {
   const rule = folderRule(plainFolderName(stem(path)));
   if (rule?.kind !== 'decision' || isPlainText(path) || place.isHidden || place.isChangeLog) return null;
-  // A folder of records has judged by its own rules; one of designs says little of what is in it.
+  // In a folder of records that folder's rules have decided already; a folder of designs says little about its files.
   const isJudged = place.kindFolders.some(({ rule }) => rule.trust !== 'series');
   if (isJudged || segments(dirname(path)).some(isAttachmentFolder)) return null;
   return { ...fileCandidate(path, 'decision', 'log'), named: false };

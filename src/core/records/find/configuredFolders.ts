@@ -68,7 +68,7 @@ function jsonPath(text: string): readonly string[] {
   }
 }
 
-/** `path  # comment`: by position, as a pattern would try each blank of a long line to its end. */
+/** `path  # comment`: cut by position, because a pattern would backtrack from each blank of a long line. */
 function withoutComment(value: string): string {
   const at = value.search(/\s#/);
   return at < 0 ? value : value.slice(0, at);

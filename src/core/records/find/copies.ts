@@ -4,10 +4,10 @@ import type { FilePath } from '../../ports';
 import { BuiltCopies } from './builtCopies';
 import { withoutLeftover } from './nameShape';
 
-/** A second file of one record: what is cited is the original. */
+/** Another file of a record, a translation or a copy. A citation means the original. */
 export interface RecordCopy {
   readonly path: FilePath;
-  /** As its name has it (`de`); null for a copy that a tool or a person left there. */
+  /** The language in its name (`de`); null for a copy that a tool or a person left there. */
   readonly language: string | null;
 }
 
@@ -24,7 +24,7 @@ interface Files {
 const languages =
   'ar|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|jp|ko|kr|nb|nl|no|pl|pt|ro|ru|sk|sv|th|tr|uk|vi|zh|cn';
 const translatedName = new RegExp(`^(.+?)[._-](${languages})(?:[_-][a-z]{2,4})?$`, 'i');
-/** What `translatedName` ends with, whatever the language: nearly no name does. */
+/** A cheap test before `translatedName`: hardly any name ends so. */
 const mayBeTranslated = /[._-][a-z]{2}(?:[_-][a-z]{2,4})?$/i;
 const languageFolder = new RegExp(`^(?:${languages})(?:[_-][a-z]{2,4})?$`, 'i');
 const leftoverExtension = /\.(?:bak|orig|old|backup|rej|mine|theirs)$|~$/i;
@@ -49,7 +49,7 @@ export class Copies {
     this.built = new BuiltCopies(files);
   }
 
-  /** Whether a generator put the file there, whose original is kept elsewhere. */
+  /** Whether a generator made the file of an original that is kept elsewhere. */
   isBuilt(path: FilePath): boolean {
     return this.built.has(path);
   }
@@ -64,7 +64,7 @@ export class Copies {
     return this.files.filesUnder(directory);
   }
 
-  /** The file that is one with it, where it is a link to that. */
+  /** The file that a symbolic link leads to; null for any other path. */
   linkedFile(path: FilePath): FilePath | null {
     return this.files.linkedFile?.(path) ?? null;
   }
@@ -119,7 +119,7 @@ export class Copies {
     return found === undefined ? null : { path: found, language };
   }
 
-  /** Which of a directory's parts is that of a language, or -1. */
+  /** The index of the directory's part that is a language, or -1. */
   private languageAt(directory: FilePath): number {
     const known = this.languages.get(directory);
     if (known !== undefined) return known;

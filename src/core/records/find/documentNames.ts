@@ -19,7 +19,7 @@ const guideNames: ReadonlySet<string> = new Set([
   ...['development guide', 'development setup', 'coding guidelines', 'coding standards', 'style guide', 'styleguide'],
 ]);
 
-/** The same, but in a section of the documents such a name is just the section's topic. */
+/** The same, but only at the top of the documents: in a section such a name is just the section's topic. */
 const topGuideNames: ReadonlySet<string> = new Set([
   ...['architecture', 'development', 'developing', 'developers', 'hacking', 'quickstart', 'quick start'],
 ]);
@@ -36,7 +36,7 @@ export function isPlainText(path: FilePath): boolean {
 }
 
 export function isDiagram(path: FilePath): boolean {
-  // Asked of every file of the folder: nearly all have another last extension.
+  // Called for every file of the folder: nearly all have another last extension.
   if (!diagramExtensions.has(extension(path))) return false;
   const lower = path.toLowerCase();
   return diagramEndings.some((ending) => lower.endsWith(ending));
@@ -74,7 +74,7 @@ function isCapitals(name: string): boolean {
   return name === name.toUpperCase();
 }
 
-/** Dated, or nothing else: a "design handoff" without a date is about handing over, and no note. */
+/** The name of a handoff has a date or no other word: a "design handoff" without a date is about handing over. */
 function isHandoffName(words: readonly string[]): boolean {
   const isHandoff = [words[0], words.at(-1)].some((word) => word === 'handoff' || word === 'handover');
   return isHandoff && (words.length === 1 || words.some((word) => /^20\d\d/.test(word)));

@@ -87,7 +87,7 @@ const stateSuffix =
 
 /** What a folder's plain name says, or undefined. */
 export function folderRule(plainName: string): FolderRule | undefined {
-  // `.adr` and `.decisions` are kept out of sight, not out of the records.
+  // `.adr`, `.decisions`: hidden from listings, and folders of records all the same.
   const name = plainName.normalize('NFC').replace(/^\./, '').replace(stateSuffix, '');
   return folderRules.get(name) ?? folderRules.get(headWords.exec(name)?.[1] ?? '');
 }

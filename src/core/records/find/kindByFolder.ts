@@ -86,7 +86,7 @@ function folderOfDecided(folder: KindFolder): string | null {
   return folder.below.map((name) => recordFolder(name, folder)).findLast((name) => name !== null) ?? null;
 }
 
-/** What a name begins with that is of one day: `2024-05-06`, `20240506`. */
+/** The date that the name of a note of one day begins with: `2024-05-06`, `20240506`. */
 const day = /^(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)/;
 
 /** `0007-x/0007-x.md` is a record, `086-x/01-overview.md` a chapter of one, `0007-x/2024-05-06-talk.md` a note on it. */
@@ -95,7 +95,7 @@ function isAsLong(fileName: string, folderName: string): boolean {
   return (leadingNumber(fileName)?.length ?? 0) >= (leadingNumber(folderName)?.length ?? 0);
 }
 
-/** A README of one runbook's own folder is looked into, as nothing in its path tells it from an index. */
+/** Whether a page is about its folder, by its name. Of the README in a runbook's own folder the text decides. */
 function isAboutTheFolder(fileName: string, { rule, below }: KindFolder): boolean {
   if (rule.kind === 'runbook' && below.length > 0 && fileName.toLowerCase() === 'readme') return false;
   if (isIndexName(fileName)) return true;
@@ -110,7 +110,7 @@ function isTrusted(path: FilePath, numbered: boolean, folder: KindFolder): boole
   if (rule.kind === 'rfc' && isIetfName(stem(path))) return false;
   switch (rule.trust) {
     case 'numbered':
-      // Of a day there are minutes and news of a series of proposals.
+      // A date alone is the name of minutes or news beside a series of proposals.
       return numbered && !(series && day.exec(stem(path))?.[0] === stem(path));
     case 'series':
       return below.length === 0 && surroundings !== 'code' && (leadingNumber(stem(path))?.length ?? 0) >= 4;

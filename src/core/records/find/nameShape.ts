@@ -77,7 +77,7 @@ export function isNumbered(name: string): boolean {
  */
 export function isDecisionName(name: string): boolean {
   const words = wordsOf(name).slice(0, 5);
-  // `ARD019` among `ADR018` and `ADR020`: a slip of the keys.
+  // `ARD019` among `ADR018` and `ADR020`: a typing error.
   const series = words.findIndex((word) => /^m?adrs?(?:\d*|x)$/i.test(word) || /^ARDS?\d{2,}$/i.test(word));
   if (series < 0 || (series > 0 && /^\d{1,2}$/.test(words[0] ?? ''))) return false;
   if (!words.slice(0, series).every((word) => isSeries(word) || /^\d+$/.test(word))) return false;
@@ -158,7 +158,7 @@ export function isLeftoverName(name: string): boolean {
   return leftover.test(name);
 }
 
-/** The name of what it is a copy of; a name that is none stays. */
+/** The name without the marks of a copy; any other name as it is. */
 export function withoutLeftover(name: string): string {
   return name.replace(leftover, '').trimEnd();
 }

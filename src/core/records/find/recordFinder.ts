@@ -24,7 +24,7 @@ import { type Candidate, inKindFolder } from './kindByFolder';
 import { isLeftoverName, isTemplateName } from './nameShape';
 import { type Place, placeOf } from './place';
 
-/** What a person adds to or takes from what is found by itself. Globs as in `compileGlob`, relative to the folder. */
+/** What settings add to or take from the records that are found. Globs as in `compileGlob`, relative to the folder. */
 export interface FindSettings {
   readonly include: readonly { readonly glob: string; readonly kind: RecordKind }[];
   /** Wins over everything else, `include` too. */
@@ -51,7 +51,7 @@ export class RecordFinder {
 
   /**
    * @param folders folders of decisions that config files name
-   * @param copies files of one record
+   * @param copies further files of records: translations, copies, links
    */
   constructor(
     private readonly folders: readonly FilePath[],
@@ -66,7 +66,7 @@ export class RecordFinder {
     this.ownRules = ownRules(folderRule(plainFolderName(settings.folderName ?? '')));
   }
 
-  /** Reads the config files in the tree; those that cannot be read or understood are gone over. Never rejects. */
+  /** Reads the config files in the tree; those that cannot be read or understood are skipped. Never rejects. */
   static async load(
     store: FileStore,
     tree: FileTree,
@@ -76,7 +76,7 @@ export class RecordFinder {
     return new RecordFinder(await configuredFolders(store, tree, signal), settings, new Copies(tree));
   }
 
-  /** A change of such a file changes what is found: load again. */
+  /** Whether a change of the file may change what is found, so that `load` is to be called again. */
   isConfigFile(path: FilePath): boolean {
     return isFinderConfig(path) || isAntoraConfig(path);
   }
@@ -90,7 +90,7 @@ export class RecordFinder {
     return found && { ...found, path };
   }
 
-  /** Of one file under two names the record is the file, not the link. */
+  /** Whether a path is a symbolic link to a record: of the two only the file itself is the record. */
   private isLinkToRecord(path: FilePath): boolean {
     const linked = this.copies?.linkedFile(path) ?? null;
     return linked !== null && this.candidate(linked) !== null;
@@ -151,13 +151,13 @@ export class RecordFinder {
     if (folder === undefined || !this.isInOwnFolder(path)) return null;
     if (folder.surroundings === 'code' || isHidden || isChangeLog) return null;
     if (!isFolderDocument(path) || isPlainText(path) || this.copies === null) return null;
-    // What such a document in a folder of decisions below is, need not be known: asking would double with each folder.
+    // READMEs of folders of decisions further down are not asked about: the work would double with each such folder.
     const isOther = (file: FilePath) => isProsePath(file) && !(isFolderDocument(file) && this.isInOwnFolder(file));
     if (this.copies.filesUnder(folder.path).some((file) => isOther(file) && this.candidate(file) !== null)) return null;
     return { ...fileCandidate(path, 'decision', 'log'), named: false };
   }
 
-  /** The documents that are a log or none by whether one of the files is a record: those that came or went. */
+  /** The READMEs that are a log only as long as none of `files` is a record. @param files those that came or went */
   logsOver(files: Iterable<FilePath>): readonly FilePath[] {
     const folders = new Set<FilePath>();
     for (const file of files) {

@@ -6,7 +6,7 @@ import { countMarks, linkMark, type Marked, partMark } from './linkMarks';
 import { bareNumber, identifier, mayBeName, mayBeNumber, mayBePart, otherNumber, partOfRecord } from './namesInClause';
 import { mayBePiece, partialTarget, pieceOf } from './supersededPart';
 
-/** Where what a phrase speaks of ends, besides a bracket that was opened before it. */
+/** Where the clause behind a phrase ends, besides at the end of a bracket around the phrase. */
 const clauseEnd = new RegExp(
   anyOf(
     // A sentence, a semicolon, a dash. `No. 12` is not the end of one.
@@ -26,9 +26,10 @@ const purpose = new RegExp(
   'gi',
 );
 
-/** What stands between two records of a list; what begins a statement of its own is no part of the list. */
+/** What stands between two records of a list. */
 const listJoint =
   /\s{0,3}[,&+]\s{0,3}(?:(?:and|or|und|et|y|e|og|och|en|и|i)\s)?|\s(?:and|or|und|et|y|e|og|och|и|i|as well as|together with)\s|\s\/\s|(?<=\d)\/(?=#?\d{1,6}(?![\w.-]))/i;
+/** A part that begins a statement of its own, and so is no part of the list. */
 const otherStatement =
   /^\W{0,4}(?:and |is |was |are |has been |also |then |partly |partially ){0,3}(?:amend|refin|exten[ds]|clarif|updat|relat|complement|implement|depend|see\b|requires?\b|builds?\b|(?:re)?us(?:es?|ing)\b|borrow|draws?\b|keeps?\b|retains?\b|follow|inspired|based|referenc|accepted|approved|proposed|rejected|discuss|link|no longer|cf\b|(?:not|nicht|niet|inte|ikke|pas|não|non)\b|formerly|previously|originally|instead of)/i;
 
@@ -46,7 +47,7 @@ export interface Target {
   readonly partial: boolean;
 }
 
-/** What a clause names: links, else identifiers, of each part of a list one; failing all, its words. */
+/** The records that a clause names: one for each part of a list, by its link, else its identifier, else the words. */
 export function targetsIn(scope: string, links: Marked['links']): readonly Target[] {
   const clause = clauseOf(scope.replace(purpose, ''));
   if (beginsWithNothing(clause)) return [];
@@ -64,7 +65,7 @@ export function targetsIn(scope: string, links: Marked['links']): readonly Targe
     if (last && part.trim() === partMark) targets[targets.length - 1] = { ...last, partial: true };
     const own = links.slice(linked, linked + countMarks(part));
     linked += own.length;
-    // What a piece is taken from may be a list.
+    // `parts of ADR-3 and ADR-4`: the piece is one of every record of the list.
     isPiece = (mayBePiece.test(part) && pieceOf.test(part)) || (isPiece && beginsWithName(part));
     const named = targetsOfPart(part, own, last?.naming === 'record');
     targets.push(...(isPiece ? named.map((target) => ({ ...target, partial: true })) : named));
@@ -83,7 +84,7 @@ function beginsWithName(part: string): boolean {
   return !/\p{L}/u.test(at < 0 ? part : part.slice(0, at));
 }
 
-/** Up to where something else is spoken of, a bracket that the phrase stands in included. */
+/** The text up to the end of its clause, or of the bracket that the phrase is in. */
 function clauseOf(scope: string): string {
   const text = scope.slice(0, Math.min(clauseEnd.exec(scope)?.index ?? scope.length, 300));
   let depth = 0;
@@ -95,7 +96,7 @@ function clauseOf(scope: string): string {
 }
 
 /**
- * The record of one part of a list: what is in brackets behind it describes it. Several where there is nothing but them.
+ * The record of one part of a list. Brackets behind it only describe it. Several where the part is nothing but names.
  * @param inList whether a record was named before: `ADRs 3 and 4`
  */
 function targetsOfPart(part: string, links: Marked['links'], inList: boolean): readonly Target[] {
@@ -119,7 +120,7 @@ function targetsOfPart(part: string, links: Marked['links'], inList: boolean): r
   return number === undefined ? [] : [{ text: number, href: null, naming: inList ? 'record' : 'number', partial }];
 }
 
-/** With the repository that is named beside it, by which it is another's: `ADR-n of the platform repository`. */
+/** An identifier with the repository beside it, which makes it foreign: `ADR-n of the platform repository`. */
 function withPlace(text: string, { index, 0: id }: RegExpExecArray): string {
   const folders = /(?<![^\s(])(?:[A-Za-z_.@-]{1,60}\/){2,8}$/.exec(text.slice(Math.max(0, index - 200), index))?.[0];
   if (folders !== undefined && !/\.\w{2,4}$/.test(id)) return `${folders}${id.trim()}`;

@@ -26,13 +26,13 @@ const unspaced =
   /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{0,40}){6}/u;
 /** `PR 1195`, `see ADR-12`: where to read on. */
 const referenceOnly = /^(?:see |cf\.? )?(?:pr|pull request|issue|discussion|adr|rfc|ticket)?[\s#-]{0,3}\d{1,8}\.?$/i;
-/** A line in bold that is what the text below it is about. */
+/** A line in bold that is a heading of the text below it. */
 const bold = /^(?:\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__)\s{0,3}$/;
 const topic = /^\W{0,6}(?:how|why|what|when|where|which|wie|warum|was|pourquoi|comment|por qu\u00e9|c\u00f3mo)\b/i;
 const label = /^[^\p{L}\p{N}[({]{0,6}(\p{L}[\p{L} ]{1,29})[*_`]{0,3}\s?[:\uff1a][*_`]{0,3}\s{0,4}(.*)$/u;
-/** Of the label: most lines have none, and letters of every script are dear to look for. */
+/** A cheap test before `label`: most lines have none, and a pattern with letters of every script is slow. */
 const colon = /[:\uff1a]/;
-/** Of the sections' names those that mean nothing else as a label, which `Outcome:` and `Resolution:` do. */
+/** Names of decision sections that mean nothing else as a label. `Outcome:` and `Resolution:` do. */
 const decisionLabels = commaSet(`
   decision, the decision, decision taken, decision made, our decision, final decision, entscheidung, décision, decisión,
   decisão, beslutning, beslut, besluit, decisione, decyzja, решение, 决策, 决定, 決定, 決定事項, 결정, 결정 사항`);
@@ -143,7 +143,7 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
   // A label alone waits for the list below it.
   const choice = (chosen && text.slice(chosen[0].length)) || text;
   if (unfilledChoice.test(choice) || hasGap(choice.slice(0, 2000))) return null;
-  // A number alone is that of an option above, a question what the section answers.
+  // A number alone is that of an option above, and a question is what the section answers.
   if (referenceOnly.test(choice.trim())) return null;
   const sentence = firstSentence(withTitleOfOption(choice, document).replace(quoted, '$2'));
   if (sentence.endsWith('?')) return null;
@@ -153,12 +153,12 @@ function sentenceOf(markup: string, document: SourceDocument): string | null {
 /** `Option C: Queues (chosen)` */
 const marked = /\s\((?:chosen|selected|accepted|recommended|preferred)\)$/i;
 
-/** `Option C: Queues, because …`: with what the heading or list item that describes the option calls it. */
+/** `Option C: Queues, because …`: adds the option's title, from the heading or list item that describes it. */
 function withTitleOfOption(choice: string, { lines, definitions }: SourceDocument): string {
   const name = optionAlone.exec(choice)?.[1]?.toLowerCase();
   if (name === undefined) return choice;
   for (const [at, line] of lines.entries()) {
-    // Of an item that is wrapped the line is half of what it says.
+    // The line of a wrapped list item is only the beginning of its text.
     const isWhole = line.kind === 'heading' || (line.kind === 'item' && lines[at + 1]?.kind !== 'text');
     if (!isWhole) continue;
     const text = plainText(line.text, definitions);
@@ -189,7 +189,7 @@ function withWhatFollows(sentence: string, document: SourceDocument, at: number,
   const isRightBelow = line?.kind === 'text' && next === below && !/\w$/.test(sentence);
   const text = line?.kind === 'item' ? line.text : isRightBelow ? paragraphFrom(document, next) : '';
   const first = firstSentence(plainText(text, document.definitions));
-  // A text that only announces, too, has its own list below it.
+  // A text that ends with a colon itself announces another list.
   if (first === '' || (isRightBelow && /[:\uff1a?]$/.test(first))) return chosenOption.test(sentence) ? null : sentence;
   return shorten(`${sentence} ${first}`, recordLimits.sentenceLength);
 }

@@ -10,8 +10,8 @@ import type { StatedStatus } from './status';
 
 /**
  * Whether a document that nothing but its number or folder makes a candidate is a decision or proposal: it states a status
- * that is one, and whose it is, or has a section for the decision or a title with the number of a series. A status in the
- * house's own word (`DEMONSTRATED`) counts where it says whose it is, below a title with the number of its name.
+ * that is known, and a person, or has a section for the decision or a title with the number of a series. A status in a
+ * word of the team's own (`DEMONSTRATED`) counts where a person is stated and the title has the number of the file name.
  */
 export function showsDecision(document: SourceDocument, { named, title, fields, stated }: Findings): boolean {
   if (stated.status === 'none' || stated.field?.zone === 'body') return false;

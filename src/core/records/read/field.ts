@@ -24,7 +24,7 @@ export interface Field {
   readonly line: number;
 }
 
-/** Values of one field that are looked at; a section called Status may be a whole essay. */
+/** The most values that are read of one field; a section called Status may be a whole essay. */
 export const maxValues = 60;
 
 /**
@@ -35,7 +35,7 @@ export function isDeep({ heading }: Section, title: Section | null): boolean {
   return heading.level > (title?.heading.level ?? 1) + 2;
 }
 
-/** For the other two languages the format is the language, wherever in it a field stands. */
+/** In AsciiDoc and reStructuredText the format is that language, wherever the field stands. */
 export function formatOf({ flavour }: SourceDocument, format: RecordFormat): RecordFormat {
   return flavour === 'markdown' ? format : flavour;
 }

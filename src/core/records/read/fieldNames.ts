@@ -34,7 +34,7 @@ export type FieldName =
 /** Fields that are only about what took the place of what. */
 export const relationNames = ['supersedes', 'supersededBy', 'supersedesInPart', 'supersededByInPart'] as const;
 
-/** With `superseding` before it a label that names the newer record: `Superseding Proposal: SE-0012`. */
+/** Words that are a label for the newer record behind `superseding`: `Superseding Proposal: SE-0012`. */
 export const newerOnes = commaList('proposal, adr, rfc, record, decision, document');
 
 /** Names by meaning, as `normalName` writes them. Languages are mixed where no word means two things. */

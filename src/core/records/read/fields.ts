@@ -28,7 +28,7 @@ function settled(field: Field): Field {
   return { ...field, name: isStatus ? 'status' : 'modified' };
 }
 
-/** What must be certain to be shown. Of a person or a title (`@ann`, `Use foo: the bar`) the words alone are enough. */
+/** Fields that count only as valid YAML. Of a person or a title (`@ann`, `Use foo: the bar`) the words are enough. */
 const certain: ReadonlySet<FieldName> = new Set<FieldName>([
   'status',
   'date',
@@ -44,7 +44,7 @@ function frontMatterFields({ frontMatter }: SourceDocument): Field[] {
   return frontMatter.entries.flatMap(({ key, values, doubtful, inner = [], comment }) => {
     const name = fieldOfKey(key);
     const targets = name !== null && relations.has(name) ? inner.filter((entry) => targetKey.test(entry.key)) : [];
-    // Of `- id: ADR-3` with a reason below it only the first names a record.
+    // In a list of `- id: ADR-3` with a reason below each, only the first key names a record.
     const stated = targets.length > 0 ? targets.flatMap((entry) => entry.values) : values;
     const own = name === null || (doubtful && certain.has(name)) ? [] : [frontField(name, stated)];
     const related = inner.flatMap((entry): Field[] => {
@@ -65,7 +65,7 @@ function successorIn(comment: string, [status = '']: readonly string[]): string 
   return /^(?:(?:superseded|replaced|obsoleted) )?by:?\s+(\S.{0,200})$/i.exec(comment)?.[1] ?? null;
 }
 
-/** What is read from lists of typed relations as well: of another field the key is part of a structure of its own. */
+/** Fields that are also read as keys inside of a value, as in lists of typed relations; other keys there are not. */
 const relations: ReadonlySet<FieldName> = new Set<FieldName>(relationNames);
 
 function frontField(name: FieldName, values: readonly string[]): Field {
@@ -91,7 +91,7 @@ function sectionFields(document: SourceDocument, title: Section | null): Field[]
   });
 }
 
-/** Whether a section is a part of the whole record: `## Tags` of one that is about tags lies in another part, or is prose. */
+/** Whether a section lies right below the title: in a record about tags, a section `Tags` lies deeper, or is prose. */
 function isOfWhole({ heading }: Section, title: Section | null): boolean {
   return heading.level <= (title?.heading.level ?? 1) + 1;
 }
@@ -137,7 +137,7 @@ function isSuccessor(name: FieldName, label: Label, { definitions }: SourceDocum
   return name === 'status' && label.name === 'supersededBy' && targetsOf(label.value, definitions).length > 0;
 }
 
-/** What a line ends with that goes on: a word that needs another, a comma, an open bracket. */
+/** The end of a line that goes on in the next: a word that needs another, a comma, an open bracket. */
 const openEnd =
   /(?:\b(?:a|an|and|as|at|because|but|by|for|from|in|is|it|of|on|or|see|since|that|the|this|to|was|which|with)|[,([\u2014\u2013-])$/i;
 

@@ -22,7 +22,7 @@ const capitals =
   /^((?:[A-Z][A-Z0-9]{1,11}-){0,3}(?:[A-Z][A-Z0-9]{0,10}[A-Z]|[A-Z][A-Z0-9]{1,11}(?=[-_]\d)))[-_]?(\d{1,6}(?:(?:\.\d{1,2}|[a-z])(?=[-_ ]|$))?)(?!\d)(?:[-_. :]{1,3}(.*))?$/s;
 /** `cap-0021`, and no more. */
 const smallSeries = /^([a-z]{3,5})-(\d{4})$/;
-/** A decimal is padded: `1.2-x` is a version or a chapter. Some number each year anew: `2024-001-x`. */
+/** A decimal is padded: `1.2-x` is a version or a chapter. Some series begin anew each year: `2024-001-x`. */
 const numbered = /^#?(0\d{1,5}\.\d{1,2}(?=[-_ ])|(?:19|20)\d\d-\d{3}|\d{1,6})(?!\d)(?:[-_. ]{1,3}(.*))?$/s;
 /** `2024-05-06-slug`, `20240506-slug`, with the time `20240506142324-slug`, and `2024-05-slug` or `2024-05 Slug`. */
 const dated =

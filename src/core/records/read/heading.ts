@@ -20,7 +20,7 @@ const genre = new RegExp(
   'iu',
 );
 
-/** `Architecture Decision Record 12: Use X`: what stands before the last word of a series that has its number behind it. */
+/** `Architecture Decision Record 12: Use X`: the words before `Record 12`, or before `Decision 12`. */
 const genreOfNumber =
   /^(?:architectur(?:e|al) (?=decision[\s#-]{0,3}\d)|(?:architectur(?:e|al) )?decision (?=record[\s#-]{0,3}\d))/i;
 
@@ -42,7 +42,7 @@ const seriesFirst = new RegExp(
     .join(''),
   'u',
 );
-/** In any other series (`AES 256`) the file's name must say the same. */
+/** Series that count in any heading. Of another one (`AES 256`) the file's name must say the same. */
 const knownSeries = /(?:^|-)(?:ADRS?|ADL?|RFCS?|KEP|PEP|OEP|RFD|TDR|MDR|DR|DECISION|PROPOSAL|RECORD)(?:-|$)/;
 /** Series whose numbers in a heading are the record's own. */
 export const ownSeries = /(?:^|-)(?:ADRS?|ADL?|TDR|MDR|DR|DECISION|RECORD)(?:-|$)/;

@@ -13,7 +13,7 @@ const indexName = /^(?:readme|index|toc|summary|contents|_index|overview|current
 const recordFolder =
   /^(?:docs?|.*adrs?|.*decisions?|.*records?|.*rfcs?|.*architecture|.*proposals?|.*templates?|readme|index)$/i;
 
-/** A page on how the team keeps its records: without a number, a status and a decision, it is called after all of them. */
+/** Whether a page is about how the team keeps its records: without number, status and decision, named for them all. */
 export function isAboutRecords(
   document: SourceDocument,
   kind: RecordKind,

@@ -8,21 +8,21 @@ import { recordIn } from './readRecord';
 const fileName = 'kep.yaml';
 /** In bytes. */
 export const maxKepBytes = 64 * 1024;
-/** What its process means by words that mean less elsewhere. */
+/** Words with one meaning in the process of KEPs, which they do not have elsewhere. */
 const ofProcess: ReadonlyMap<string, RecordStatus> = new Map([['provisional', 'proposed']]);
 
-/** Where the metadata of an enhancement proposal stands whose text is in a README; null for any other file. */
+/** The metadata file of an enhancement proposal whose text is in a README; null for any other file. */
 export function kepMetadataOf(path: FilePath, kind: ParsedRecord['kind']): FilePath | null {
   const folder = dirname(path);
   return kind === 'rfc' && folder !== '' && basename(path) === 'README.md' ? join(folder, fileName) : null;
 }
 
-/** The text that a file has the metadata of; null for any other file. */
+/** The file of the text that a metadata file belongs to; null for any other file. */
 export function kepTextOf(path: FilePath): FilePath | null {
   return basename(path) === fileName ? join(dirname(path), 'README.md') : null;
 }
 
-/** The record with what is stated beside it, which goes before what its text says. */
+/** The record with the metadata of the file beside it, which wins over what its text says. */
 export function withKepMetadata(record: ParsedRecord, yaml: string): ParsedRecord {
   const lines = splitLines(yaml).filter((line) => !/^(?:---|\.\.\.)\s*$/.test(line));
   const stated = recordIn(readDocument(record.path, `---\n${lines.join('\n')}\n---\n`), record.kind);

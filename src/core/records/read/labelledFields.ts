@@ -8,7 +8,7 @@ import { readBadges, readLabel, readLabels } from './labels';
 import { sectionNames } from './sectionNames';
 import { tableFields } from './tableFields';
 
-/** Fields of one document; a record has twenty. */
+/** The most fields of one document; a record has about twenty. */
 const maxFields = 200;
 
 /** What labels, tables and attributes say, in the document's order. */
@@ -16,7 +16,7 @@ export function labelledFields(document: SourceDocument, title: Section | null):
   return new FieldCollector(document, title).collect();
 }
 
-/** What "Date" is not the record's of: `Date of next review: …`, `Date revised: …`. */
+/** Words behind "Date" that make it another date than the record's: `Date of next review: …`, `Date revised: …`. */
 const otherDay =
   /^(?:of )?(?:the )?(?:next|last|latest|planned|target|revi\w{1,7}|updated?|expir\w{1,5}|removal|sunset|retire\w{0,4}|deprecat\w{1,4})(?![\p{L}])/iu;
 
@@ -24,7 +24,7 @@ const otherDay =
 class FieldCollector {
   private readonly fields: Field[] = [];
   private zone: 'head' | 'body' = 'head';
-  /** The section that weighs options, while one of its own is read. */
+  /** The section that weighs options, while the pass is inside of it. */
   private options: Section | null = null;
 
   constructor(
@@ -151,7 +151,7 @@ class FieldCollector {
     const values: string[] = [];
     for (let next = at + 1; values.length < maxValues; next++) {
       const [above, line] = [lines[next - 1], lines[next]];
-      // Below a value that is whole stands what is no part of it, a label that is not known here among others.
+      // Without a comma the value is complete, and what stands below it may be anything, such as a label not known here.
       const goesOn = item === null && above !== undefined && /,\s{0,3}$/.test(textOf(above) ?? '');
       const isDeeper =
         (line?.kind === 'item' && item !== null && line.indent > item.indent) ||

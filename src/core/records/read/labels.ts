@@ -20,7 +20,7 @@ const colon = /^\s{0,3}[:\uff1a]\s*/;
  * inside, outside or (with emphasis) missing, a space before it as French has it. Null where the label is unknown.
  */
 export function readLabel(text: string): Label | null {
-  // What a picture states is read with it: `![Status: accepted](…)`.
+  // `![Status: accepted](…)`: `readBadges` reads what a picture states.
   if (text.startsWith('![')) return null;
   const line = text.replace(leading, '');
   const mark = emphasis.exec(line)?.[0];
@@ -32,7 +32,7 @@ export function readLabel(text: string): Label | null {
   const whole = plainLabel(`${inner}${rest === '' ? '' : ` ${rest}`}`, true);
   const name = fieldNamed(inner.replace(/\s{0,3}[:\uff1a]\s{0,3}$/, ''));
   if (name === null) return inner.includes(':') ? whole : null;
-  // `*Status* accepted` is a label, `**Accepted** by the team` in a paragraph is not one of these names' labels.
+  // Without a colon only these two are labels: `*Status* accepted`, but not `**Authors** may add tests`.
   const hasColon = /[:\uff1a]\s{0,3}$/.test(inner) || colon.test(rest);
   if (!hasColon && name !== 'status' && name !== 'date' && rest.trim() !== '') return null;
   return {

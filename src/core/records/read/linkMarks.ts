@@ -5,8 +5,8 @@ import { nameOf, plainText, withoutMarks } from '../../text/plainText';
 export const partMark = '\x02';
 
 /**
- * Stands for a link while phrases are looked for; taken out of what is read. A control character, and not one of those for
- * private use: the engine keeps a text with one of these in wider units, and makes each pattern a second time for it, at ten
+ * Stands for a link while phrases are searched; removed from texts that are read. A control character and not one for
+ * private use: V8 stores a text with the latter in two-byte units and compiles each pattern a second time for it, at ten
  * times the cost.
  */
 export const linkMark = '\x01';
@@ -21,7 +21,7 @@ export interface Marked {
   readonly links: readonly { readonly text: string; readonly href: string }[];
 }
 
-/** Links give way to marks, so that a phrase reads on whatever markup it has; a link around the phrase is opened. */
+/** Replaces links by marks, so that a phrase is found whatever its markup. A phrase inside of a link is kept. */
 export function markLinks(written: string, definitions?: Definitions): Marked {
   const markup = written.replaceAll(linkMark, '').replaceAll(partMark, '');
   const links: { text: string; href: string }[] = [];

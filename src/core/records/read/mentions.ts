@@ -18,7 +18,7 @@ const codePath =
 const qualified = /^[A-Za-z_]\w{0,80}(?:\.[A-Za-z_]\w{0,80}){2,10}$/;
 /** `src\\Ledger\\Keeper.cs`, the whole of a code span. */
 const windowsPath = /^(?:\.{0,2}\\)?(?:[\w.@+-]{1,80}\\){1,15}[\w.@+-]{1,80}$/;
-/** `src/price lists/eu.csv`: a path with blanks, as a command may look, too. Which of the two it is, the files say. */
+/** `src/price lists/eu.csv`: a path with blanks, though a command may look so too. The file tree tells which it is. */
 const withBlanks = /^[^\s'"$|<>*?][^'"$|<>*?]{1,200}\/[^/'"$|<>*?]{1,100}\.[a-z]\w{0,9}$/i;
 /** What a command runs, which needs no extension. */
 const program = /^(?:\.\/)?(?:[\w.@+-]{1,80}\/){1,10}[\w.@+-]{1,80}(?=\s)/;

@@ -4,18 +4,18 @@ import { anyOf } from '../../text/wordList';
  * A pattern with letters of every script takes long to compile, and the engine compiles it on first use. So a cheap pattern
  * first looks for what the other needs: a process that reads a few records then compiles few of them.
  */
-/** Of `otherNumber`. */
+/** The cheap pattern for `otherNumber`. */
 export const mayBeNumber = /\d/;
-/** Of `identifier` and `bareNumber`. */
+/** The cheap pattern for `identifier` and `bareNumber`. */
 export const mayBeName = /\d|\.(?:mdx?|rst|adoc)/;
 
-/** Two places for numbers of the same kind: `7`, `7.2`, `51–54`, `12 and 13`. */
+/** A number, or several of the same kind: `7`, `7.2`, `51–54`, `12 and 13`. */
 const numbers = String.raw`\d{1,6}(?:\.\d{1,4}){0,3}(?:\s{0,2}(?:[-\u2013\u2014,&]|and|und|et|to)\s{0,2}#?\d{1,6}(?:\.\d{1,4}){0,3}){0,8}`;
 
 /** A part of a document, by which only that part is meant. */
 const partNames =
   'sections?|sect?|chapters?|clauses?|articles?|art|paragraphs?|parts?|rules?|abschnitte?|kapitel|absatz|artikel|secci[o\u00f3]n(?:es)?|cap[i\u00ed]tulos?|chapitres?|se[c\u00e7][a\u00e3\u00e7]o|\u7b2c';
-/** Of `partOfRecord`. */
+/** The cheap pattern for `partOfRecord`. */
 export const mayBePart = new RegExp(`\u00a7|(?:${partNames})\\.?\\s`, 'i');
 export const partOfRecord = new RegExp(
   `\u00a7{1,2}\\s{0,2}[\\w.-]{1,20}(?:\\s{0,2}(?:[-\u2013\u2014,&]|and|to)\\s{0,2}\u00a7{0,2}\\s?\\d[\\w.]{0,10}){0,4}|(?<![\\p{L}\\d])(?:${partNames})\\.?\\s{1,2}#?${numbers}`,

@@ -16,7 +16,7 @@ const operations =
 /** What is left of a symbolic link that was checked out as text. */
 const pathOnly = /^\.{0,2}\/?(?:[\w.@ -]{1,80}\/){1,15}[\w.@ -]{1,80}$/;
 
-/** All that is left at an old address. */
+/** The only text of a page that was moved. */
 const moved =
   /^\W{0,3}(?:(?:this|the) \w{1,12} )?(?:(?:is|was|has been) )?(?:now )?(?:moved|renamed) to \W{0,3}\[[^\]]{1,200}\]\([^()\s]{1,300}\)\W{0,2}$/i;
 
@@ -36,7 +36,7 @@ export function whyNotARecord(document: SourceDocument, kind: RecordKind, findin
   return isIndex(document, kind, findings.stated, texts) ? 'index' : null;
 }
 
-/** Without those that show nothing. */
+/** The texts of lines, without blank ones. */
 function textsOf(lines: readonly Line[]): readonly string[] {
   const texts: string[] = [];
   for (const line of lines) {
@@ -46,7 +46,7 @@ function textsOf(lines: readonly Line[]): readonly string[] {
   return texts;
 }
 
-/** What a model is told to be: a playbook of that kind is no procedure. */
+/** Whether a text tells a language model what it is: a playbook of that kind is no procedure. */
 function isPrompt(document: SourceDocument, texts: readonly string[]): boolean {
   const isAddressed =
     /^["'*_>\s]{0,6}(?:you are (?:an?|the) |act as (?:an?|the) |du bist (?:ein|eine|der|die) |tu es (?:un|une|le|la) |eres (?:un|una|el|la) )/i;

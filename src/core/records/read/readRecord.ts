@@ -53,14 +53,14 @@ export function readRecord(file: RecordFile, text: string, encoding?: ForeignEnc
     return text.trim() === '' ? { notARecord: 'empty' } : { record: readDiagram(file.path, text) };
   const document = readDocument(file.path, text);
   const findings = findingsIn(document, file);
-  // The number of a log orders chapters: `09_architecture_decisions.adoc`.
+  // The number in the name of a log orders chapters: `09_architecture_decisions.adoc`.
   const mayBeLog = findings.named.id === null || file.how === 'log';
   const parts = isDecided(file.kind) && mayBeLog ? partsOf(file, document) : [];
   if (parts.length > 0) return { record: collection(file, document, findings, parts), parts };
   if (file.how === 'log') return { notARecord: 'no-evidence' };
   const reason =
     whyNotARecord(document, file.kind, findings) ?? (isInDoubt(file, document, findings) ? 'no-evidence' : null);
-  // What is left of a file without the sides of its merge may be nothing.
+  // Without the sides of its merge nothing may be left of a file.
   if (reason !== null) return document.conflict ? { record: unreadable(file, 'conflict') } : { notARecord: reason };
   const record = recordOf(file, document, findings);
   const isRead = encoding === undefined || record.problem === 'conflict';
@@ -73,7 +73,7 @@ function isEmptyRecord({ path, kind, how }: RecordFile, text: string): boolean {
   return namedRecord(path).id !== null && templateNameWords(stemOf(path).toLowerCase()) === null;
 }
 
-/** Whether the path only suggests what the content does not say. */
+/** Whether the path suggests a record and the content does not confirm it. */
 function isInDoubt(file: RecordFile, document: SourceDocument, findings: Findings): boolean {
   if (file.how === 'evidence') return !showsItself(file, document, findings);
   if (file.how !== 'folder' || file.kind !== 'decision' || findings.named.id !== null) return false;
@@ -81,7 +81,7 @@ function isInDoubt(file: RecordFile, document: SourceDocument, findings: Finding
   return readTitle(document, findings.title, findings.fields, findings.named).id === null;
 }
 
-/** Whether the content says what the path only suggests. */
+/** Whether the content confirms what the path only suggests. */
 function showsItself({ path, kind }: RecordFile, document: SourceDocument, findings: Findings): boolean {
   if (isProposalName(stemOf(path)) || isSeriesName(stemOf(path))) return showsProposal(document, findings);
   if (kind !== 'runbook') return showsDecision(document, findings);
@@ -100,7 +100,7 @@ function entriesOf(file: RecordFile, document: SourceDocument): readonly LogEntr
   return logEntries(document, (entry) => isDecisionOfLog(entry, findingsIn(entry, file).stated), file.how === 'log');
 }
 
-/** The file of several records: its title, and none of what is theirs. */
+/** The file of several records: its title, and the tags and scope of its front matter; nothing of what is theirs. */
 function collection(
   { path, kind }: RecordFile,
   document: SourceDocument,
@@ -116,7 +116,7 @@ function collection(
   return { ...emptyRecord(path, kind, title), tags, scope: frontScope(document), problem: problemOf(document) };
 }
 
-/** The same of a document that is a record whatever is in it. */
+/** The record of a document that is one whatever it contains. */
 export function recordIn(document: SourceDocument, kind: RecordKind): ParsedRecord {
   const file = { path: document.path, kind };
   return recordOf(file, document, findingsIn(document, file));
@@ -130,7 +130,7 @@ export function sourceOf(
   { path, kind, part }: Pick<ParsedRecord, 'path' | 'kind' | 'part'>,
   text: string,
 ): { readonly document: SourceDocument; readonly findings: Findings } | null {
-  // Whatever found it, a part was read as that of a log.
+  // A part is read as an entry of a log, whatever made its file a candidate.
   const file: RecordFile = { path: part?.file ?? path, kind, ...(part && { how: 'log' }) };
   const whole = readDocument(file.path, text);
   if (part === undefined) return { document: whole, findings: findingsIn(whole, file) };
@@ -188,7 +188,7 @@ function recordOf(
     format: formatOf(document, stated, fields),
     decision: decisionSentence(document, kind),
     scope,
-    // Named as what the record is not about.
+    // Paths that the scope excludes are what the record is not about.
     mentions: mentionsIn(document).filter(({ text }) => !scope.includes(`!${text}`)),
     runbook: kind === 'runbook' ? runbookFacts(document, fields, heading.title, named) : null,
     problem: problemOf(document),

@@ -34,7 +34,7 @@ export function writtenId(fields: readonly Field[], { definitions }: SourceDocum
 
 /** A stated date goes before one beside the status, that before "last modified", and all before the file's name. */
 export function dateOf(fields: readonly Field[], stated: StatedStatus, path: FilePath): WrittenDate | null {
-  // What a tool keeps in the front matter says when the page was touched.
+  // A tool's date of modification in the front matter only says when the page was touched.
   const visible = fields.filter(({ zone }) => zone !== 'front');
   // A form whose own date was left open says that none is known, whatever is said of the file.
   const revised = fieldsNamed(fields, 'date').length > 0 ? null : writtenDate(visible, ['revised']);
@@ -60,14 +60,14 @@ export function dateFacts(written: WrittenDate | null): Pick<ParsedRecord, 'date
 
 export function deadlineFacts(fields: readonly Field[]): Pick<ParsedRecord, 'deadline' | 'deadlineAt'> {
   const written = writtenDate(fields, ['deadline']);
-  // A day that could be two, or a month alone, is none that ends.
+  // A date that could be two days, or a month alone, is no deadline.
   if (written === null || written.readings || written.date.length !== 10) return {};
   const [value = ''] = fieldsNamed(fields, 'deadline').flatMap(({ values, zone }) => (zone === 'body' ? [] : values));
   const instant = deadlineInstant(value.slice(0, 120), written.date);
   return instant === null ? { deadline: written.date } : { deadline: written.date, deadlineAt: instant };
 }
 
-/** Of a field the first three values: a section called Date may hold a history. */
+/** Reads the first three values of a field: a section called Date may hold a history. */
 function writtenDate(fields: readonly Field[], names: readonly FieldName[]): WrittenDate | null {
   for (const name of names) {
     for (const { values, zone } of fieldsNamed(fields, name)) {

@@ -16,25 +16,25 @@ export interface LogEntry {
   /** The section as a document of its own: its heading has the first level, lines keep their numbers. */
   readonly document: SourceDocument;
   readonly part: RecordPart;
-  /** What a link's fragment to its heading is. */
+  /** The fragment of a link to its heading. */
   readonly anchor: string;
-  /** What its heading calls it, as a file's name does a record of its own. */
+  /** What its heading says of it, as a file's name says it of a record with a file of its own. */
   readonly named: NamedRecord;
 }
 
 /** `ADR-0002: Use X`, `ADR 2 - Use X`, `D2: Use X`, `2. Use X`: a word and a number, or a number alone. */
 const numbered =
   /^\[?(?:([A-Za-z]{1,8}(?:-[A-Z]{2,4})?)[-_ #]{0,2}(\d{1,6})(?![\p{L}\d]|\.\d)|#?(\d{1,4})(?=[.):]\s))/u;
-/** `**12** Use X`: what sets the number apart does as a mark behind it would. */
+/** `**12** Use X`: markup sets the number apart, as a mark behind it would. */
 const setApart = /^(\*\*|__|`)#?(\d{1,4})\1(?=[ \t]{1,3}\S)/;
 /** `2025-03-04: Use X`, in a document that is called a log of decisions. */
 const dated = /^\d{4}-\d\d-\d\d[:\s\u2013\u2014-]{1,5}(?=\p{L})/u;
 /** What decisions are called in any case of letters; another series is known by its capitals, which `Phase 2` has not. */
 const inAnyCase: ReadonlySet<string> = new Set('adr adrs madr madrs dr ad d decision rfc'.split(' '));
-/** A single decision with a number is one that names another. */
+/** A single heading with a number is one that names a decision elsewhere. */
 const leastEntries = 2;
 const mostEntries = 500;
-/** Of a heading that links elsewhere the text is there. */
+/** A heading that is a link: its text is in another file. */
 const isLink = /^\[[^\]]{1,200}\]\(|^<|^:doc:|^xref:/;
 
 /**
@@ -127,7 +127,7 @@ function entryOf(document: SourceDocument, section: Section, anchors: Map<string
   };
 }
 
-/** The series of the whole log, whatever it is called: `D-001`, `DEC-01`. A letter with its number joined (`D1`) names nothing. */
+/** The number and series of an entry: any series (`D-001`, `DEC-01`), but no letter right before its number (`D1`). */
 function namedBy(heading: string): NamedRecord {
   const [whole = '', word = '', digits = null] = numbered.exec(heading) ?? [];
   const isSeries = word.length > 1 || whole.includes(`${word}-`);
@@ -139,7 +139,7 @@ function namedBy(heading: string): NamedRecord {
   };
 }
 
-/** A repeated one is counted. Asciidoctor has a way of its own. */
+/** A repeated anchor gets a number behind it. Asciidoctor writes anchors in its own way. */
 function anchorOf(heading: string, { flavour }: SourceDocument, anchors: Map<string, number>): string {
   const slug = slugOfHeading(heading);
   const anchor = flavour === 'asciidoc' ? `_${slug.replaceAll('-', '_')}` : slug;

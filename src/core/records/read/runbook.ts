@@ -33,8 +33,9 @@ export function runbookFacts(
 }
 
 /**
- * Of the first section whose name promises steps: its ordered list, else (where it says what to do and not what may be
- * wrong) its bullets or paragraphs. Failing that, numbered headings, else the document's first ordered list.
+ * The steps of the first section whose name promises some: its ordered list, else (where the name says what to do and
+ * not what may be wrong) its bullets or paragraphs. Failing that, numbered headings, else the document's first ordered
+ * list.
  */
 function firstSteps(document: SourceDocument): readonly string[] {
   const sections = document.sections.filter(({ name }) => isOfProcedure(name));
@@ -49,7 +50,7 @@ function firstSteps(document: SourceDocument): readonly string[] {
   return numberedHeadings(document) ?? listIn(document.lines, true, document) ?? [];
 }
 
-/** What a page of operations is about that says what to do. */
+/** Subjects of pages on operations that say what to do. */
 const task =
   /\b(?:incidents?|alerts?|outages?|roll(?:ing)? ?back|rollout|restor\w{0,4}|recover\w{0,4}|fail ?over|backups?|upgrad\w{1,4}|restart\w{0,4}|drain\w{0,4}|migrat\w{1,5}|scal\w{1,4}|patch\w{0,4}|provision\w{0,4}|mitigat\w{1,4}|diagnos\w{1,4}|troubleshoot\w{0,4}|escalat\w{1,4}|deploy\w{0,5}|releas\w{1,4}|rotat\w{1,4}|runbook|procedure|störung|vorfall)\b/iu;
 

@@ -9,7 +9,7 @@ const maxGlob = 300;
 /** ``except `src/vendor/**` ``, by itself or behind a glob. */
 const exception =
   /^(?:(`[^`]+`) )?\(?(?:(?:and|but) )?(?:not (?:in |for )?|except(?:ing)? (?:for |in )?|exclud(?:es|ing) |without |other than |apart from |außer |ausser |ohne |sauf |excepto |salvo )(`[^`]+`)\)?$/i;
-/** What is a scope below each label. `Files:` may list what was changed, so that only a pattern there is one. */
+/** Which globs below each label are a scope. `Files:` may list what was changed, so that only a pattern counts there. */
 const meantAsScope: Partial<Record<FieldName, (glob: string) => boolean>> = {
   scope: () => true,
   appliesTo: isSurePath,
@@ -29,7 +29,7 @@ export function isScopeField(name: FieldName | null): boolean {
   return name === 'scope' || name === 'paths' || name === 'appliesTo';
 }
 
-/** Those of the front matter, with what they leave out first. Prose under `scope` is not one. */
+/** The globs of the front matter, exclusions first. Prose under `scope` is none. */
 export function frontScope({ frontMatter }: SourceDocument): readonly string[] {
   const left: string[] = [];
   const globs = frontMatter.entries.flatMap((entry) => {
@@ -56,8 +56,8 @@ function exclusions(values: readonly string[]): readonly string[] {
 }
 
 /**
- * Those of a line in the head: `- Scope:` and paths or globs, with what another line leaves out. Only what is marked as code
- * or has a star is one there.
+ * The globs of lines in the head (`- Scope:` and paths or globs), with the exclusions of another line. Only what is
+ * marked as code or has a star is a glob there.
  */
 function labelledScope(fields: readonly Field[]): readonly string[] {
   const inHead = fields.filter(({ zone }) => zone === 'head');
@@ -70,7 +70,7 @@ function labelledScope(fields: readonly Field[]): readonly string[] {
   return [...exclusions(inHead.filter(({ name }) => name === 'leftOut').flatMap(globsOf)), ...globs];
 }
 
-/** Those of `## Scope` or `## Applies to`, where below it there is nothing but a list of them, with what `## Out of scope` lists. */
+/** The globs of `## Scope` or `## Applies to` with nothing but a list of them, and the exclusions of `## Out of scope`. */
 function listedScope({ sections, lines }: SourceDocument): readonly string[] {
   const listed = (isMeant: (name: FieldName | null) => boolean) =>
     sections.flatMap(({ name, start, end }) => {
@@ -99,7 +99,7 @@ function unmarked(item: string): string {
   return item.replaceAll('`', '');
 }
 
-/** At commas and lines, but not at the commas of `{a,b}`. */
+/** Splits at commas and line feeds, but not at the commas of `{a,b}`. */
 function splitList(value: string): string[] {
   return splitAtCommas(value)
     .map((part) => part.replace(/^["'`]|["'`]$/g, ''))

@@ -18,7 +18,7 @@ export interface StatedStatus {
   readonly date: string | null;
   /** The field that states it. */
   readonly field: Field | null;
-  /** Of the field's values the one that decided, markup kept. */
+  /** The value of the field that decided, markup kept. */
   readonly value: string | null;
 }
 
@@ -110,7 +110,7 @@ function isListOfWords(values: readonly string[]): boolean {
   return values.length >= 3 && values.every((value) => value.length < 24 && dateIn(value) === null);
 }
 
-/** A picture for a status: of those only a tick means the same to everybody. */
+/** An emoji for a status. Only a tick means the same to everybody. */
 const picture = /^\p{Extended_Pictographic}\ufe0f?$/u;
 const ticked = /^[\u2705\u2714\u2611]/;
 
@@ -129,7 +129,7 @@ function readValue(value: string, definitions: Definitions): Reading | null {
   return { status: statusOf(latest, value, definitions), text: words, date, value };
 }
 
-/** What of a status speaks of what has been: in `Proposed, to be discussed on 2026-03-04` no date is the record's. */
+/** Words before which a status is about the past: in `Proposed, to be discussed on 2026-03-04` no date is the record's. */
 const ahead =
   /(?<!\p{L})(?:await(?:s|ing)?|waiting|until|expires?|expected|scheduled|planned|due|deadline|to be|will be|not before|no later than|next (?:review|meeting)|by (?=\d)|en attente|jusqu|prévue?s?|bis|wartet|geplant|fällig|voraussichtlich|aguardando|até|previst[oa]s?|hasta|в ожидании)(?!\p{L})/iu;
 
@@ -138,7 +138,7 @@ function soFar(words: string): string {
   return at < 0 ? words : words.slice(0, at);
 }
 
-/** `Accepted?`, `Accepted: not yet`: the word is asked or denied. */
+/** `Accepted?`, `Accepted: not yet`: the status is questioned or denied. */
 function isQuestioned(words: string): boolean {
   return /[?:]/.test(words) && /^[\p{L} ]{2,40}(?:\?|:\s?(?:no|not yet|nein|non)(?!\p{L}))/iu.test(words);
 }
@@ -166,7 +166,7 @@ function lastOfHistory(readings: readonly Reading[]): Reading | null {
   return dated.reduce((latest, next) => ((next.date ?? '') >= (latest.date ?? '') ? next : latest));
 }
 
-/** A status that goes on for longer is an essay, in which the word is said of much. */
+/** A status with more values is an essay, in which the word may be about anything. */
 const mostStated = 6;
 /** `Superseded.`, `Now superseded (2024-05-06)`: nothing else is said. */
 const longestAlone = 30;

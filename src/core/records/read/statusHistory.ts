@@ -1,7 +1,7 @@
 import { dateIn } from '../../text/dates';
 import { leadingStatus, wordsOf } from './statusWords';
 
-/** Of a status that tells how it came about, the part from the last word that it came to; else the text as it is. */
+/** The part of a status from its latest word on, where the status tells its history; else the text as it is. */
 export function lastStated(text: string): string {
   return afterClauses(afterArrow(text));
 }
@@ -11,7 +11,7 @@ const arrow = /-{1,2}>|=>|\u2192|\u21d2|\u2794/;
 /** `Proposed -> Accepted` has come to be accepted; an arrow inside brackets says what may come. */
 function afterArrow(text: string): string {
   const outside = text.replace(/\([^()]{0,200}\)/g, (inner) => (arrow.test(inner) ? '' : inner));
-  // In sentences arrows lead from other things to others.
+  // In sentences an arrow is about something else than the status.
   if (/[.;:]\s/.test(outside.split(arrow, 1)[0] ?? '')) return text;
   const parts = outside
     .split(arrow)
@@ -26,7 +26,7 @@ function afterArrow(text: string): string {
 const longest = 200;
 const clauseEnd =
   /[,;.](?:\s(?:and|but|und|aber|et|mais|y|pero))?\s|\s(?:and|but|und|aber|et|mais|y|pero)\s|\s(?=(?:then|dann|danach|puis|ensuite|luego|después)\s)/g;
-/** What follows came after what is said before. */
+/** Words by which a clause says that it came later than the one before. */
 const later =
   /^(?:(?:then|later|now|since|subsequently|afterwards|eventually|finally|was|dann|später|danach|inzwischen|schließlich|puis|ensuite|depuis|finalement|luego|después|finalmente)\s){1,3}/i;
 const atFirst = /(?<!\p{L})(?:first|initially|originally|zunächst|zuerst|anfangs|d[’']abord|primero)(?!\p{L})/iu;
@@ -59,7 +59,7 @@ function* clausesOf(text: string): Generator<{ readonly start: number; readonly 
   yield { start, clause: text.slice(start) };
 }
 
-/** A status and what it is by or since: `rejected for the US` says more. */
+/** Whether a clause is a status with at most who or when behind it; `rejected for the US` says more. */
 function isNoMore(clause: string): boolean {
   const phrase = leadingStatus(clause);
   if (phrase === null) return false;
@@ -74,7 +74,7 @@ function isAfter(clause: string, before: string): boolean {
   return date !== null && (earlier === null ? isEnd(clause) : date > earlier);
 }
 
-/** What a decision may come to at any time, and nothing comes after. */
+/** Whether a clause has a final status, which a decision may come to at any time. */
 function isEnd(clause: string): boolean {
   return ['rejected', 'deprecated', 'superseded'].includes(leadingStatus(clause)?.status ?? '');
 }

@@ -102,7 +102,7 @@ export interface StatusPhrase {
   readonly status: StatedStatus;
   /** `Partly superseded`, `partially implemented`. */
   readonly partial: boolean;
-  /** Words that were used up, of the text's. */
+  /** How many words of the text were used up. */
   readonly words: number;
 }
 
@@ -130,7 +130,7 @@ export function leadingStatus(text: string): StatusPhrase | null {
   return null;
 }
 
-/** `This RFC was accepted`, `Proposal rejected`: what it is and not how it stands. */
+/** `This RFC was accepted`, `Proposal rejected`: the word says what the document is and not its status. */
 function isGenre(tokens: readonly string[], at: number): boolean {
   const next = byPhrase.get(tokens[at + 1] ?? '');
   const isSettled = next !== undefined && next !== 'draft' && next !== 'proposed';
@@ -173,7 +173,7 @@ const talk: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words by which a further status is one and not an attribute, as in `rejected options`. */
+/** Words that may follow a status. Before any other word it is an attribute, as in `rejected options`. */
 const afterStatus: ReadonlySet<string> = new Set(
   'for in by on since as at from with due because and für seit am im in wegen pour depuis par para desde'.split(' '),
 );
@@ -226,7 +226,7 @@ export function isChoice(written: string): boolean {
 
 /** How many different statuses stand between the separators; `PRs #139/#162` and a sentence with commas offer none. */
 function countOffered(text: string, separator: string): number {
-  // Most have none, and are not taken apart.
+  // Most texts have no separator and are not split.
   if (!text.includes(separator)) return 0;
   const parts = text.slice(0, 400).split(separator);
   return parts.length < 3 ? 0 : countStatuses(parts.filter((part) => part.length < 40));
@@ -238,7 +238,7 @@ function countStatuses(texts: readonly string[]): number {
   return new Set(tokens.flatMap((token) => byPhrase.get(token) ?? [])).size;
 }
 
-/** In lower case, those of the first letters on: what `StatusPhrase.words` counts. */
+/** The words of a text in lower case, as `StatusPhrase.words` counts them. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019]{0,40}/gu) ?? [];
 }

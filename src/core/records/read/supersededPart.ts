@@ -27,7 +27,7 @@ const partialAfter = new RegExp(
   ),
   'i',
 );
-/** The same in other words behind the record: a bracket in small letters is a remark, and else as often a title. */
+/** The same in other words behind the record. A bracket in lower case is a remark; any other is as often a title. */
 const partialRemark = new RegExp(
   anyOf(
     // `ADR-3 (only the cache)`, `ADR-3 (the caching rules)`, `ADR-3 (Cache only)`
@@ -43,10 +43,10 @@ const partialRemark = new RegExp(
 export const pieceStated =
   /^\W{0,4}(?:accepted|approved|adopted|implemented)(?: for [^.;:,]{1,60})?\s?(?:[-\u2013\u2014:;,]|--)\s?(?!(?:this|it|that|in|on|at|by|from|with|as|after|but|and|now|later|since)\b)(?:[\p{L}\p{N}][\p{L}\p{N}-]{1,20} ){1,5}(?!(?:adr|decision|record|proposal|rfc|document|is|are|was|were|been|being|and|but|then|now|since|later|soon|also|again|to|as|\p{L}+(?:ly|ed|wn))\b)\p{L}[\p{L}-]{1,20}\s?$/iu;
 
-/** `Accepted for web, superseded by ADR-9 for mobile`: each is said of its part. */
+/** `Accepted for web, superseded by ADR-9 for mobile`: each status is that of a part. */
 const heldFor = /\b(?:accepted|approved|valid|in force) for [^.;]{1,60}$/i;
 
-/** Whether words before and behind "superseded by" divide what they speak of. */
+/** Whether the words before and behind "superseded by" speak of different parts of the record. */
 export function dividesScope(before: string, after: string): boolean {
   return heldFor.test(before) && /^[^.;]{1,80} for [a-z]/.test(after);
 }
@@ -60,7 +60,7 @@ export function saysPart(text: string): boolean {
 export const partialTarget =
   /\b(?:partial(?:ly)?|partly|in parts?|parts? of|some of|portions? of|aspects? of|teilweise)\b/i;
 
-/** Of `pieceOf`. */
+/** A cheap test before `pieceOf`. */
 export const mayBePiece = / (?:in|of|from|to) /i;
 /**
  * What a record has many of, named before it: `the invitation message in RFC 160`, `formats documented in RFC 36, RFC 37`,

@@ -26,14 +26,14 @@ export interface FoundRelation extends WrittenRelation {
   readonly replaces: boolean;
   /** How sure it is that the words name a record; prose about other things has "replaces 3 services" too. */
   readonly naming: Naming;
-  /** What the words say it of, where that is not the record itself: "the old cookies were superseded by ...". */
+  /** What is superseded, where that is not the record itself: "the old cookies were superseded by ...". */
   readonly subject: string | null;
 }
 
 /** "superseded by ADR-9, which replaces ...": the subject is the record just named. */
 const ofAnother = new RegExp(`(?:${linkMark}|[A-Z]{2,12}-\\d{1,6}),? (?:which|that)\\b[^.;]{0,80}$`);
 
-/** What was asked for last: a status is looked at for its own sake, and for what it says of other records. */
+/** The last result: a status is read twice, for itself and for what it says of other records. */
 let last: {
   readonly markup: string;
   readonly definitions: Definitions | undefined;
@@ -106,7 +106,7 @@ export function targetsOf(markup: string, definitions?: Definitions): readonly W
   const whole = plainText(markup, definitions);
   if (isNothing(whole) || isUnfilled(markup) || isUnsure(whole)) return [];
   const marked = markLinks(markup, definitions);
-  // `ADR-3 in part, ADR-4 in full`: each is said of its own.
+  // `ADR-3 in part, ADR-4 in full`: each remark belongs to its own record.
   const isDivided = /\b(?:in full|fully|entirely|completely|as a whole)\b/i.test(marked.text);
   const partial = !isDivided && (saysPart(marked.text) || /^(?:partial|partly)/i.test(marked.text));
   const found = targetsIn(marked.text, marked.links).filter(({ text }) => !isNothing(text));
@@ -141,10 +141,10 @@ interface Phrase {
   readonly direction: 'by' | 'of';
 }
 
-/** More of one direction are none of a sentence. */
+/** The most phrases of one direction; a sentence has fewer. */
 const mostPhrases = 20;
 
-/** From left to right, of those that begin at one place the first of the list; what is in one begins no other. */
+/** The phrases of a text from left to right, without overlaps. At one place the first pattern of the list wins. */
 function phrasesIn(text: string, wordings: readonly Wording[], direction: 'by' | 'of'): Phrase[] {
   const patterns = wordings.flatMap(({ needs, pattern }) => (needs.test(text) ? pattern : []));
   const found: Phrase[] = [];
@@ -154,7 +154,7 @@ function phrasesIn(text: string, wordings: readonly Wording[], direction: 'by' |
     if (match === null) break;
     const end = match.index + match[0].length;
     found.push({ start: match.index, end, text: match[0], direction });
-    // One that only looks ahead has no text.
+    // A phrase that is only a lookahead is empty.
     from = Math.max(end, match.index + 1);
   }
   return found;

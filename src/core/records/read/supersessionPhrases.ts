@@ -11,7 +11,7 @@ import { inPart } from './supersededPart';
 /** Where a word ends in any script; `\b` knows ASCII letters only. */
 const wordEnd = '(?=[^\\p{L}]|$)';
 
-/** A way to say it, and a glance at what each text has that says it so. */
+/** A pattern for one way to say it, and a cheap test that every text with a match passes. */
 export interface Wording {
   readonly needs: RegExp;
   /** Global. */
@@ -19,8 +19,8 @@ export interface Wording {
 }
 
 /**
- * The record of the text is the older one. A pattern for each family of languages, tried in this order at each place: one of
- * all of them takes the engine ten times as long to make, and most records are in one language.
+ * The record of the text is the older one. A pattern for each family of languages, tried in this order at each place: a
+ * single pattern for all takes V8 ten times as long to compile, and most records are in one language.
  */
 export const byPhrases: readonly Wording[] = [
   {
@@ -74,7 +74,7 @@ export const byPhrases: readonly Wording[] = [
       'giu',
     ),
   },
-  // So has Chinese: `已被 ADR-9 取代`.
+  // Chinese has the verb at the end, too: `已被 ADR-9 取代`.
   {
     needs: /[被由]/,
     pattern:
@@ -83,7 +83,7 @@ export const byPhrases: readonly Wording[] = [
   { needs: /favou?r/i, pattern: /(?<=^|\s)in favou?r of\b/gi },
 ];
 
-/** `Replaced parts of ADR-3` is said of the one that did so; of `this` it is said in the passive. */
+/** `Replaced parts of ADR-3` is about the newer record; `replaced parts of this` is a passive about the older one. */
 const replacedParts = '(?:superseded|replaced) (?:some |the )?parts? of(?! th(?:is|e present))';
 
 /** The record of the text is the newer one. */
@@ -116,17 +116,17 @@ export const ofPhrases: readonly Wording[] = [
   },
 ];
 
-/** A part of every phrase above: most lines have none of them, and need no closer look. */
+/** Every phrase above contains one of these; most lines contain none and are not searched further. */
 export const quick =
   /supers|superc|replac|obsolet|favou?r|overr|subsum|invalidated|reverted|retired|ersetz|abgel|rempla|reempla|sust|substi|erstat|ersatt|verva|sosti|deprecate|zast|заме|取代|替代|置き換え|置換|取って代わ|대체/i;
 
-/** `Supersedes / Extends: ADR-3`: a label of two things, of which the text says which. */
+/** `Supersedes / Extends: ADR-3`: a label for two things, so that only the text behind it tells which is meant. */
 export const eitherLabel = /^[ \t*_]{0,4}\/[ \t*_]{0,4}(?:exten|amend|updat|refin|relat|complement|modif|clarif)/i;
 
 /** "Durch ADR-9 ersetzt", "wird ersetzt": the verb of `ofPhrases` in the passive. */
 export const passiveBefore = /(?:^|\s)(?:durch|von|wird|werden|wurden?|ist|sind)\s(?:[^.;,]{0,80}\s)?$/i;
 
-/** Of `replacingOrReplaced`. */
+/** A cheap test before `replacingOrReplaced`. */
 export const mayBeReplacing = /ersetzt|取代|替代|parts? of/i;
 /** Words that say "superseded" alone and "supersedes" before a record: `Ersetzt`, `Ersetzt ADR-3`. */
 export const replacingOrReplaced = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:ersetzt|取代|替代|${replacedParts})`, 'iu');

@@ -1,7 +1,7 @@
-/** Of `subjectBefore`. */
+/** A cheap test before `subjectBefore`. */
 const mayBeSubject = /\s(?:is|are|was|were|ha[sd]|have|being|been|gets?|got|bec[ao]mes?)(?:\s|$)/i;
 
-/** What a phrase with "is" or "was" says it of; generic words are the record itself. */
+/** The subject of a phrase with "is" or "was"; generic words (`ownSubject`) mean the record itself. */
 const subjectBefore =
   /([^.;:!?()\u2014\u2013\n]{1,80}?)\s(?:is|are|was|were|has been|have been|had been|been|being|got|gets|becomes|became)(?: (?:now|since|fully|partially|partly|in part|formally|later|then|entirely|largely|mostly|also|both)){0,2}$/i;
 const ownSubject =
@@ -16,7 +16,7 @@ export function otherSubject(before: string): string | null {
   if (led !== undefined) return ownSubject.test(led) ? null : led;
   if (!mayBeSubject.test(before)) return null;
   const subject = subjectBefore.exec(before.trimEnd())?.[1]?.trim();
-  // `Supersedes ADR-3 and is superseded by ADR-9`: both are said of one.
+  // `Supersedes ADR-3 and is superseded by ADR-9`: both have the same subject.
   const isShared = subject !== undefined && /^\W{0,4}(?:supersedes|replaces|obsoletes|amends|extends)\s/i.test(subject);
   return subject === undefined || isShared || ownSubject.test(subject) ? null : subject;
 }

@@ -38,7 +38,7 @@ export function tableFields(rows: readonly RowLine[], isHead: boolean): TableFie
   });
 }
 
-/** `| Decision status | Delivery status |`: of the row below the second is no value of the first. */
+/** `| Decision status | Delivery status |`: two names of columns, of which the second is no value of the first. */
 function areLabels({ cells, header }: RowLine, names: readonly (FieldName | null)[]): boolean {
   return (
     header &&

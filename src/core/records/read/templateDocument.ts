@@ -7,19 +7,19 @@ import { type Field, fieldsNamed } from './field';
 import type { Findings } from './findings';
 import { isChoice } from './statusWords';
 
-/** Words that the name of a template is made of, besides numbers and what holds their place. */
+/** Words that the name of a template consists of, besides numbers and placeholders for them. */
 const templateWords = commaSet(`
   skeleton, example, default, general, minimal, bare, long, short, full, blank, empty, simple,
   new, copy, me, the, title, your, my, of, for, adr, adrs, rfc, rfcs, kep, madr, nygard, decision, decisions, record,
   records, proposal, runbook, architecture, architectural, yyyymmdd, yyyy, mm, dd,
   de, en, fr, es, pt, it, da, nl, sv, no, pl`);
 const placeOfNumber = /^(?:x{1,4}|n{3,4}|\d{1,6})$/;
-/** What every placeholder has one of; saves looking closely at each line. */
+/** Every placeholder contains one of these: a cheap test before a line is parsed. */
 const mayAsk = /[[{<]|yyyy|mm|xx|nnn|title|number|everyone|[-\s](?:x|n{2})/i;
 
 /**
- * Several signs together: the name, a title that is a form's, a status of choices, a date of letters, and how much of
- * the text is in brackets that ask for something. A record that kept a few of the brackets is still one.
+ * Whether a document is a template, by several signs together: the name, a placeholder for a title, a status that lists
+ * choices, a date of letters, and the share of placeholders in the text. A record that kept a few of them is still one.
  */
 export function isTemplate(
   document: SourceDocument,
@@ -58,7 +58,7 @@ function asksFor(text: string): boolean {
   return isUnfilled(text.replace(/^\W{1,3}(?=[[{<])/, ''));
 }
 
-/** Every word, unlike the names of `isTemplateName`, of which a few tell without the text. */
+/** Whether all words of a name are a template's. `isTemplateName` asks for less, as it has no text to go by. */
 function isOfTemplateWords(slug: string): boolean {
   const isOfTemplate = (word: string) =>
     isTemplateNoun(word) || isModelNoun(word) || templateWords.has(word) || placeOfNumber.test(word);

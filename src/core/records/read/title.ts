@@ -22,7 +22,7 @@ const leastShare = 0.5;
 export function titleSection(document: SourceDocument, named: NamedRecord): Section | null {
   const isTitle = ({ name, heading }: Section) => name !== '' && !isSectionName(name) && !isUnfilled(heading.text);
   const top = document.sections.filter(({ heading }) => heading.level === 1);
-  // Below the third heading a first level is a slip of the pen or an appendix.
+  // A heading of the first level that is not among the first four is a mistake or an appendix.
   const main = document.sections.slice(0, 4).find((section) => section.heading.level === 1 && isTitle(section));
   if (hasHeaderTitle(document)) return null;
   const hasTitle = document.frontMatter.entries.some(
@@ -45,7 +45,7 @@ function numberedBelow(document: SourceDocument, main: Section, named: NamedReco
   return id !== null && Number(id) === Number(named.id) && !isTitleOfForm(title) ? next : null;
 }
 
-/** Lines of a header above all headings but its own that have the title: `Title: Use X`, as enhancement proposals have it. */
+/** Whether a header above the first heading states the title: `Title: Use X`, as in enhancement proposals. */
 function hasHeaderTitle({ lines }: SourceDocument): boolean {
   for (const line of lines.slice(0, headerLines)) {
     if (line.kind === 'heading' && !sectionNames.metadata.has(normalName(line.text))) return false;

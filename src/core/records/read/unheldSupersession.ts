@@ -44,7 +44,7 @@ export function isOnCondition(text: string): boolean {
   return onCondition.test(text);
 }
 
-/** Whether the record that is named is doubted. */
+/** Whether a text names a record only with doubt. */
 export function isUnsure(target: string): boolean {
   return unsure.test(target);
 }

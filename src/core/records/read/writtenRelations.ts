@@ -21,7 +21,7 @@ const phraseFirst =
 /** A line about this record: "This decision has been superseded by". */
 const aboutThis =
   /^\W{0,12}(?:(?:note|important|warning|deprecated|update|status)\W{1,4})?(?:parts? of )?this (?:adr|record|decision|document|proposal|rfc|rfd|[a-z]ep)\b.{0,60}?(?:supers|superc|replaced by|obsolete|deprecated (?:by|in favou?r))/i;
-/** Lines with such words that are looked at closely. */
+/** The most lines with such words that are parsed. */
 const maxLines = 500;
 const quick = /supers|superc|replaced|obsolet|invalidated|favou?r of|overruled/i;
 
@@ -76,15 +76,18 @@ function inFields({ definitions }: SourceDocument, fields: readonly Field[]): re
   return [...named, ...labelled.flatMap(({ values }) => supersessionIn(values[0] ?? '', definitions))];
 }
 
-/** Of a wrapped sentence what is said to stay: `Decisions #1 and #2 are unaffected`. */
+/** The rest of a wrapped sentence that says what stays: `Decisions #1 and #2 are unaffected`. */
 const staying = /\b(?:unaffected|unchanged|untouched|(?:still|remains?) (?:holds?|valid|in force|stands?))\b/i;
 
-/** Words that go on with the line before: of a wrapped sentence they name no record. */
+/** Whether words go on with the line before: as the rest of a wrapped sentence they name no record. */
 function isRest({ text, href }: WrittenRelation): boolean {
   return href === null && /^\p{Ll}[^\d]*$/u.test(text);
 }
 
-/** `Status: Superseded by ADR 9`; not `accepted | superseded by NNNN`, of which a template offers one. A label in the middle of the text is about anything, so there only a record counts. */
+/**
+ * `Status: Superseded by ADR 9`; not `accepted | superseded by NNNN`, of which a template offers one. A label in the
+ * middle of the text is about anything, so there only a record counts.
+ */
 function inStatus({ definitions }: SourceDocument, fields: readonly Field[]): readonly FoundRelation[] {
   return fieldsNamed(fields, 'status').flatMap(({ values, zone }) => {
     const found = values.flatMap((value, at) => {
@@ -128,12 +131,12 @@ function isProse(line: Line | undefined): boolean {
   return line?.kind === 'text' || line?.kind === 'item';
 }
 
-/** What a line ends with that is cut before it says of what: `Supersedes ADR-3 for`. */
+/** The end of a line that breaks off before it says which part it means: `Supersedes ADR-3 for`. */
 const openEnd = /(?<!\p{L})(?:for|in|as to|except|only|parts? of|amendments? to)[*_`]{0,3}$/iu;
-/** What a line begins with that says of which part the line above is. */
+/** The beginning of a line that says which part the line above means. */
 const openStart = /^[*_`(]{0,3}(?:§|(?:sections?|parts?|for|only|in part|partly|partially|except)(?!\p{L})|['’]s\s)/iu;
 
-/** Of a line, or of it and the next where a sentence is wrapped before its target, or before the part of it that is meant. */
+/** The relations of a line; read with the next where a sentence is wrapped before its target, or the part that is meant. */
 function relationsOf(lines: readonly Line[], index: number, { definitions }: SourceDocument): readonly FoundRelation[] {
   const line = lines[index];
   const text = (line && textOf(line)) ?? '';
@@ -144,7 +147,7 @@ function relationsOf(lines: readonly Line[], index: number, { definitions }: Sou
   return relationsIn(isNamed ? withRest(text, next.text) : `${text} ${next.text}`, definitions);
 }
 
-/** A line, and the next where that says of which part the line speaks. */
+/** A line, with the next where that says which part of a record the line means. */
 function withRest(text: string, next: string | undefined): string {
   const isOpen = next !== undefined && (openEnd.test(text.trimEnd()) || openStart.test(next));
   return isOpen ? `${text} ${next}` : text;
@@ -174,7 +177,7 @@ function successorInText(document: SourceDocument, { text }: StatedStatus): Foun
 class RelationList {
   private readonly relations = new Map<string, WrittenRelation>();
 
-  /** @param isOfOlder whether they are the records whose place this one takes */
+  /** @param isOfOlder whether these are the records that this one supersedes */
   constructor(private readonly isOfOlder: boolean) {}
 
   get isEmpty(): boolean {

@@ -7,11 +7,11 @@ import { newRelationEdit, writtenFieldEdit } from './relationEdit';
 import { yamlScalar } from './statusEdit';
 
 /**
- * Whether a record has a place to say in what it governs: front matter, which is added to none without it, a line of its
- * head that says so already, or in a file of several a head in a form that takes another line.
+ * Whether a record has a place to say what it governs: front matter, which is never created for this; a line of its head
+ * that says so already; or, for a part, a head in a form that takes another line.
  */
 export function canHaveScope(record: DocRecord, text: string): boolean {
-  // Any path will do: whether it is written does not hang on which it is.
+  // Tried with any path: whether it can be written does not depend on the path.
   return hasFrontMatter(text) || addToScope(record, text, 'a/b.c').ok;
 }
 
@@ -26,7 +26,7 @@ export function addToScope(record: DocRecord, text: string, path: FilePath): Wri
   const { document, lines, findings } = opened;
   if (record.scope.includes(path)) return refused('already');
   const front = frontScope(document);
-  // Where the head alone states it, there is one list, and it goes on there.
+  // Where the head states globs of the scope, the path is added there.
   if (record.part !== undefined || record.scope.length > front.length) return addToHead(opened, path);
   if (!hasFrontMatter(text) || document.frontMatter.lines < 2 || !document.frontMatter.valid)
     return refused('not-found');
@@ -37,7 +37,7 @@ export function addToScope(record: DocRecord, text: string, path: FilePath): Wri
   return readBack(opened, [edit], { status: findings.stated.status, scope: [...front, path] });
 }
 
-/** Into the line that has its scope, else into a new one below its status. */
+/** Adds the path to the line with the scope, else in a new line below the status. */
 function addToHead(opened: RecordText, path: FilePath): Writing {
   const { record, findings } = opened;
   const written = [`\`${path}\``];

@@ -4,11 +4,11 @@ import { newStatusEdit, restatedEdits, valueEdit } from './statusEdit';
 import { withWord } from './statusValue';
 import type { StatusWording, Verdict } from './statusWording';
 
-/** What a person says of one record alone; superseding takes two. */
+/** A verdict on one record alone; superseding takes two. */
 export type OwnVerdict = Exclude<Verdict, 'superseded'>;
 
 const open: readonly RecordStatus[] = ['none', 'other', 'draft', 'proposed'];
-/** What a record may be for a verdict: one that was never accepted is rejected and not deprecated. */
+/** The statuses that a verdict may follow: a record that was never accepted is rejected and not deprecated. */
 const from: Readonly<Record<OwnVerdict, readonly RecordStatus[]>> = {
   accepted: open,
   rejected: open,
@@ -34,7 +34,7 @@ export function changeStatus(record: DocRecord, text: string, verdict: OwnVerdic
   const word = wording.word(verdict);
   const found = statedAt(opened);
   if (found === null) {
-    // What is stated is not found as it was read, or stands in a file beside it and would go on to hold.
+    // The status is not found where it was read, or it is in a file beside the record (`kep.yaml`) and would stay.
     if (stated.status !== 'none' || record.status !== 'none') return refused('not-found');
     const edit = newStatusEdit(opened, word);
     return edit === null ? refused('no-status') : readBack(opened, [edit], { status: verdict });

@@ -40,7 +40,7 @@ export function citationIn(
   if (as === 'front-matter') return style === 'slug' || label === null ? stemOf(target.path) : label;
   const name = shownName(target, label, style);
   const href = hrefFrom(from, target);
-  // Behind a bracket a number begins no list.
+  // Behind a bracket a number begins no list, so that it needs no backslash.
   if (as === 'markdown') return fileLink(name, href).replace(/^(\[\d{1,9})\\/, '$1');
   const plain = oneLine(name).replace(/[`<>[\]_|]/g, ' ');
   return as === 'rst' ? `\`${plain} <${href}>\`_` : `xref:${pageOfSite(from, target) ?? href}[${plain}]`;

@@ -22,7 +22,7 @@ export interface Values {
   /** Lines that have a field's label. */
   readonly labels: ReadonlySet<number>;
   readonly edits: ReadonlyMap<number, readonly Edit[]>;
-  /** Lines that only an older record has: what it replaces, more people. */
+  /** Lines that a new record does not get: what the older one replaces, more people. */
   readonly gone: ReadonlySet<number>;
 }
 
@@ -76,7 +76,7 @@ function editOf({ document, lines }: Source, field: Field, next: NextRecord): Fo
   return { line: place.line, edit: { from: place.start - start, to: to - start, given }, further };
 }
 
-/** The line with what is known; null where it goes, undefined where no field is on it. */
+/** The line with the known values; null where it is left out, undefined where no field is on it. */
 export function replacedLine({ lines }: Source, values: Values, number: number): DraftLine | null | undefined {
   if (values.gone.has(number)) return null;
   const edits = [...(values.edits.get(number) ?? [])].sort((a, b) => a.from - b.from);
@@ -94,12 +94,12 @@ export function replacedLine({ lines }: Source, values: Values, number: number):
   return [...pieces, fitted(text.slice(at), less).trimEnd()];
 }
 
-/** How many characters less a cell has with what is given. */
+/** By how many characters a cell gets shorter with its new value; negative where it gets longer. */
 export function shorter(before: string, given: string | Prompt): number {
   return [...before].length - [...(typeof given === 'string' ? given : given.prompt)].length;
 }
 
-/** What comes after a cell's value, so that the next border stays where it is where that is possible. */
+/** The text behind a cell's value, padded or cut so that the next border keeps its column where that is possible. */
 export function fitted(rest: string, less: number): string {
   if (less >= 0) return ' '.repeat(less) + rest;
   const blanks = /^ */.exec(rest)?.[0].length ?? 0;

@@ -29,7 +29,7 @@ export function headOf({ findings, document, lines, start, end }: Source): Head 
   };
 }
 
-/** The sign that a line is made of: `=` of `=====`. */
+/** The character that a line consists of: `=` of `=====`; null for any other line. */
 export function ruleOf(line: string): string | null {
   return /^([!-/:-@[-`{-~])\1+\s{0,20}$/.exec(line)?.[1] ?? null;
 }
@@ -63,7 +63,7 @@ const settings =
   /^:!?(?:toc(?:levels|-title)?|icons|imagesdir|sect(?:nums|anchors|links)|idprefix|idseparator|experimental|source-highlighter|doctype|lang|xrefstyle|page-layout|page-component-name|page-toclevels):/;
 const directive = /^(?:include|ifdef|ifndef|endif)::.*\]$/;
 
-/** The lines that most of the others have in their heads: these are the form of the house. */
+/** The lines that most of the other records have in their heads: these are the form that the repository uses. */
 export class HouseLines {
   private readonly heads: readonly { readonly plain: ReadonlySet<string>; readonly numbered: ReadonlySet<string> }[];
   private readonly labels: readonly ReadonlySet<string>[];
@@ -81,7 +81,7 @@ export class HouseLines {
     this.labels = texts.map(({ lines }) => new Set(lines.flatMap((line) => labelledIn(line)?.label ?? [])));
   }
 
-  /** The line of the next record; null where it is the record's own. */
+  /** The line as a new record gets it; null where it belongs to this record alone. */
   next(line: string): string | null {
     const trimmed = line.trim();
     if (this.others.length === 0) {
@@ -109,7 +109,7 @@ export class HouseLines {
     return this.isMost(having.length);
   }
 
-  /** Whether most have a line there that looks so. */
+  /** Whether most have a line in their heads that matches. */
   hasLike(form: RegExp): boolean {
     return (
       this.others.length === 0 ||

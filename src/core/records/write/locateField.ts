@@ -13,7 +13,7 @@ export interface Located {
   readonly line: number;
 }
 
-/** Lines below its label or heading that a value is looked for in. */
+/** How many lines below its label or heading a value is searched in. */
 const farthest = 80;
 /** A value longer than this is prose. */
 const longest = 400;

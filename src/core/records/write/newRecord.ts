@@ -12,7 +12,7 @@ import { skeletonOf } from './skeleton';
 import type { NextRecord } from './skeletonValues';
 import { undecidedWord } from './statusWording';
 
-/** The folder of a repository's records of a kind, and what is followed there. */
+/** The folder of a repository's records of a kind, and what a new record there follows. */
 export interface RecordHouse {
   readonly kind: NewKind;
   readonly folder: FilePath;
@@ -25,13 +25,13 @@ export interface RecordHouse {
   readonly siblings: readonly Sibling[];
   /** All records there, whose words for a status are followed. */
   readonly records: readonly DocRecord[];
-  /** The text of the form that is copied there; null where there is none. */
+  /** The text of the folder's template; null where there is none. */
   readonly template: string | null;
 }
 
 export interface NewRecord {
   readonly path: FilePath;
-  /** Where in the file that is there the text goes, in UTF-16 units; null for a file of its own. */
+  /** The UTF-16 offset in the existing file at which the text is inserted; null for a file of its own. */
   readonly at: number | null;
   readonly draft: Draft;
 }
@@ -42,7 +42,7 @@ const usualFolders: Readonly<Record<NewKind, FilePath>> = {
   rfc: 'docs/rfcs',
   runbook: 'docs/runbooks',
 };
-/** Of a title in a name, in UTF-16 units. */
+/** The most UTF-16 units of a title in a file's name. */
 const longestWords = 60;
 /** Records whose headings are compared. */
 const mostSiblings = 5;
@@ -76,7 +76,7 @@ function isOwnFolder(path: FilePath): boolean {
 function orderOf({ path, part, id, date: stated }: DocRecord): number {
   if (part) return Number(id ?? 0);
   const { number, date } = nameShape(nameOf(path));
-  // A name without either says nothing of when it was.
+  // A name without a number or date says nothing about when the record was written.
   return Number(number ?? (date ?? stated)?.replaceAll('-', '') ?? 0);
 }
 
@@ -86,9 +86,9 @@ function nameOf(path: FilePath): string {
 }
 
 /**
- * The next record as the house has them: its number or date, the form of its name and title, where its status stands, and
- * the folder's own template where there is one; where there is neither, a form of Meridian's. In each of these it is like
- * most of the latest records, and where these differ, like the last.
+ * A new record in the form of the folder's records: its number or date, the form of its name and title, where its status
+ * stands, and the folder's own template where there is one; where there is neither, a form of Meridian's. In each of
+ * these it follows most of the latest records, and where these differ, the last.
  */
 export function newRecord(house: RecordHouse, facts: RecordFacts): NewRecord {
   const [latest, ...earlier] = house.siblings;

@@ -47,7 +47,7 @@ export function numberPlaces(
   return places;
 }
 
-/** Where digits first stand that are no part of a longer number; -1 where they do not. */
+/** The first index of the digits that is not within a longer number, or -1. */
 function standing(row: string, digits: string): number {
   return row.search(new RegExp(`(?<!\\d)${digits}(?!\\d)`));
 }

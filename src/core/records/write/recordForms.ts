@@ -58,7 +58,7 @@ function answer(name: FieldName, value: string, number: string | null, facts: Re
   }
 }
 
-/** Of the statuses that a template offers the one of a record that is not decided yet, in the quotes around them all. */
+/** The status for an undecided record among those that a template offers, in the quotes that are around them all. */
 function offeredFirst(value: string): string | null {
   // A backslash before a mark only keeps it from being markup.
   const unescaped = value.replace(/\\(?=[[\]{}<>|])/g, '');

@@ -11,11 +11,11 @@ import { type Located, locateValue } from './locateField';
 import { TextLines } from './textLines';
 
 /**
- * Why nothing is written (docs/adr/0034). `already`: the record says so. `otherwise`: it says something that does not go with it.
- * `no-status`: it states none, and there is no place known for one. `not-found`: what it states is written in a form that
- * is read and not written. `prose`: the status is a text of its own. `not-read-back`: what would be written would not be
- * read as it is meant. `conflict`: a merge was left unfinished. `gone`: the text no longer has the record. `cut`: a limit
- * kept part of the file from being read. `encoding`: letters may have been lost on the way from the disk.
+ * Why nothing is written (docs/adr/0034). `already`: the record says it already. `otherwise`: what the record says
+ * excludes it. `no-status`: the record states no status, and no place for one is known. `not-found`: what it states is in
+ * a form that can be read but not written. `prose`: the status is a text of its own. `not-read-back`: what would be
+ * written would not be read as it is meant. `conflict`: a merge was left unfinished. `gone`: the text no longer has the
+ * record. `cut`: a limit kept part of the file from being read. `encoding`: letters may have been lost in decoding.
  */
 export type WriteRefusal =
   | 'already'
@@ -57,15 +57,16 @@ export function openRecordText(record: DocRecord, text: string): RecordText | Wr
   return { record, text, lines: new TextLines(text), ...source };
 }
 
-/** Where the status stands, and what is there; null where none is stated or it is not found as it was read. */
+/** Where the status stands, and what is there. */
 export interface StatedAt {
   readonly field: Field;
   readonly value: string;
   readonly at: Located;
-  /** Whether it is a form that was never filled in. */
+  /** Whether it is a placeholder that was never filled in. */
   readonly isForm: boolean;
 }
 
+/** Null where no status is stated, or it is not found where it was read. */
 export function statedAt(opened: RecordText): StatedAt | null {
   const { stated } = opened.findings;
   if (stated.field !== null && stated.value !== null) return placed(opened, stated.field, stated.value, false);
@@ -73,8 +74,8 @@ export function statedAt(opened: RecordText): StatedAt | null {
 }
 
 /**
- * The other places that say the same as the first, or ask for the same: once that is changed they would contradict it. One
- * that is not found as it was read is left out.
+ * The other places that state the same status as the first, or are placeholders like it: once the first is changed they
+ * would contradict it. A place that is not found where it was read is left out.
  */
 export function restatedAt(opened: RecordText, first: StatedAt): readonly StatedAt[] {
   const { document, findings } = opened;
@@ -115,7 +116,7 @@ function isSubstituted({ flavour }: SourceDocument, text: string, { start, end }
   return flavour === 'rst' && text.charAt(start - 1) === '|' && text.charAt(end) === '|';
 }
 
-/** What is to be read of the record once it is written. */
+/** What the record has to be read as once the edits are made. */
 export interface Wanted {
   readonly status: RecordStatus;
   /** How many records it names on each side beyond those that it names now. */
@@ -130,7 +131,7 @@ export function readBack({ record, text }: RecordText, edits: readonly TextEdit[
   const before = readAgain(record, text);
   const after = readAgain(record, applyEdits(text, edits));
   if (before === null || after === null) return refused('not-read-back');
-  // A successor that the text names counts from when the record is retired.
+  // A successor that is named in the text is read only once the record is retired.
   const named = wanted.status === 'deprecated' ? after.supersededBy.length - before.supersededBy.length : 0;
   const isMeant =
     after.status === wanted.status &&
@@ -140,7 +141,7 @@ export function readBack({ record, text }: RecordText, edits: readonly TextEdit[
   return isMeant && saysTheSame(same, after) ? { ok: true, edits } : refused('not-read-back');
 }
 
-/** The edits with those of `also`, and without these where they would not be read as they are meant. */
+/** The edits with those of `also`; without the latter where the text would not be read as it is meant. */
 export function readBackAll(
   opened: RecordText,
   edits: readonly TextEdit[],

@@ -13,8 +13,8 @@ import { type NumberPlace, numberPlaces } from './numberPlaces';
 import { TextLines } from './textLines';
 
 /**
- * What changes where a record gets another number: places in files as they are now, and the new path of the record: of its
- * own file, or where it shares one of its new heading there.
+ * What changes where a record gets another number: edits of files as they are now, and the record's new path, which for a
+ * part ends in the anchor of its new heading.
  */
 export interface Renumbering {
   readonly edits: readonly MovedCitation[];
@@ -22,13 +22,13 @@ export interface Renumbering {
 }
 
 /**
- * Why it gets none. `no-number`: it has no plain number in the name of its file, or where it shares one in its heading.
+ * Why a record keeps its number. `no-number`: it has no plain number in its file's name, or, as a part, in its heading.
  * `not-a-number`: what was typed is none. `taken`: a record beside it has that number.
  */
 export type NotRenumbered = 'no-number' | 'not-a-number' | 'taken';
 
 /**
- * Another number for a record, in its file's name or its heading there, its title and all that cites it by number or path.
+ * Gives a record another number: in its file's name or its heading, its title, and all that cites it by number or path.
  * @param text of its file
  * @param typed the new number, with or without the series: `31`, `0031`, `ADR-0031`
  */
@@ -66,7 +66,7 @@ export function renumber(
   return { edits: [...byNumber, ...byPath, ...own], path: moved };
 }
 
-/** The path of a record among several in a file once its heading has another number; null where it is no record then. */
+/** The path of a part once its heading has another number; null where it would be no record then. */
 function headingAfter(
   { kind, part, path }: DocRecord,
   text: string,

@@ -11,7 +11,7 @@ export interface Sibling {
   readonly text: string;
 }
 
-/** A record whose form a new one follows, read. */
+/** A parsed record whose form a new one follows. */
 export interface Source {
   readonly record: DocRecord;
   /** The lines of the file that are its own; both count from 1. */
@@ -22,7 +22,7 @@ export interface Source {
   readonly document: SourceDocument;
   readonly findings: Findings;
   readonly lines: TextLines;
-  /** Its number as it is counted, without what fills it up; null where it has none. */
+  /** Its number, without padding; null where it has none. */
   readonly number: number | null;
 }
 
@@ -47,13 +47,13 @@ export function sourcesOf(siblings: readonly Sibling[]): readonly Source[] {
   });
 }
 
-/** More than half of them: what that many have is the house's, what fewer have is one record's own. */
+/** Whether it is more than half: what that many records have is the repository's form, what fewer have is their own. */
 export function isMost(having: number, all: number): boolean {
   return having * 2 > all;
 }
 
 /**
- * The latest of those that are as most are in one respect; the latest of all where no form is most's.
+ * The latest one of the form that more than half have; the latest of all where no form has as many.
  * @param all the latest first; at least one
  * @param formOf names the form in that respect
  */
@@ -62,7 +62,7 @@ export function usualOf<T>(all: readonly [T, ...T[]], formOf: (one: T) => string
   return all.find((_, at) => isMost(forms.filter((form) => form === forms[at]).length, all.length)) ?? all[0];
 }
 
-/** The markup, and where the head stands: the record whose head the next one gets is one that has these as most do. */
+/** A key for the markup and the place of the head. A new record gets its head from one whose key is that of most. */
 export function headForm({ record, document, findings, lines }: Source): string {
   const file = fileOf(record);
   const title = findings.title === null ? 'untitled' : 'titled';
@@ -79,12 +79,12 @@ function statusForm({ stated, fields }: Findings, lines: TextLines): string {
   return line.startsWith('|') || field.format === 'table' ? '|' : (/^(?:[-*+]\s+)?[*_]{0,2}/.exec(line)?.[0] ?? '');
 }
 
-/** What a line is whatever the record's number: `[[adr-0012]]` of one is `[[adr-0013]]` of the next. */
+/** A line without the record's number, to be compared: `[[adr-0012]]` of one record is `[[adr-0013]]` of the next. */
 export function withoutNumber(line: string, number: number | null): string {
   return inNumber(line.trim(), number, () => '\0');
 }
 
-/** The same with the next number in its place, filled up as it stands there. */
+/** The line with the next number in place of the record's, padded as it is there. */
 export function withNumber(line: string, number: number | null, next: number | null): string {
   if (next === null) return line;
   return inNumber(line, number, (written) => String(next).padStart(written.length, '0'));

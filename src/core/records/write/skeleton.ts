@@ -9,8 +9,8 @@ import { sectionLines, titleLines } from './skeletonSections';
 import { decidingNames, type NextRecord } from './skeletonValues';
 
 /**
- * A new record in the form of those beside it: the head of the latest one that is made as most of them are, with its values
- * taken out, and the headings that most of them have. Null where none can be read.
+ * A new record in the form of those beside it: the head of the latest one whose form most of them have, without its
+ * values, and the headings that most of them have. Null where none can be read.
  * @param siblings the latest first
  */
 export function skeletonOf(siblings: readonly Sibling[], next: NextRecord): DraftLine[] | null {
@@ -44,7 +44,7 @@ function gapAbove({ lines }: Source, title: number): string[] {
   return lines.lineOf(title - 1).trim() === '' ? [''] : [];
 }
 
-/** Who decides and until when, below the head in its own manner. */
+/** Lines on who decides and until when, to stand below the head and in its form. */
 function extraLines(
   { document, isPart }: Source,
   head: readonly DraftLine[],

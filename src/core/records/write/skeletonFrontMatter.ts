@@ -8,7 +8,7 @@ import { isMost, type Source, withNumber, withoutNumber } from './sibling';
 import { dateNames, type NextRecord, retiringNames } from './skeletonValues';
 import { yamlScalar } from './statusEdit';
 
-/** What only the person knows: of these a value that all have is not taken over. */
+/** Fields that only the person knows: their value is not copied even where most records have the same. */
 const personal: ReadonlySet<FieldName> = new Set(['deciders', 'owners', 'authors', 'deadline', 'title', 'status']);
 
 /** The front matter of the next record: each key with what is known, or with what is the same in most of the others. */
@@ -76,7 +76,7 @@ function keyLines(line: string, source: Source, { facts, status, number }: NextR
   return name === 'id' ? [] : [key];
 }
 
-/** In its quotes, with the number before it where there is one. */
+/** The title in the quotes of `value`, with the new number before it where `value` has one. */
 function titleValue(value: string, { record, number }: Source, title: string, next: number | null): string {
   const written = value.trimEnd().replace(/^["']|["']$/g, '');
   const at = written.indexOf(record.title);

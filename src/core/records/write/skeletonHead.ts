@@ -18,12 +18,12 @@ export interface WrittenHead {
 /** `Ann Lee <ann@example.org>` and `v0.1, 2024-01-22`, the second and third line of an AsciiDoc document. */
 const author = /^[\p{L}][\p{L} .,'-]{1,80}<[^<>\s@]{1,100}@[^<>\s@]{1,200}>$/u;
 const revision = /^v\d[\w.]{0,12}(?:,\s*\S.*)?$/;
-/** Opens a block, whose text comes below. */
+/** A line that opens a block, whose text comes below. */
 const opening = /^(?:={4,}|\*{4,}|_{4,}|--|:::.+)$/;
 
 /**
- * The lines of a head, each with what is known: labelled ones, what holds a table together, and what stands in most of the
- * others as well.
+ * The lines of a head, with what is known filled in: labelled lines, the frame of a table, and the lines that most of the
+ * other records have as well.
  */
 export function headLines(source: Source, house: HouseLines, span: Span, next: NextRecord): WrittenHead {
   const writer = new HeadWriter(source, house, span, next);
@@ -34,7 +34,7 @@ export function headLines(source: Source, house: HouseLines, span: Span, next: N
 class HeadWriter {
   private readonly kept: DraftLine[] = [];
   readonly values: Values;
-  /** Whether the last line kept is one of the house, below which a record has text of its own. */
+  /** Whether the last line kept is one that most records have, below which each has text of its own. */
   private isOpen = false;
   /** What closes the block that is open. */
   private block: string | null = null;
@@ -115,7 +115,7 @@ class HeadWriter {
     this.isOpen = !isClosing;
   }
 
-  /** A line that is this record's: what it is labelled with is kept where most have that, and asked for. */
+  /** A line of this record alone: its label is kept where most have the same, with a prompt for the value. */
   private ownLine(line: string): void {
     const asked = this.askedLine(line);
     if (asked !== null) this.keep(asked);
@@ -142,7 +142,7 @@ class HeadWriter {
     return null;
   }
 
-  /** Who wrote it and which revision it is, where most say so. */
+  /** Whether a line states the author or the revision, and most records have such a line. */
   private isSigned(line: string): boolean {
     if (this.source.document.flavour !== 'asciidoc') return false;
     return [author, revision].some((form) => form.test(line) && this.house.hasLike(form));
@@ -160,7 +160,7 @@ class HeadWriter {
     return this.values.labels.has(number) || this.values.edits.has(number);
   }
 
-  /** The lines of the table that a line is of. */
+  /** The lines of the table that a line belongs to. */
   private tableAt(number: number): number[] {
     const { lines } = this.source;
     const isRow = (at: number) => at >= this.span.start && at < this.span.end && lines.lineOf(at).trim() !== '';

@@ -14,8 +14,8 @@ interface Taken {
 }
 
 /**
- * The headings that most of the records have, in the words and the order of the first; what it alone lacks of these comes
- * where the latest other one has it.
+ * The headings that most of the records have, in the words and the order of `source`. One that `source` lacks stands
+ * where the latest of the others has it.
  */
 export function sectionLines(source: Source, others: readonly Source[], next: NextRecord): DraftLine[] {
   const usual = usualSections(source, others);
@@ -30,7 +30,7 @@ export function sectionLines(source: Source, others: readonly Source[], next: Ne
 
 function usualSections(source: Source, others: readonly Source[]): readonly Taken[] {
   const own = sectionsOf(source);
-  // Alone, a record keeps its sections and not what is inside of them.
+  // Where there is no other record, the outer sections are kept and not those inside of them.
   if (others.length === 0)
     return own.filter(({ heading }) => heading.level <= 2).map((section) => ({ section, source }));
   const all = [source, ...others];
@@ -38,7 +38,7 @@ function usualSections(source: Source, others: readonly Source[]): readonly Take
   for (const one of all)
     for (const meant of new Set(sectionsOf(one).map((section) => meaningOf(section, one))))
       counts.set(meant, (counts.get(meant) ?? 0) + 1);
-  // Of the first one's own headings those that half of the others have are the house's.
+  // A heading of `source` is a usual one where at least half of the others have it.
   const isUsual = (section: Section, one: Source) =>
     ((counts.get(meaningOf(section, one)) ?? 0) - 1) * 2 >= others.length;
   const usual: Taken[] = own.filter((section) => isUsual(section, source)).map((section) => ({ section, source }));
@@ -61,7 +61,7 @@ function sectionsOf({ document, findings, start, end }: Source): readonly Sectio
   return document.sections.filter(({ heading }) => heading.number > title && heading.number <= end);
 }
 
-/** A section of the first level by what it is about, others by their words. */
+/** What sections are compared by: those of the first level by their topic, deeper ones by their words. */
 function meaningOf({ name, heading }: Section, { findings, document }: Source): string {
   const top = findings.title?.heading.level ?? (document.sections[0]?.heading.level ?? 1) - 1;
   if (heading.level > top + 1) return `${heading.level} ${name}`;
@@ -110,13 +110,13 @@ function contentOf(section: Section, { document }: Source, isTold: boolean, next
   if (facts.options.length > 0 && isAboutOptions(section.name)) return facts.options.map((option) => `* ${option}`);
   const prompt: DraftLine = [ask(promptFor(section.name))];
   if (!isTold || facts.known.length === 0) return [prompt];
-  // In reStructuredText one mark of code is a role.
+  // In reStructuredText code has two backticks; text in one is a role.
   const known =
     document.flavour === 'rst' ? facts.known.map((line) => line.replace(/`([^`]+)`/g, '``$1``')) : facts.known;
   return [...known, '', prompt];
 }
 
-/** What is asked for below a heading. */
+/** The prompt below a heading. */
 function promptFor(name: string): string {
   if (/context|problem|background|motivation|kontext|contexte|contexto/.test(name))
     return 'what makes a decision necessary';

@@ -2,10 +2,10 @@ import { ask, type Prompt } from '../../drafts/prompts';
 import { type FieldName, relationNames } from '../read/fieldNames';
 import type { RecordFacts } from './recordFacts';
 
-/** What is known of the next record before its form is. */
+/** What is known of a new record, whatever its form will be. */
 export interface NextRecord {
   readonly facts: RecordFacts;
-  /** The title with what stands before it there. */
+  /** The title with the series and number that stand before titles there. */
   readonly heading: string;
   /** Null where records there have none. */
   readonly number: number | null;
@@ -16,10 +16,10 @@ export interface NextRecord {
 export const dateNames: ReadonlySet<FieldName> = new Set(['date', 'created', 'decided', 'modified']);
 /** Who decides, or who keeps it; an author is neither. */
 export const decidingNames: ReadonlySet<FieldName> = new Set(['deciders', 'owners']);
-/** What is said of records that give way: the next one does not say it yet. */
+/** Fields about supersession: a new record states none yet. */
 export const retiringNames: ReadonlySet<FieldName> = new Set([...relationNames, 'superseded']);
 
-/** What takes the place of a value of the head. */
+/** What replaces a value of the head: text, or a prompt where nothing is known. */
 export function newValue(name: FieldName, value: string, { facts, status, number }: NextRecord): string | Prompt {
   if (name === 'status' || name === 'stage') return status(value);
   if (dateNames.has(name)) return facts.today;

@@ -20,8 +20,8 @@ export function valueEdit({ at, value: old = '' }: Pick<StatedAt, 'at'> & Partia
 }
 
 /**
- * Puts the word for a status also where the record says the old one a second time, in capitals or small letters as it is
- * there. A text of its own stays.
+ * Writes the word for a status also where the record states the old one again, in the letter case that is used there.
+ * Prose is left as it is.
  */
 export function restatedEdits(opened: RecordText, first: StatedAt, word: string): readonly TextEdit[] {
   return restatedAt(opened, first).flatMap((other) => {
@@ -48,7 +48,7 @@ function quoted(value: string, as: Exclude<StatedAt['at']['as'], 'text'>): strin
   }
 }
 
-/** In quotes only where a reader of YAML would not take it for a text otherwise. */
+/** A string as a YAML scalar, in quotes only where a parser would not read it as that string without them. */
 export function yamlScalar(value: string): string {
   const isPlain =
     /^[\p{L}\p{N}]/u.test(value) &&
@@ -68,7 +68,7 @@ export function newStatusEdit({ document, lines, findings }: RecordText, status:
     for (let number = 2; number < frontMatter.lines; number++) {
       const line = lines.lineOf(number);
       if (nameOfKey(line) !== 'status') continue;
-      // A key that stands there without a value.
+      // Only a key without a value is filled in.
       if (!/:\s{0,20}$/.test(line)) return null;
       const end = lines.startOf(number) + line.trimEnd().length;
       return { start: end, end, text: ` ${yamlScalar(status)}` };

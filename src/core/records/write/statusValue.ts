@@ -22,8 +22,8 @@ export function beforeBreak<T extends string | null>(markup: string, change: (st
 }
 
 /**
- * A status with its word replaced; what else it says (a date, a remark) is a person's and stays, with an arrow to what has
- * come of it. Null where it is a text of its own.
+ * A status with its word replaced. What else it says (a date, a remark) was written by a person: then all of it stays,
+ * with an arrow to the new status. Null where it is a text of its own.
  * @param markup as written
  */
 export function withWord(markup: string, next: string): string | null {
@@ -48,7 +48,7 @@ function replaced(markup: string, next: string): string | null {
   return `${markup} ${arrow.exec(markup)?.[0] ?? '\u2192'} ${next}`;
 }
 
-/** Nothing but a known status, or one or two words that are none. */
+/** Whether a text is nothing but a known status, or one or two words that are no known status. */
 function isOnlyWord(plain: string): boolean {
   const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019]{0,40}/gu) ?? [];
   const phrase = leadingStatus(plain);
@@ -62,7 +62,7 @@ function afterWord(markup: string): string | null {
   return word !== undefined && leadingStatus(word) !== null ? markup.slice(word.length) : null;
 }
 
-/** `(supersedes ADR-3)`: it goes on to be so, whatever becomes of the record. */
+/** `(supersedes ADR-3)`: that stays true, whatever becomes of the record. */
 function isAboutOthers(rest: string): boolean {
   const relations = relationsIn(rest);
   return relations.length > 0 && relations.every(({ direction }) => direction === 'of');

@@ -1,7 +1,7 @@
 import { leadingStatus } from '../read/statusWords';
 import type { DocRecord } from '../record';
 
-/** What a record can be made by a command. */
+/** The status that a command can give a record. */
 export type Verdict = 'accepted' | 'rejected' | 'deprecated' | 'superseded';
 
 /** One language's words: for each verdict those that mean just that, the usual one first. */
@@ -17,8 +17,8 @@ interface Vocabulary {
 }
 
 /**
- * Only words that say what the verdict says: a house that writes "implemented" of what it has accepted does not mean
- * that a decision was carried out on the day that it was made.
+ * Only words that mean just the verdict: a team that writes "implemented" for what it has accepted does not mean that a
+ * decision was carried out on the day that it was made.
  */
 const english: Vocabulary = {
   words: {
@@ -131,7 +131,7 @@ export function undecidedWord(written: string, others: readonly Pick<DocRecord, 
   return inCase(used ? word : word.toLowerCase(), /^\p{Lu}/u.test(letters) ? 'title' : 'lower');
 }
 
-/** That of the first text whose first word only one language has. */
+/** The language of the first text that begins with a known word; English where none does. */
 function languageOf(texts: readonly string[]): Vocabulary {
   for (const text of texts) {
     const lower = text.toLowerCase();

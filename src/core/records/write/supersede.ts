@@ -34,7 +34,7 @@ function whyNotSuperseded(record: DocRecord, { partial }: Pick<Supersession, 'pa
 }
 
 /**
- * Whether nothing would be in force: the record gives way as a whole to others that are not decided yet. A check says so of
+ * Whether nothing would be in force: the record gives way as a whole to others that are not decided yet. The check reports
  * what is written then (docs/rules.md#premature-supersession).
  */
 export function leavesNothing(record: DocRecord, newer: readonly DocRecord[], partial: boolean): boolean {
@@ -78,7 +78,7 @@ export function writeSuperseded(record: DocRecord, text: string, supersession: S
   const phrase = byField ? wording.word('superseded') : `${wording.by} ${names}`;
   if (found === null) {
     const isUnstated = opened.findings.stated.status === 'none';
-    // A status that stands in a file beside it would go on to hold.
+    // A status in a file beside the record (`kep.yaml`) would stay.
     if (isUnstated && record.status !== 'none') return refused('not-found');
     const edit = isUnstated && !partial ? newStatusEdit(opened, phrase) : null;
     return edit === null ? refused('no-status') : readBack(opened, byField ? [edit, byField] : [edit], wanted);
@@ -110,7 +110,7 @@ function statusValue(
   if (isForm) return partial ? null : phrase;
   if (partial) return withRemark(value, remark);
   if (record.status !== 'superseded') return withWord(value, phrase);
-  // One more successor, of a record that is superseded already.
+  // The record is superseded already and gets one more successor.
   if (hasField) return value;
   return record.supersededBy.some(({ mirrored }) => !mirrored)
     ? beforeBreak(value, (status) => `${status}, ${names}`)

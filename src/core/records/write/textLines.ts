@@ -2,7 +2,7 @@
 export class TextLines {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
-  /** What ends most of the lines there are. */
+  /** The line ending of most lines. */
   readonly lineEnd: string;
 
   constructor(readonly text: string) {
@@ -23,7 +23,7 @@ export class TextLines {
     return this.starts.length;
   }
 
-  /** @param number counts from 1; the end of the text for a line that there is not */
+  /** @param number counts from 1 @returns the end of the text for a line that does not exist */
   startOf(number: number): number {
     return this.starts[number - 1] ?? this.text.length;
   }
