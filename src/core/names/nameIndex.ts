@@ -66,7 +66,7 @@ export class NameIndex extends NameLookup {
     return this.records.get(path);
   }
 
-  /** In no order. */
+  /** All records, in no order. */
   all(): Iterable<ParsedRecord> {
     return this.records.values();
   }

@@ -47,7 +47,7 @@ export function claimsOf(record: ParsedRecord, world: World): Claims | undefined
     }
   }
   return {
-    // An array that grew has spare room, which a copy has not.
+    // An array that grew has spare capacity, which a copy has not.
     requested: requested.slice(),
     own: { supersedes: own.supersedes.all(), supersededBy: own.supersededBy.all() },
     mirrors: mirrors.slice(),

@@ -104,14 +104,14 @@ export interface Mention {
 /** The place of a record in a file that holds several. */
 export interface RecordPart {
   readonly file: FilePath;
-  /** Of its heading and its last line; both count from 1. */
+  /** The lines of its heading and of its end; both count from 1. */
   readonly line: number;
   readonly endLine: number;
 }
 
 /** What one file states, whatever other records there are. `DocRecord` has the fields that depend on these. */
 export interface ParsedRecord {
-  /** Of a record in a file that holds several: the file's, `#` and the anchor of its heading. */
+  /** For a part, the path of its file, `#` and the anchor of its heading. */
   readonly path: FilePath;
   /** Only where the record is not a file of its own. */
   readonly part?: RecordPart;

@@ -134,7 +134,7 @@ export class Relations {
       return;
     }
     const added = this.addedDates.get(path);
-    // In the order of paths, so that the order of reading does not show in lists of successors.
+    // Sorted by path, so that the order of reading does not show in lists of successors.
     const others = [...this.claiming.get(path)].sort(compareText).flatMap((other) => this.claims.get(other) ?? []);
     const next: DocRecord = {
       // A property before the spread: otherwise V8 gives each record a shape of its own, and every pass over ten

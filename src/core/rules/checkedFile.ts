@@ -51,7 +51,7 @@ export class CheckedFile {
     return this.lines[number - 1] ?? '';
   }
 
-  /** In order. @param line counts from 1 */
+  /** The references on a line, in order. @param line counts from 1 */
   referencesOn(line: number): readonly Reference[] {
     this.byLine ??= groupedBy(this.references, (reference) => reference.line);
     return this.byLine.get(line) ?? [];

@@ -104,7 +104,7 @@ function isMadeUp(reference: Reference, file: CheckedFile): boolean {
   return isExample || isUsage(reference, file) || isBelowExamples(reference, file);
 }
 
-/** Whether the words before a reference, or at the end of the line above, name an owner: `` `engine` `docs/adr/0002-x.md` ``. */
+/** Whether words before a reference, in its line or the one above, name an owner: `` `mail-engine` `docs/adr/0002-x.md` ``. */
 export function isOwned(reference: Reference, file: CheckedFile): boolean {
   return ownerBefore(headOf(reference, file)) !== null;
 }
@@ -126,7 +126,7 @@ export function isPathOfOther(reference: Reference, file: CheckedFile, { files, 
   return !isHere || isOwned(reference, file);
 }
 
-/** How many lines above a line of a program are searched for the heading of an example. */
+/** How many lines above a line of a program are searched for `Usage:` or `Examples:`. */
 const usageLines = 6;
 const usage = /\b(?:examples?|usage)[ \t]{0,2}:\W{0,8}$/i;
 

@@ -41,7 +41,7 @@ export function findIn(file: CheckedFile, known: Known, choices: SeverityChoices
 /** Rules that report a path or name that leads nowhere, or not to one record. A later rule knows more about it. */
 const sayWhere: readonly RuleCode[] = ['ambiguous-record', 'missing-record', 'stale-slug', 'broken-link', 'gone-path'];
 
-/** Of several such findings at one place keeps the most severe; of equal ones that of the latest rule in `sayWhere`. */
+/** Keeps one of several such findings at a place: the most severe, of equal ones that of the latest rule in `sayWhere`. */
 function oncePerPath(findings: readonly Finding[]): Finding[] {
   const best = new Map<string, Finding>();
   for (const finding of findings) {

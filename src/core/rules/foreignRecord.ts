@@ -19,7 +19,7 @@ export const foreignRecord: Rule = {
       if (beside?.href || beside?.place || beside?.owner || isLinkedElsewhere(reference, file, known)) continue;
       const around = file.lines.slice(Math.max(0, line - 1 - nearLines), line + nearLines);
       if (around.some((one) => one.includes('://'))) continue;
-      // Reported once a file: one link near any place of the number is enough.
+      // Each name is reported once a file, because the link has to be added once.
       const name = nameOfReference(reference);
       if (told.has(name)) continue;
       told.add(name);

@@ -7,9 +7,9 @@ import { isGeneralWord } from './generalWords';
 
 /** The words of a file of code, each with its weight. */
 export interface FileWords {
-  /** Of its path: 1 for its own name, less for a folder the farther up it is. */
+  /** The words of its path: weight 1 for its own name, less for a folder the farther up it is. */
   readonly path: ReadonlyMap<string, number>;
-  /** Of its first comments and of what it declares. */
+  /** The words of its first comments and of what it declares. */
   readonly about: ReadonlyMap<string, number>;
 }
 

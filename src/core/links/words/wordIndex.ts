@@ -13,7 +13,7 @@ export interface WordHit {
   readonly words: readonly string[];
 }
 
-/** 52 of 57 such pairs were right in the repositories that it was tuned on, 51 of 60 in six others; from 1.5, 48 of 71. */
+/** 52 of 57 such pairs were right in the repositories it was tuned on, 51 of 60 in six others; from 1.5 up, 48 of 71. */
 const leastScore = 3;
 const mostHits = 2;
 /** As usual for BM25. */

@@ -19,7 +19,7 @@ const guideNames: ReadonlySet<string> = new Set([
   ...['development guide', 'development setup', 'coding guidelines', 'coding standards', 'style guide', 'styleguide'],
 ]);
 
-/** The same, but only at the top of the documents: in a section such a name is just the section's topic. */
+/** The same in capitals or at the top of the documents: in a section such a name is just the section's topic. */
 const topGuideNames: ReadonlySet<string> = new Set([
   ...['architecture', 'development', 'developing', 'developers', 'hacking', 'quickstart', 'quick start'],
 ]);

@@ -132,7 +132,7 @@ function withPlace(text: string, { index, 0: id }: RegExpExecArray): string {
   return text.slice(index, at + place.length + end).trim();
 }
 
-/** Without what stands in brackets, and the links in it. */
+/** A text without what stands in brackets, and without the links there. */
 function withoutAsides({ text, links }: Marked): Marked {
   const kept: Marked['links'][number][] = [];
   let at = 0;

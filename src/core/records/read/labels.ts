@@ -32,7 +32,7 @@ export function readLabel(text: string): Label | null {
   const whole = plainLabel(`${inner}${rest === '' ? '' : ` ${rest}`}`, true);
   const name = fieldNamed(inner.replace(/\s{0,3}[:\uff1a]\s{0,3}$/, ''));
   if (name === null) return inner.includes(':') ? whole : null;
-  // Without a colon only these two are labels: `*Status* accepted`, but not `**Authors** may add tests`.
+  // Before a value and without a colon only Status and Date are labels: `*Status* accepted`, not `**Authors** may add`.
   const hasColon = /[:\uff1a]\s{0,3}$/.test(inner) || colon.test(rest);
   if (!hasColon && name !== 'status' && name !== 'date' && rest.trim() !== '') return null;
   return {

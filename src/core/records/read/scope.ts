@@ -70,7 +70,7 @@ function labelledScope(fields: readonly Field[]): readonly string[] {
   return [...exclusions(inHead.filter(({ name }) => name === 'leftOut').flatMap(globsOf)), ...globs];
 }
 
-/** The globs of `## Scope` or `## Applies to` with nothing but a list of them, and the exclusions of `## Out of scope`. */
+/** The globs of a `## Scope` or `## Applies to` that is only a list of them, and the exclusions of `## Out of scope`. */
 function listedScope({ sections, lines }: SourceDocument): readonly string[] {
   const listed = (isMeant: (name: FieldName | null) => boolean) =>
     sections.flatMap(({ name, start, end }) => {

@@ -96,7 +96,7 @@ function readStatus(field: Field, definitions: Definitions): StatedStatus | null
   };
 }
 
-/** Of a list with ticks, the ticked items. */
+/** The ticked items of a list with boxes; any other values as they are. */
 function chosen(values: readonly string[]): readonly string[] {
   const ticked = values.filter((value) => /^\[[xX]\]/.test(value));
   const boxes = values.filter((value) => /^\[[ xX]\]/.test(value));
@@ -129,7 +129,7 @@ function readValue(value: string, definitions: Definitions): Reading | null {
   return { status: statusOf(latest, value, definitions), text: words, date, value };
 }
 
-/** Words before which a status is about the past: in `Proposed, to be discussed on 2026-03-04` no date is the record's. */
+/** Words behind which a status is about the future: the date in `Proposed, to be discussed on 2026-03-04` is not its own. */
 const ahead =
   /(?<!\p{L})(?:await(?:s|ing)?|waiting|until|expires?|expected|scheduled|planned|due|deadline|to be|will be|not before|no later than|next (?:review|meeting)|by (?=\d)|en attente|jusqu|prévue?s?|bis|wartet|geplant|fällig|voraussichtlich|aguardando|até|previst[oa]s?|hasta|в ожидании)(?!\p{L})/iu;
 

@@ -210,7 +210,7 @@ const wordsWithBars = /^[\p{L}-]{2,30}(?:\s{0,2}\|\s{0,2}[\p{L}-]{2,30}){2,12}$/
 /** What a template offers, left behind the one that was chosen: `accepted {proposed | accepted | rejected}`. */
 const offer = /\s[[{<(][^[\]{}<>()]{1,300}\|[^[\]{}<>()]{1,300}[\]}>)]\s{0,3}$/;
 
-/** Without the choices of a template, where one of them was made before them. */
+/** Removes the choices of a template, where one of them stands before them as the status. */
 export function withoutOffer(text: string): string {
   if (!text.includes('|')) return text;
   const chosen = text.replace(offer, '');

@@ -32,7 +32,7 @@ export function tableFields(rows: readonly RowLine[], isHead: boolean): TableFie
   }
   if (names.length > 2 && head.header) return [];
   return rows.flatMap(({ cells: [name = '', ...values], number }) => {
-    // In the text a name in code marks is a member of what is described there.
+    // Below the head a name in code marks is a member of what is described there.
     const field = !isHead && /^\s{0,3}`/.test(name) ? null : nameOf(name);
     return field === null || values.length === 0 ? [] : [{ name: field, values: cut(values), line: number }];
   });
@@ -59,7 +59,7 @@ function columns(names: readonly (FieldName | null)[], rows: readonly RowLine[])
   });
 }
 
-/** Long cells are text; looking closely at each would cost more than the table. */
+/** The field that a cell names. Long cells are prose: parsing each would cost more than the rest of the table. */
 function nameOf(cell: string): FieldName | null {
   return cell.length > 80 ? null : fieldNamed(plainText(cell));
 }

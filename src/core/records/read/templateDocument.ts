@@ -42,7 +42,7 @@ export function isTemplate(
   return isMoreThan(hasFormStatus && hasFormDate ? 0.1 : 0.5, texts, isAsking);
 }
 
-/** Whether more than that share of the texts is so; looks at no more of them than settles it. */
+/** Whether more than `share` of the texts pass `isSo`; stops once that is settled. */
 function isMoreThan(share: number, texts: readonly string[], isSo: (text: string) => boolean): boolean {
   let found = 0;
   for (let at = 0; at < texts.length; at++) {

@@ -1,6 +1,6 @@
 import { anyOf } from '../../text/wordList';
 
-/** What makes no fact of "superseded": it is denied, planned, tied to a condition, doubted, or no longer so. */
+/** Words by which "superseded" states no fact: it is denied, planned, tied to a condition, doubted, or no longer so. */
 
 /** "Will be superseded by", "until replaced by": nothing has happened yet. */
 const notYet =
@@ -22,7 +22,7 @@ const notYetElsewhere = new RegExp(
 );
 /** The verb of `ofPhrases` denied behind what it is said of: `ersetzt ADR-3 nicht`. */
 const deniedBehind = /^[^.;,:]{1,60}\s(?:nicht|niet|ikke|inte)(?!\p{L})(?! (?:nur|alleen|kun|bara)(?!\p{L}))/iu;
-/** What follows "superseded by ADR-9" makes a plan of it. */
+/** A condition behind "superseded by ADR-9", which makes a plan of it. */
 const onCondition = /^[^.;,]{1,80}?,?\s(?:unless|provided(?: that)?|if|once|as soon as|sobald|falls|si|cuando)\s/i;
 
 /** "Previously: superseded by ADR-9, then reinstated", "Reinstated (was superseded by ADR-9)": what no longer holds. */

@@ -136,7 +136,7 @@ const openEnd = /(?<!\p{L})(?:for|in|as to|except|only|parts? of|amendments? to)
 /** The beginning of a line that says which part the line above means. */
 const openStart = /^[*_`(]{0,3}(?:§|(?:sections?|parts?|for|only|in part|partly|partially|except)(?!\p{L})|['’]s\s)/iu;
 
-/** The relations of a line; read with the next where a sentence is wrapped before its target, or the part that is meant. */
+/** The relations of a line; read with the next where a sentence is wrapped before its target or before the part meant. */
 function relationsOf(lines: readonly Line[], index: number, { definitions }: SourceDocument): readonly FoundRelation[] {
   const line = lines[index];
   const text = (line && textOf(line)) ?? '';

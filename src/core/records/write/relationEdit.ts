@@ -46,8 +46,8 @@ const labelHead =
   /^(\s{0,12}(?:[-*+]|\d{1,3}[.)])\s{1,4})([*_]{0,3})\p{L}[\p{L} ]{0,30}?(\s?:)?([*_]{0,3})(\s?:)?\s{1,4}/u;
 
 /**
- * A new line for the records that this one supersedes, or for what it governs, below its status and in the same form. Null
- * where the status stands in a form that has no place for another line.
+ * A new line for the records that this one supersedes, or for what it governs, below its status and in the same form.
+ * Null where the status stands in a form that has no place for another line.
  * @param of the label: `Supersedes` in the repository's letter case, or `Scope`
  */
 export function newRelationEdit(

@@ -147,7 +147,7 @@ function beginsWith(text: string, word: string): boolean {
   return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
 }
 
-/** By the letters of the word that states the status; null for scripts that have no case. */
+/** The letter case of the word that states the status; null for scripts that have no case. */
 function caseOf(text: string | null): LetterCase | null {
   const word = /^\p{L}{2,40}/u.exec(text ?? '')?.[0];
   if (word === undefined || leadingStatus(text ?? '') === null || word.toLowerCase() === word.toUpperCase())

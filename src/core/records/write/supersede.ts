@@ -34,8 +34,8 @@ function whyNotSuperseded(record: DocRecord, { partial }: Pick<Supersession, 'pa
 }
 
 /**
- * Whether nothing would be in force: the record gives way as a whole to others that are not decided yet. The check reports
- * what is written then (docs/rules.md#premature-supersession).
+ * Whether nothing would be in force: the record gives way as a whole to others that are not decided yet. The check
+ * reports what is written then (docs/rules.md#premature-supersession).
  */
 export function leavesNothing(record: DocRecord, newer: readonly DocRecord[], partial: boolean): boolean {
   const isReplaced = record.supersededBy.some((other) => other.path !== null && !other.pending && !other.partial);

@@ -28,7 +28,7 @@ export class TextLines {
     return this.starts[number - 1] ?? this.text.length;
   }
 
-  /** Where the line's own characters end, before what ends the line. */
+  /** The offset behind the line's last character, before its line ending. */
   endOf(number: number): number {
     return this.ends[number - 1] ?? this.text.length;
   }
