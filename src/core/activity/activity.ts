@@ -2,7 +2,7 @@ import type { FilePath } from '../ports';
 import type { Instant } from '../time/zone';
 import type { ChangedFile, FactGap, FileStat, Head, Operation, StashFact, WorktreeFact } from './facts';
 
-/** What a person did in an interval, ready to be told. `gatherActivity` makes it from facts. */
+/** What a person did in an interval, as drafts report it ("told"). `gatherActivity` makes it from facts. */
 
 export interface Interval {
   readonly start: Instant;
@@ -11,7 +11,7 @@ export interface Interval {
   readonly from: 'handoff' | 'working-day' | 'given';
 }
 
-/** Who is told about: everything by which git may know them, in small letters. */
+/** The person whose work is reported: every name by which git may know them, in lower case. */
 export interface Identity {
   readonly names: readonly string[];
   readonly addresses: readonly string[];
@@ -28,7 +28,7 @@ export type Standing = 'merged' | 'pushed' | 'local';
  */
 export type CommitStory = 'new' | 'rewritten' | 'cherry-picked' | 'squashed';
 
-/** One change, told once, however many copies of it there are. */
+/** One change as a draft reports it: once, however many copies of it there are. */
 export interface ToldCommit {
   readonly hash: string;
   /** Trimmed, one line; hostile all the same, so drafts escape it. */
@@ -46,9 +46,9 @@ export interface ToldCommit {
   readonly bringsBack?: readonly { readonly name: string; readonly isPart: boolean }[];
   /** Who else took it back where it was merged, and whether all of it; absent where it is still there. */
   readonly revertedBy?: { readonly name: string; readonly whole: boolean };
-  /** Others whose work it took back, names; absent where there are none. */
+  /** Names of others whose work it reverts; absent where there are none. */
   readonly takesBack?: readonly string[];
-  /** Others who wrote it, names; machines left out. */
+  /** Names of its other authors, without machines. */
   readonly with: readonly string[];
   /** Whether the person is its co-author and not its author. */
   readonly coAuthored: boolean;
@@ -56,19 +56,19 @@ export interface ToldCommit {
   readonly elsewhere?: true;
   /** Whether it is a merge that lands something (a pull request), or resolves conflicts. */
   readonly merge: boolean;
-  /** Whether its files, of a merge, are those in which its result is neither side's. */
+  /** Whether it is a merge with work of its own: `files` are then those in which its result is neither parent's. */
   readonly byHand: boolean;
   readonly files: readonly FileStat[];
   /** Whether it changes nothing, as one that only starts a build again; absent where it does, or git did not say. */
   readonly empty?: true;
 }
 
-/** What belongs together: a ticket, or else a branch. */
+/** Commits that belong together: by their ticket, else by their branch. */
 export interface WorkItem {
   /**
    * The ticket (`LED-42`, `#12`), else the branch's name. `HEAD` for what is on no branch, `HEAD of hotfix` in another
    * working tree. Without a ticket, `''` for what is on the default branch, and the same as `into` for what is on a
-   * line of releases. Unique in a repository, except that what landed of a key and what goes on are two items.
+   * line of releases. Unique in a repository, except that merged and unmerged commits of one key are two items.
    */
   readonly key: string;
   readonly ticket: string | null;
@@ -79,7 +79,7 @@ export interface WorkItem {
   /** Words for people: the ticket's or branch's own words, else the newest subject. */
   readonly title: string;
   readonly standing: Standing;
-  /** Number of the request that landed it, `#17`; null where that is its ticket, or none or several did. */
+  /** Number of the request that landed it, `#17`; null where that is its ticket, or where none or several landed it. */
   readonly request: string | null;
   /** The line of releases into which it was merged, and not into the default branch. */
   readonly into: string | null;
@@ -89,9 +89,9 @@ export interface WorkItem {
   readonly pushedAs?: string;
   /** Why it is not known what of its branch is pushed; absent where it is. */
   readonly unseen?: Unseen;
-  /** Others whose commits the same merge landed, names; absent where there are none. */
+  /** Names of others whose commits the same merge landed; absent where there are none. */
   readonly beside?: readonly string[];
-  /** How many own commits its branch had before the interval. */
+  /** How many of the person's commits its branch had before the interval. */
   readonly before: number;
   /** Newest first. */
   readonly commits: readonly ToldCommit[];
@@ -99,7 +99,8 @@ export interface WorkItem {
 
 /**
  * Where a local branch stands, as of the last fetch.
- * - `merged`: what work is merged into has it, by ancestry, by equal patches, or as one commit (see `squashesIn`)
+ * - `merged`: a branch that work is merged into has it, by ancestry, by equal patches, or as one commit (see
+ *   `squashesIn`)
  * - `gone`: it was at a remote, is not any more, and nothing shows that it was merged
  * - `pushed`: its upstream has the same commit; `ahead`, `behind` and `diverged` are relative to that
  * - `elsewhere`: it has no upstream, and a remote has its commits all the same
@@ -118,8 +119,8 @@ export interface BranchStanding {
   readonly branch: string;
   readonly state: BranchState;
   /**
-   * Commits that its own upstream has and no branch here; 0 where there are none or it only follows what it was made from,
-   * null where the number is not known.
+   * How many commits its own upstream has and no local branch; 0 where there are none, or where its upstream is only
+   * the branch that it was made from; null where the number is not known.
    */
   readonly behind: number | null;
 }
@@ -136,7 +137,7 @@ export interface UnpushedBranch {
   readonly gone: boolean;
   /** Commits that the remote has and no branch here, so that a push would be refused; null where their number is not known. */
   readonly behind: number | null;
-  /** Why nothing is known of what is pushed; absent where it is. */
+  /** Why it is not known what is pushed; absent where that is known. */
   readonly unseen?: Unseen;
 }
 
@@ -147,11 +148,11 @@ export interface Invisible {
   readonly stashes: readonly StashFact[];
   /** Tags of the person's that may not be pushed; absent where there is none. */
   readonly tags?: readonly string[];
-  /** Null where nothing is at any remote because there is none. */
+  /** False where nothing can be pushed, because there is no remote. */
   readonly hasRemote: boolean;
 }
 
-/** What is not reported, with its number, so that a gap is no surprise. */
+/** How many commits are not reported, and why, so that nobody is surprised to miss them. */
 export interface Omission {
   readonly reason:
     | 'others'
@@ -187,7 +188,7 @@ export interface LostWork {
   readonly request: string | null;
   /** Hostile, so drafts escape it. */
   readonly title: string;
-  /** How many commits it was beside the one that the title is of. */
+  /** How many commits it was beside the one that the title comes from. */
   readonly more?: number;
   /** The name of who took it back. */
   readonly by: string;
@@ -197,7 +198,7 @@ export interface LostWork {
 
 export interface RepositoryActivity {
   readonly id: string;
-  /** The root folder's, with the folders above it where another of the repositories has the same. */
+  /** The root folder's name, preceded by those of folders above it where several repositories share it. */
   readonly name: string;
   readonly head: Head;
   readonly operations: readonly Operation[];
@@ -210,18 +211,24 @@ export interface RepositoryActivity {
   readonly invisible: Invisible;
   /** Submodules that the work moved to a commit that no remote of theirs has; absent where there is none. */
   readonly unpushedModules?: readonly FilePath[];
-  /** Of the local branches that were worked on, are checked out, or were reported before. */
+  /** Local branches that were worked on, are checked out, or were reported before. */
   readonly branches: readonly BranchStanding[];
-  /** Newest first; absent where they were not looked for. */
+  /** Newest first; absent where there is none, or they were not searched for. */
   readonly older?: readonly OlderBranch[];
   /** Absent where there is none. */
   readonly lost?: readonly LostWork[];
-  /** Subjects of what was merged and that the person took back, both in the interval; absent where there is none. */
+  /**
+   * Subjects of commits that were merged and that the person reverted, both in the interval; absent where there is
+   * none.
+   */
   readonly undone?: readonly string[];
   readonly omissions: readonly Omission[];
   /** Every file of `items` that is no handoff, each once, relative to the repository's root. */
   readonly files: readonly FilePath[];
-  /** Branch tips, of which a note keeps those that it speaks of, by branch name; `HEAD` where it is detached, as in `WorkItem.key`. */
+  /**
+   * Branch tips by branch name; `HEAD` where it is detached, as in `WorkItem.key`. A note keeps those of the branches
+   * that it mentions.
+   */
   readonly tips: Readonly<Record<string, string>>;
   /** `shallow` and `partial`: figures may be missing. */
   readonly limits: readonly ('shallow' | 'partial' | 'truncated')[];
@@ -231,6 +238,6 @@ export interface RepositoryActivity {
 export interface Activity {
   readonly interval: Interval;
   readonly repositories: readonly RepositoryActivity[];
-  /** Folders that gave nothing, by their own names, with why. */
+  /** Folders without facts, by the last segment of their path, with the reason. */
   readonly missing: readonly { readonly folder: string; readonly detail: string }[];
 }

@@ -11,9 +11,9 @@ import type { Places } from './places';
 import { stillThere } from './reverts';
 
 /**
- * By branch, the person's commits on it from before the interval, the oldest first. Those of a branch below it are its own,
- * and neither one whose copy is merged is what is left of the branch, nor one that was amended since, by a colleague too and
- * under another subject.
+ * By branch, the person's commits on it from before the interval, the oldest first. In a stack, a commit belongs to the
+ * branch whose tip is nearest. Left out are commits with a merged copy, and commits that were amended since, even by a
+ * colleague or under another subject.
  */
 export function beginningsIn(
   { branches, commits, beginnings = [] }: RepositoryFacts,
@@ -29,7 +29,7 @@ export function beginningsIn(
   const landed = new Set(commits.filter(({ hash }) => places.isMerged(hash)).map(asWritten));
   const written = groupedBy(commits, whenWritten);
   const upstreams = new Map(branches.map(({ name, upstreamTip }) => [name, upstreamTip]));
-  // A copy on another branch was picked there, and the old one is still work of this one.
+  // A copy on another branch was cherry-picked there, so the original is still work of this branch.
   const isOn = (hash: string, branch: string) => {
     const upstream = upstreams.get(branch) ?? null;
     return branchOf.get(hash) === branch || (upstream !== null && graph.leadsTo(upstream, hash));
@@ -51,7 +51,7 @@ export function beginningsIn(
 /** Branches whose beginnings are compared with what landed; each costs some calls of git. */
 const mostCompared = 6;
 
-/** Those as they are left: what landed as a squash before the interval is no part of what its branch goes on with. */
+/** The beginnings that are still unmerged: what landed as a squash before the interval is no open work of its branch. */
 export async function openBeginnings(
   ask: PatchQuestions,
   beginnings: ReadonlyMap<string, readonly CommitFact[]>,

@@ -3,8 +3,8 @@ import type { RepositoryFacts } from './facts';
 
 /**
  * The facts without branches that only keep a commit of another branch: copies made before a rebase, names for later.
- * Nothing was done on them and their commits are told of the branch that has them, so a row of their own would tell the
- * same work twice.
+ * Nothing was done on them. Their commits are reported with the branch that has them, so a row of their own would
+ * report the same work twice.
  */
 export function withoutBookmarks(facts: RepositoryFacts): RepositoryFacts {
   const { branches, worktrees } = facts;

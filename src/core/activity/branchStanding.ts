@@ -9,24 +9,24 @@ export function branchStanding(
   places: Places,
   isLanded: (branch: BranchFact) => boolean,
 ): BranchStanding {
-  // What the default branch has meanwhile refuses no push of a branch that was made from it.
+  // New commits of the default branch do not block the push of a branch that was made from it.
   const behind = hasOwnUpstream(branch, places.trunks) ? behindOf(branch, facts, places) : 0;
   return { branch: branch.name, state: stateOf(branch, facts, places, isLanded, behind), behind };
 }
 
-/** Whether what the branch follows is no longer at its remote. */
+/** Whether the branch has an upstream that is no longer at its remote. */
 export function isGone({ upstream, upstreamTip }: BranchFact): boolean {
   return upstream !== null && upstreamTip === null;
 }
 
-/** A new branch may follow the one that it was made from, until it is pushed: that is nothing of its own. */
+/** Until it is pushed, a new branch may have the branch that it was made from as upstream, which is not its own. */
 function hasOwnUpstream({ name, upstream }: BranchFact, trunks: RepositoryFacts['otherTrunks']): boolean {
   if (upstream === null) return false;
   const followed = upstream.slice(upstream.indexOf('/') + 1);
   return followed === name || trunks.every((trunk) => trunk.name !== followed);
 }
 
-/** The name of a branch where it was pushed under another one; null where it has its own, or is not at a remote. */
+/** The name of a branch at its remote where that is another one; null where it is the same, or it is not at a remote. */
 export function nameAtRemote(branch: BranchFact, trunks: RepositoryFacts['otherTrunks']): string | null {
   const { name, upstream, upstreamTip } = branch;
   if (upstream === null || upstreamTip === null || !hasOwnUpstream(branch, trunks)) return null;

@@ -7,10 +7,10 @@ import type { Identity } from './activity';
 /** `@login`, `@organisation/team` or an address, as written. Empty: the file has no owner, or none is given. */
 export type OwnersOf = (path: FilePath) => readonly string[];
 
-/** What of a folder is whose, and what is the person's. */
+/** Who owns which file of a folder, and which owners mean the person. */
 export interface Ownership {
   readonly ownersOf: OwnersOf;
-  /** By what CODEOWNERS may know the person: `@login`, the addresses. */
+  /** What CODEOWNERS may call the person: `@login`, the addresses. */
   readonly own: readonly string[];
   /**
    * The person's teams of the team file, as `foldName` writes them: `@organisation/ledger` is the one called Ledger.
@@ -19,7 +19,7 @@ export interface Ownership {
 }
 
 interface Rule {
-  /** The folder at the root in which all that it is about lies; null where that can be anywhere. */
+  /** The top-level folder, as `src/`, outside of which the rule matches nothing; null where it may match anywhere. */
   readonly folder: string | null;
   readonly matches: PathMatcher;
   readonly owners: readonly string[];
@@ -27,13 +27,16 @@ interface Rule {
 
 const longestText = 512 * 1024;
 const mostRules = 5_000;
-/** GitLab: `[Docs]`, `^[Docs][2] @writers`. Owners there hold for its lines that name none. A glob may begin with `[`, too. */
+/**
+ * A section of GitLab: `[Docs]`, `^[Docs][2] @writers`. Its owners hold for its lines without any. A glob may begin
+ * with `[`.
+ */
 const sectionHead = /^\^?\[[^[\]]{1,200}\](?:\[\d{1,3}\])?(?=\s|$)/;
 
 /**
  * Who owns which file by a CODEOWNERS file of GitHub, GitLab or Bitbucket. The last line that matches wins, within each
- * section where there are sections, and the sections' owners come together. A line without owners
- * leaves its files without any; one that cannot be understood is passed over.
+ * section where there are sections, and the owners of all sections are joined. A line without owners leaves its files
+ * without any. A line that cannot be parsed is skipped.
  */
 export function readCodeOwners(text: string): OwnersOf {
   const sections: Rule[][] = [[]];
@@ -54,7 +57,7 @@ export function readCodeOwners(text: string): OwnersOf {
     if (matches)
       sections.at(-1)?.push({ folder: folderOf(pattern), matches, owners: owners.length > 0 ? owners : usual });
   }
-  // Thousands of lines are asked of thousands of files, so that only those of a file's own folder are.
+  // Thousands of rules meet thousands of files, so a file is matched only against the rules of its top-level folder.
   const byFolder = new Map<string, readonly (readonly Rule[])[]>();
   const rulesFor = (name: string) => {
     const known =
@@ -101,7 +104,7 @@ function matcherOf(pattern: string): PathMatcher | null {
   return exact && ((file) => exact(file) || inside?.(file) === true);
 }
 
-/** Where hosts look for it, in GitHub's order. */
+/** Where hosts look for CODEOWNERS, in GitHub's order. */
 const places = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] as const;
 
 /**

@@ -2,9 +2,12 @@ import { append } from '../lists';
 import { compareText } from '../text/compareText';
 import type { CommitFact } from './facts';
 
-/** The commits of the facts by their parents. What lies before the interval is not there, and walks end at it. */
+/**
+ * The commits of the facts, linked to their parents. Commits from before the interval are not known, and walks end
+ * there.
+ */
 export class CommitGraph {
-  /** Newest first, and of those with one moment what came after; the same whatever order the facts were in. */
+  /** Newest first, and at equal times descendants first, whatever the order of the facts. */
   readonly commits: readonly CommitFact[];
   private readonly byHash: ReadonlyMap<string, CommitFact>;
   private readonly adopted: ReadonlyMap<string, readonly string[]>;
@@ -12,8 +15,8 @@ export class CommitGraph {
 
   /**
    * @param tips where the reader of the facts began
-   * @param adopterOf the likeliest tip of a commit that none of them leads to: one dated before the interval by a wrong
-   * clock is missing between two that are not (docs/adr/0018). It counts as the tip's parent.
+   * @param adopterOf the likeliest tip of a commit that no tip leads to. That happens where a commit between them is
+   * missing, because a wrong clock dated it before the interval (docs/adr/0018). The commit counts as the tip's parent.
    */
   constructor(commits: readonly CommitFact[], tips: readonly string[], adopterOf: (hash: string) => string | null) {
     this.byHash = new Map(commits.map((commit) => [commit.hash, commit]));
@@ -36,14 +39,16 @@ export class CommitGraph {
   }
 
   /**
-   * The known commits that the tip leads to, itself included, each with the number of steps to it, but for `without`.
+   * The known commits that the tip leads to, itself included, each with the number of steps to it. The walk stops at
+   * commits in `without`.
    */
   reach(tip: string, without: ReadonlyMap<string, number> = new Map()): ReadonlyMap<string, number> {
     return this.walk(tip, (hash) => this.parentsOf(hash), without);
   }
 
   /**
-   * Each known commit that one of the tips leads to, but for `without`, and whose tip is nearest; of equals the first.
+   * For each known commit that a tip leads to, the name of the nearest tip; of equally near ones the first. The walk
+   * stops at commits in `without`.
    */
   nearest(
     tips: readonly (readonly [tip: string, name: string])[],
@@ -65,7 +70,7 @@ export class CommitGraph {
     return names;
   }
 
-  /** Whether the first commit came after the second, or is it, by what the commits themselves say. */
+  /** Whether `from` is `to` or a descendant of it, by the parents that commits name; adopted ones do not count. */
   leadsTo(from: string, to: string): boolean {
     const known = this.histories.get(from);
     const history = known ?? this.walk(from, (hash) => this.get(hash)?.parents ?? [], new Map());
@@ -73,7 +78,7 @@ export class CommitGraph {
     return history.has(to);
   }
 
-  /** Whether one of two commits came after the other on the same line of work. */
+  /** Whether one of two commits is the other's ancestor. */
   areInLine(a: string, b: string): boolean {
     return this.leadsTo(a, b) || this.leadsTo(b, a);
   }
@@ -109,7 +114,7 @@ export class CommitGraph {
     without: ReadonlyMap<string, number>,
   ): ReadonlyMap<string, number> {
     const steps = new Map<string, number>();
-    // Unknown commits too: what was put below one of them may lead back to it.
+    // Unknown commits too: a commit that one of them adopted may lead back to it.
     const seen = new Set<string>();
     let border: readonly string[] = [tip];
     for (let step = 0; border.length > 0; step++) {
@@ -130,7 +135,7 @@ export class CommitGraph {
   }
 }
 
-/** For each commit how many known ones lie below it, one after the other, at most. */
+/** For each commit the length of the longest chain of known commits that ends at it, itself included. */
 function heightsOf(commits: ReadonlyMap<string, CommitFact>): ReadonlyMap<string, number> {
   const heights = new Map<string, number>();
   const open = [...commits.keys()];
@@ -150,7 +155,7 @@ function heightsOf(commits: ReadonlyMap<string, CommitFact>): ReadonlyMap<string
 
 type Dated = Pick<CommitFact, 'authored' | 'committed'>;
 
-/** Commits of one moment stay as they are: `CommitGraph.commits` has them in order. */
+/** Commits of equal times compare as equal, so that a stable sort keeps the order of `CommitGraph.commits`. */
 export function newestFirst(a: Dated, b: Dated): number {
   return b.committed - a.committed || b.authored - a.authored;
 }

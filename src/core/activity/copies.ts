@@ -11,15 +11,15 @@ export interface Candidate {
   readonly patch: PatchFact | null;
 }
 
-/** A change with the copies of it that are not told, which may be copies of copies. */
+/** A change with its copies, which are not reported themselves. Copies of copies are among them. */
 export interface Change extends Candidate {
   readonly copies: readonly Candidate[];
 }
 
 interface Rule {
-  /** Candidates of one key are copies of each other; one of null is no copy of any. */
+  /** Candidates with equal keys may be copies of each other; one with null is a copy of none. */
   readonly keyOf: (candidate: Candidate) => string | null;
-  /** Which of them is told: the smaller number, else the newest. */
+  /** Of several copies the one with the smallest rank is reported, then the newest. */
   readonly rankOf: (candidate: Candidate) => number;
   readonly mayBeCopy: (copy: Candidate, group: Group, places: Places) => boolean;
 }
@@ -31,8 +31,9 @@ const rules: readonly Rule[] = [
     rankOf: ({ place }) => rankMerged(place),
     mayBeCopy: (copy, group, places) => !isBackport(copy, group, places),
   },
-  // Author, moment and subject outlive conflicts: of a rebase the newest counts, it is what there is now. What was picked
-  // from where it landed onto a branch is work of its own, for another place, and what was amended there is not.
+  // Author, author date and subject survive conflicts. After a rebase the newest copy counts, because it is what exists
+  // now. A commit that was picked onto a branch from where it landed is work of its own, for another place. One that
+  // was amended where it landed is not.
   {
     keyOf: ({ commit }) => asWritten(commit),
     rankOf: ({ place }) => (isShared(place.branch ?? '') ? rankHere(place) : rankMerged(place)),
@@ -41,7 +42,7 @@ const rules: readonly Rule[] = [
         ? copy.place.standing === 'merged' || copy.commit.committed < group.told.commit.committed
         : !isBackport(copy, group, places),
   },
-  // An amended message: the commit before it is at the upstream still.
+  // An amended message: the upstream still has the commit that was amended.
   {
     keyOf: ({ commit }) => whenWritten(commit),
     rankOf: ({ place }) => rankHere(place),
@@ -50,8 +51,8 @@ const rules: readonly Rule[] = [
 ];
 
 /**
- * Puts copies together, whatever a change was rebased, amended or cherry-picked into, so that it is told once
- * (docs/adr/0018). Two commits in line are no copies: what is reverted and made again is made twice.
+ * Groups the copies of a change, whether rebased, amended or cherry-picked, so that it is reported once
+ * (docs/adr/0018). A commit and its ancestor are no copies: what is reverted and made again is made twice.
  */
 export function changesIn(candidates: readonly Candidate[], places: Places): readonly Change[] {
   const alone: readonly Change[] = candidates.map((candidate) => ({ ...candidate, copies: [] }));
@@ -115,7 +116,7 @@ function rankMerged(place: Place): number {
   return place.standing === 'merged' ? Number(place.line !== null) : 2 + rankHere(place);
 }
 
-/** What is on the branch itself is what there is, until a rebase of it is done. */
+/** A commit on the branch itself goes before one that only its upstream or an unfinished rebase has. */
 function rankHere({ upstreamOnly, rebased }: Place): number {
   return upstreamOnly || rebased ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../time/zone';
 export interface Person {
   readonly name: string;
   readonly address: string;
-  /** The address before the mailmap, of a co-author whom it renames. */
+  /** The address before the mailmap, where that renames a co-author. */
   readonly written?: string;
 }
 
@@ -39,7 +39,7 @@ export interface BranchFact {
   readonly upstream: string | null;
   /** The commit that the upstream is at, or null where it is gone or there is none. */
   readonly upstreamTip: string | null;
-  /** Whether it is at a remote only. */
+  /** Whether only a remote has the branch. */
   readonly remote?: boolean;
   /** Whether it was only ever set to a commit and nothing done on it, as far as its log says. */
   readonly bookmark?: boolean;
@@ -58,7 +58,7 @@ export type Operation = 'rebase' | 'merge' | 'cherry-pick' | 'revert' | 'bisect'
 export interface ChangedFile {
   readonly path: FilePath;
   readonly kind: 'staged' | 'unstaged' | 'untracked' | 'conflict' | 'submodule';
-  /** Where git has it as a file that the commit before does not have. */
+  /** Set where it is staged as a new file, which HEAD does not have. */
   readonly added?: true;
 }
 
@@ -67,17 +67,17 @@ export interface StashFact {
   readonly created: Instant;
   /** The branch that its message names, or null. */
   readonly branch: string | null;
-  /** What it would change; absent where that was not read. */
+  /** The files that it would change; absent where they were not read. */
   readonly files?: readonly FilePath[];
 }
 
-/** A tag that was made in the interval. Whether it is at a remote, git does not note. */
+/** A tag that was made in the interval. Git does not record whether it was pushed. */
 export interface TagFact {
   readonly name: string;
-  /** The commit. */
+  /** Hash of the commit. */
   readonly target: string;
   readonly created: Instant;
-  /** Null for one without a message, which does not say by whom it was made. */
+  /** Null for a lightweight tag, which does not record who made it. */
   readonly tagger: Person | null;
 }
 
@@ -87,13 +87,13 @@ export interface WorktreeFact {
   readonly name: string;
   readonly head: Head;
   readonly operations: readonly Operation[];
-  /** The branch that a rebase under way is of, where it is of one. */
+  /** The branch that is being rebased; absent where none is. */
   readonly rebasing?: string;
   /** Null where git could not say. */
   readonly changes: readonly ChangedFile[] | null;
 }
 
-/** Something that git could not tell; everything else is as complete as it says. */
+/** Something that git could not tell. The other facts are not affected. */
 export interface FactGap {
   readonly what: 'commits' | 'unpushed' | 'changes' | 'stashes' | 'statistics' | 'submodule' | 'settings' | 'branches';
   /** `failed dubious-ownership`, `killed timeout`: for people who mend it. */
@@ -104,18 +104,18 @@ export interface FactGap {
 export interface OlderWork {
   /** Newest first; merges too. */
   readonly commits: readonly CommitFact[];
-  /** What landed in the branches that work is merged into since the oldest of them was begun. */
+  /** What landed in the branches that work is merged into since the oldest of the untouched branches was begun. */
   readonly landed: readonly CommitFact[];
   /** Whether no limit cut either of them off. */
   readonly isWhole: boolean;
 }
 
-/** What a commit took back. */
+/** A revert, and what it took back. */
 export interface TakenBackFact {
   readonly revert: CommitFact;
-  /** The commit that it names, as it was merged. */
+  /** The commit that the revert names, as it was merged. */
   readonly original: CommitFact;
-  /** Of a merge what it brought, other merges left out; empty where it was not read. */
+  /** Where `original` is a merge, the commits that it brought, without merges; empty where they were not read. */
   readonly brought: readonly CommitFact[];
 }
 
@@ -131,7 +131,7 @@ export interface RepositoryFacts {
   readonly worktrees: readonly WorktreeFact[];
   /** Local branches; the most recently committed first. */
   readonly branches: readonly BranchFact[];
-  /** What work is merged into (`refs/remotes/origin/HEAD`, else main, master, trunk, develop), or null. */
+  /** The branch that work is merged into (`refs/remotes/origin/HEAD`, else main, master, trunk, develop), or null. */
   readonly defaultBranch: { readonly name: string; readonly tip: string } | null;
   /**
    * Other branches that work is merged into: an upstream's beside a fork's, `develop` beside `main`, and lines of releases
@@ -144,13 +144,13 @@ export interface RepositoryFacts {
    * interval began. Of all authors, merges too.
    */
   readonly commits: readonly CommitFact[];
-  /** Commits from before the interval that its merges brought to the branches that work is merged into. */
+  /** Commits from before the interval that merges of the interval brought to the branches that work is merged into. */
   readonly arrived?: readonly CommitFact[];
-  /** What commits of the interval took back from before it. Absent where there is nothing. */
+  /** Reverts of the interval that took back commits from before it. Absent where there are none. */
   readonly takenBack?: readonly TakenBackFact[];
-  /** What branches that the interval touched had before it. Absent where there is nothing. */
+  /** Commits from before the interval on the branches that it touched. Absent where there are none. */
   readonly beginnings?: readonly CommitFact[];
-  /** What landed since these, without merges, newest first. Absent where there are none. */
+  /** Commits that landed since the oldest of `beginnings`, without merges, newest first. Absent where there are none. */
   readonly landed?: readonly CommitFact[];
   /** Absent where there is none, or it was not looked for. */
   readonly older?: OlderWork;
@@ -158,7 +158,10 @@ export interface RepositoryFacts {
   readonly left?: readonly CommitFact[];
   /** Whether a limit cut `commits` off. */
   readonly truncated: boolean;
-  /** On a local branch or HEAD and on no remote-tracking branch, of any age; null where git could not say or there is no remote. */
+  /**
+   * Commits of any age on a local branch or HEAD and on no remote-tracking branch; null where git could not say or
+   * there is no remote.
+   */
   readonly unpushed: readonly string[] | null;
   /** Commits of any age that an upstream of a local branch has and no local branch; null where git could not say. */
   readonly upstreamOnly: readonly string[] | null;
@@ -167,9 +170,12 @@ export interface RepositoryFacts {
   readonly tags?: readonly TagFact[];
   /** Paths of submodules with a repository of their own on this machine. */
   readonly submodules: readonly FilePath[];
-  /** Of these, whose commit as HEAD has it no remote of theirs has, as far as was fetched; absent where there is none. */
+  /**
+   * Those of `submodules` whose commit in HEAD is at no remote of theirs, as of the last fetch; absent where there is
+   * none.
+   */
   readonly unpushedModules?: readonly FilePath[];
-  /** History ends early (`--depth`); the commits at its border have no parent here. */
+  /** Where history ends early (`--depth`), the commits at its border, whose parents are not in the clone. */
   readonly shallowBorder: readonly string[];
   /** A clone that lacks contents (`--filter`). */
   readonly partial: boolean;
@@ -192,11 +198,14 @@ export interface FileStat {
 export interface PatchFact {
   /** Equal for two commits that make the same change, whatever they are based on. Null where there is no content to compare. */
   readonly patchId: string | null;
-  /** Without numbers of lines where the contents are not here (a partial clone offline): then only names are known. */
+  /** Without line counts where the contents are not in the clone (a partial clone offline): then only names are known. */
   readonly files: readonly FileStat[];
-  /** By path, what each file became: equal for equal contents, zeros for no file. Not there where only names are known. */
+  /** By path, git's id of the file's new content; zeros where the file is gone. Absent where only names are known. */
   readonly contents?: ReadonlyMap<FilePath, string>;
-  /** Of a range, the paths that its base has otherwise; the rest arrived there already. Absent where that is not known. */
+  /**
+   * For a range, the paths whose content differs in its base; the others have arrived there already. Absent where that
+   * is not known.
+   */
   readonly left?: ReadonlySet<FilePath>;
 }
 
@@ -206,11 +215,11 @@ export interface ActivityRequest {
   /** `start` is passed to git as an absolute instant. */
   readonly start: Instant;
   readonly end: Instant;
-  /** Commits that a handoff before has told of, full hashes; those that no longer exist are ignored. */
+  /** Full hashes of the tips that the last handoff reported; those that no longer exist are ignored. */
   readonly told: readonly string[];
   /** Whether branches that only a remote has are read like local ones: for the work of several people. */
   readonly everyRemote?: boolean;
-  /** Whose branches are read, too, that only a remote has (work of another clone): an `Identity`. */
+  /** The `Identity` of a person whose branches are read even where only a remote has them (work of another clone). */
   readonly own?: Readonly<Record<'names' | 'addresses' | 'logins', readonly string[]>>;
 }
 
@@ -224,7 +233,7 @@ export interface NoFacts {
 export interface ActivitySource {
   /** Never rejects but where the signal fires. */
   read(request: ActivityRequest, signal: AbortSignal): Promise<RepositoryFacts | NoFacts>;
-  /** By hash; only the selected commits are looked at. Merges and commits without answer are left out. */
+  /** By hash, for the given commits only. Merges, and commits for which git gave no answer, are left out. */
   patches(
     facts: RepositoryFacts,
     hashes: readonly string[],

@@ -9,7 +9,7 @@ const testClass = /[a-z0-9]Tests?\.(?:java|kt|cs|swift|php|scala|groovy)$/;
 /** What tests work with: mocks, data, applications that are there to be tested, helpers. */
 const testSupport =
   /(?:^|\/)(?:(?:\w{1,30}[_-])?(?:mocks?|stubs?|fakes?|fixtures?|factories|dummy|helpers?|support|utils?|testdata|resources)|__(?:mocks|fixtures)__|test[_-]?apps?)\/|(?:^|[/._-])(?:(?:test|spec|rails)[_-]?helpers?|conftest|test[_-]?utils?|mocks?|fixtures?|factory|factories)\.\w+$/;
-/** In a library it is shipped for the tests of others. */
+/** Outside of folders of tests, a library ships such a file for the tests of others. */
 const testHelper = /(?:^|\/)(?:test|spec)[_-]?(?:helpers?|utils?|case|support)\.\w+$/;
 const testFolder = /(?:^|\/)(?:tests?|__tests__|specs?|e2e|androidtest|integration[_-]?tests?)\//;
 const generated =
@@ -20,17 +20,17 @@ const bundled = /(?:^|\/)dist\/(?:[^/]+\/){0,20}[^/]+\.(?:[cm]?js|css|html|json|
 const recorded =
   /(?:^|\/)(?:cassettes?|vcr|vcr_cassettes|recordings?|__recordings__|__snapshots__|snapshots|goldens?|golden[_-]files)\/|\.(?:snap|har|approved\.\w+)$/;
 
-/** What a package manager writes; asked of the path in small letters. `requirements.txt` may be a person's, and is none. */
+/** What a package manager writes; for lower-case paths. Without `requirements.txt`, which people write by hand as well. */
 export const lockFile =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|cargo\.lock|gemfile\.lock|poetry\.lock|pdm\.lock|uv\.lock|pipfile\.lock|composer\.lock|go\.sum|mix\.lock|pubspec\.lock|podfile\.lock|package\.resolved|packages\.lock\.json|gradle\.lockfile|flake\.lock|\.terraform\.lock\.hcl|conan\.lock)$/;
-/** Folders in which a tool keeps what it knows: issues, states, caches. */
+/** Folders in which a tool keeps its own data: issues, states, caches. */
 const toolFolder =
   /(?:^|\/)\.(?:beads|dolt|terraform|turbo|nx|next|nuxt|svelte-kit|gradle|cache|history|specstory|yarn\/(?:cache|releases|plugins|sdks)|pnp)\//;
 /** Data in a folder that begins with a dot; what people keep there are settings, rules and workflows. */
 const toolData = /(?:^|\/)\.[^/]+\/(?:[^/]+\/){0,20}[^/]+\.(?:jsonl|ndjson|db|sqlite3?|log|csv|parquet|bin|pkl|lock)$/;
 const toolFile = /(?:^|\/)\.(?:pnp\.[cm]?js|pnp\.loader\.mjs|eslintcache|tsbuildinfo)$|\.tsbuildinfo$/;
 
-/** What a test could be asked for. */
+/** Code that a reviewer could ask a test for. */
 export function isCode(path: FilePath): boolean {
   const small = path.toLowerCase();
   return codeFile.test(small) && !isTest(path) && !isGenerated(path) && !/\.(?:config|d)\.[cm]?[jt]s$/.test(small);

@@ -1,6 +1,6 @@
 import type { ActivityRequest, ActivitySource, RepositoryFacts } from './facts';
 
-/** A source that answers as another one does, but for what its subclass changes. */
+/** A source that forwards every call to another one; subclasses override some of them. */
 export class ForwardingSource implements ActivitySource {
   constructor(protected readonly source: ActivitySource) {}
 

@@ -15,13 +15,13 @@ interface PlacedActivity {
 
 /**
  * What a person did in an interval, in the repositories of several folders. A repository that is opened twice, or
- * through two of its worktrees, is told once. A submodule in which something happened is told on its own, after its
- * parent (docs/adr/0018). What looks like a secret in the words of commits and stashes is masked. No two repositories
- * have one name, because a note keeps its tips by it. Rejects only where `source` does, which is where the signal
- * fires.
+ * through two of its worktrees, is reported once. A submodule in which something happened is reported on its own, after
+ * its parent (docs/adr/0018). What looks like a secret in the words of commits and stashes is masked. Each repository
+ * has a name of its own, because a note keeps tips by repository name. Rejects only where `source` does, which is where
+ * the signal fires.
  *
  * @param folders absolute; what is in no repository comes back in `missing`, by its name alone
- * @param told full hashes of the tips that the handoff before has told of, of all repositories
+ * @param told full hashes of the tips that the last handoff reported, of all repositories
  */
 export async function gatherActivity(
   source: ActivitySource,
@@ -100,8 +100,8 @@ function nameOf(folder: string): string {
 }
 
 /**
- * Names of repositories by which each is told from the others: the folder's, with as many of the folders above it as two
- * of one name need (`acme/ledger`, `web/ledger`).
+ * A distinct name for each repository: its folder's, with as many of the folders above it as two of one name need
+ * (`acme/ledger`, `web/ledger`).
  * @param roots absolute, in the operating system's form
  */
 export function repositoryNames(roots: readonly string[]): readonly string[] {
@@ -117,8 +117,9 @@ export function repositoryNames(roots: readonly string[]): readonly string[] {
 }
 
 /**
- * Which of the repositories here a note means that was written elsewhere, where other folders may be above them and other
- * repositories beside them; -1 where it may be several, or none.
+ * Index of the repository that a note means by a name; -1 where it may mean several, or none. Where the note was
+ * written, other folders may be above the repositories and other repositories beside them, so a unique last segment is
+ * enough.
  * @param names as `repositoryNames` gives them
  */
 export function placeOfName(name: string, names: readonly string[]): number {

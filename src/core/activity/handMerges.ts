@@ -4,13 +4,13 @@ import type { ActivitySource, PatchFact, RepositoryFacts } from './facts';
 import type { Selection } from './selection';
 
 interface MergesByHand extends Selection {
-  /** By merge, the files that a person put together in it. */
+  /** By merge, the files that a person resolved by hand in it. */
   readonly byHand: ReadonlyMap<string, readonly FilePath[]>;
 }
 
 /**
- * A merge that only takes over others' work is no work, but for what was resolved by hand in it: it is selected by its
- * lines, because messages seldom say so (docs/adr/0018).
+ * A merge that only takes over others' work is selected only where a person resolved files in it by hand. Its content
+ * decides, because messages seldom say so (docs/adr/0018).
  */
 export async function withMergesByHand(
   source: ActivitySource,
@@ -31,7 +31,7 @@ export async function withMergesByHand(
   };
 }
 
-/** What such a merge changed, as far as it is a person's: its lines are those of several commits. */
+/** The files that a person resolved in a merge. Their lines are not counted, because they come from several commits. */
 export function handPatch(paths: readonly FilePath[] | undefined): PatchFact | null {
   const files = paths?.map((path) => ({ path, from: null, added: null, removed: null, status: 'modified' as const }));
   return files ? { patchId: null, files } : null;

@@ -14,7 +14,7 @@ export function checkedOut({ worktrees }: RepositoryFacts): string | null {
   return head?.kind === 'branch' ? head.branch : null;
 }
 
-/** In place of a branch's name. No branch may have a blank in its own. */
+/** Stands in place of a branch's name. `HEAD of …` cannot be a branch, because no branch has a space in its name. */
 export const detachedName = 'HEAD';
 
 /** Something checked out on no branch: `HEAD`, in another working tree `HEAD of hotfix`. */
@@ -23,7 +23,7 @@ export interface DetachedHead {
   readonly hash: string;
 }
 
-/** Worktrees in which no branch is checked out, by a name that no branch can have. A rebase has its branch's. */
+/** Worktrees in which no branch is checked out, without those that rebase one: these stand for their branch. */
 export function detachedHeads({ worktrees }: RepositoryFacts): readonly DetachedHead[] {
   return worktrees.flatMap(({ name, head, rebasing }, at) =>
     head.kind === 'detached' && rebasing === undefined
@@ -32,7 +32,7 @@ export function detachedHeads({ worktrees }: RepositoryFacts): readonly Detached
   );
 }
 
-/** Where rebases under way have come to, by the branches that they are of. */
+/** The HEADs of rebases in progress, by the names of the branches that are rebased. */
 export function rebaseHeads({ worktrees }: RepositoryFacts): readonly DetachedHead[] {
   return worktrees.flatMap(({ head, rebasing }) =>
     head.kind === 'detached' && rebasing !== undefined ? [{ name: rebasing, hash: head.hash }] : [],
@@ -45,8 +45,8 @@ export function isDetachedName(name: string): boolean {
 }
 
 /**
- * What work is merged into, the default branch last: what `develop` or an upstream's branch took over is theirs, and the
- * default branch has it from there.
+ * The branches that work is merged into, the default branch last: what landed in `develop` or in an upstream's branch
+ * counts as landed there, and the default branch has it from there.
  */
 export function trunksOf({
   defaultBranch,
@@ -55,7 +55,7 @@ export function trunksOf({
   return [...otherTrunks, ...(defaultBranch ? [defaultBranch] : [])];
 }
 
-/** All that the facts were read from, HEAD first. */
+/** All tips that the facts were read from, HEAD first. */
 export function knownTips(facts: RepositoryFacts): readonly string[] {
   const hashOf = (head: Head) => (head.kind === 'unborn' ? [] : [head.hash]);
   return [

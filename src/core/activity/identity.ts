@@ -3,7 +3,7 @@ import type { Identity } from './activity';
 import type { CommitFact, Person } from './facts';
 import { noreplyLogin } from './machines';
 
-/** As git and the team file write it; folded here. */
+/** Names of a person as git and the team file write them, not folded yet. */
 interface Known {
   readonly names?: readonly (string | null)[];
   readonly addresses?: readonly (string | null)[];
@@ -33,9 +33,9 @@ export function identityOfAuthors(values: readonly string[], members: readonly M
 }
 
 /**
- * Whether a person is meant, by address, by the login in a noreply address, or by name; compared exactly in any letter
- * case, because git's own `--author` is a pattern and `Ann` finds Annika (docs/adr/0018). Many people are called
- * Tom: a name of one word is enough only where no address is known.
+ * Whether a person is meant, by address, by the login in a noreply address, or by name. Names are compared as a whole,
+ * in any letter case, because git's own `--author` is a pattern and `Ann` finds Annika (docs/adr/0018). Many people are
+ * called Tom: a name of one word is enough only where no address is known.
  */
 export function isOneOf(who: Identity, { name, address, written: before }: Person): boolean {
   if (before !== undefined && isOneOf(who, { name: '', address: before })) return true;

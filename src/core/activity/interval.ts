@@ -20,14 +20,14 @@ interface IntervalRequest {
  * The time that a draft tells about. It ends now and begins where the last handoff ended, however long ago that was, so
  * that nothing falls between two notes and nothing is told twice (docs/adr/0009).
  *
- * Without one it begins with a working day, in their own zone and week, and never a number of hours ago:
+ * Without a handoff it begins with a working day, in the person's own zone and week, and never a number of hours ago:
  * - in the second half of their working hours and after them (17:30 on Friday, 02:00 in the night after) it is that day;
  * - before their hours and in the first half of them it is the working day before: at 09:05 on Monday nothing is done
  *   yet, and the draft tells of Friday and the weekend as well. In a week of Sunday to Thursday that is Sunday morning;
  * - days off and weekends are passed over: after a week away it is the last day before it;
  * - days off right before that day are in it: what was done on Sunday is told on Monday.
  *
- * A day counts from its first instant on their clock, for those who start early. Who works on no day at all gets today.
+ * A day counts from midnight on their clock, for those who start early. For a person who works on no day it is today.
  */
 export function intervalFor({ now, zone, schedule, previous, given = {} }: IntervalRequest): Interval {
   const end = given.end ?? now;

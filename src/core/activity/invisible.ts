@@ -7,9 +7,9 @@ import type { Places } from './places';
 
 /** The branches that a draft is about. */
 interface Concern {
-  /** Those of the work items. */
+  /** The branches of the work items. */
   readonly branches: ReadonlySet<string>;
-  /** Tips that a handoff before has reported: what was not pushed then and is not now is still not visible. */
+  /** Tips that the last handoff reported: what was not pushed then and is not pushed now is still not visible. */
   readonly reported: readonly string[];
   /** Whether everything on a branch that is not merged by ancestry has arrived otherwise. */
   readonly isLanded: (branch: BranchFact) => boolean;
@@ -32,7 +32,7 @@ export function invisibleIn(facts: RepositoryFacts, places: Places, concern: Con
   };
 }
 
-/** One without a message does not say whose it is: of the person's own commits, and of what is not pushed, it is theirs. */
+/** A lightweight tag does not record who made it: on the person's own commits and on unpushed ones it counts as theirs. */
 function tagsIn(
   { tags = [], unpushed, commits }: RepositoryFacts,
   { who, interval }: Concern,
@@ -47,7 +47,7 @@ function tagsIn(
   return own.length === 0 ? {} : { tags: own.map(({ name }) => name) };
 }
 
-/** Where the branches stand that a draft is about: worked on, checked out, or reported before. */
+/** The standing of each branch that a draft is about: worked on, checked out, or reported before. */
 export function standingsOf(facts: RepositoryFacts, places: Places, concern: Concern): readonly BranchStanding[] {
   return concernedIn(facts, places, concern).map((branch) => branchStanding(branch, facts, places, concern.isLanded));
 }
@@ -74,7 +74,7 @@ function unpushedIn(facts: RepositoryFacts, places: Places, concern: Concern): r
   const detached = detachedHeads(facts)
     .filter(({ hash }) => unpushed.has(hash) && facts.branches.every(({ tip }) => tip !== hash))
     .map(({ name, hash }): BranchFact => ({ name, tip: hash, upstream: null, upstreamTip: null }));
-  // A branch pushed without being followed has commits at a remote that no branch here accounts for.
+  // A branch that was pushed without an upstream has commits at a remote that no local branch's upstream explains.
   const elsewhere = new Set(facts.branches.flatMap(({ upstreamTip }) => reachOf(upstreamTip, places)));
   const unpushedTips = facts.branches.filter(({ tip }) => unpushed.has(tip)).length + detached.length;
   return [...detached, ...onBranches].slice(0, mostBranches).map((branch) => {
@@ -95,7 +95,7 @@ function unpushedIn(facts: RepositoryFacts, places: Places, concern: Concern): r
   });
 }
 
-/** Why a push of what is only here would leave no trace that git tells of; null where it would leave one. */
+/** Why this clone would not show that a branch was pushed; null where it would. */
 export function unseenOf({ tip, unseen }: BranchFact, places: Places): Unseen | null {
   if (unseen) return 'clone';
   const open = [...places.openFrom(tip).keys()].flatMap((hash) => places.graph.get(hash) ?? []);
@@ -116,7 +116,10 @@ function reachOf(tip: string | null, { graph }: Places): readonly string[] {
   return tip === null ? [] : [...graph.reach(tip).keys()];
 }
 
-/** Of several branches only what lies in the interval can be told apart; the tip is there in any case. */
+/**
+ * Where several branches are unpushed, only commits of the interval can be counted by branch; a branch has at least its
+ * tip.
+ */
 function countOn({ tip }: BranchFact, places: Places, unpushed: ReadonlySet<string>): number {
   return Math.max(1, [...places.graph.reach(tip).keys()].filter((hash) => unpushed.has(hash)).length);
 }

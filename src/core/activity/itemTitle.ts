@@ -11,7 +11,7 @@ export function wordsOfBranch(branch: string, ticket: string | null): string {
   return /\p{L}{3}/u.test(words) && !/^patch \d+$/.test(words) && !isDetachedName(branch) ? words : '';
 }
 
-/** `LED-1, LED-2`, `LED-1] [LED-2`. */
+/** Between two ids: `LED-1, LED-2`, `LED-1] [LED-2`. */
 const joint = `(?:${idJoint}|[\\])]\\s?[[(])`;
 const ids = `(?:Bug )?[\\w#!-]{2,20}(?:${joint}[\\w#!-]{2,20}){0,5}`;
 /** `Fix #12: …`, and `bug #12 …` as Symfony's projects write it. */

@@ -5,8 +5,9 @@ import type { Places } from './places';
 import type { Arrival } from './squashes';
 
 /**
- * Whether each commit of a branch is in a squash-merge, or has a copy that is merged. A branch without known ones is not.
- * Where the branch as a whole was found to have arrived and is gone at its remote, commits of others on it went along.
+ * Whether each commit of a branch is in a squash-merge, or has a copy that is merged; false for a branch without known
+ * commits. Where the person's commits arrived by a squash and the branch is gone at its remote, those of others on it
+ * arrived with them.
  */
 export function landedBy(
   places: Places,
@@ -26,12 +27,12 @@ export function landedBy(
   };
 }
 
-/** Each costs some calls of git. */
+/** Branches that are searched for; each costs some calls of git. */
 const mostBefore = 6;
 
 /**
- * Branches that a handoff before has told of, or that are checked out, whose commits are none of the interval's: they may have landed since by
- * a squash or a rebase, and only their tips are known here.
+ * Names of the branches that landed by a squash or a rebase although the interval has none of their commits. Asked for
+ * branches that the last handoff reported or that are checked out; only their tips are known.
  */
 export async function landedBefore(
   source: ActivitySource,
@@ -40,7 +41,7 @@ export async function landedBefore(
   told: readonly string[],
   signal: AbortSignal,
 ): Promise<ReadonlySet<string>> {
-  // What is checked out is spoken of in any case.
+  // A draft mentions what is checked out in any case.
   const heads = facts.worktrees.flatMap(({ head }) => (head.kind === 'unborn' ? [] : [head.hash]));
   const reported = new Set([...told, ...heads]);
   const trunks = new Set(places.trunks.map(({ name }) => name));

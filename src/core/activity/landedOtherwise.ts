@@ -3,7 +3,7 @@ import { leavesAs } from './openBranch';
 import { namedLike } from './requestSuffix';
 import { isCovered } from './squashes';
 
-/** What is asked for where messages do not tell; both may cost a call of git. */
+/** Asked where messages do not show how a branch landed; each call may cost one of git. */
 export interface PatchQuestions {
   patches(hashes: readonly string[]): Promise<ReadonlyMap<string, PatchFact>>;
   rangePatch(base: string, tip: string): Promise<PatchFact | null>;
@@ -29,16 +29,17 @@ export function patchQuestions(source: ActivitySource, facts: RepositoryFacts, s
   };
 }
 
-/** What is on a branch and in nothing that work is merged into, merges left out; newest first, not empty. */
+/** The commits of a branch that no branch has which work is merged into, without merges. */
 export interface OpenWork {
   readonly tip: string;
+  /** Newest first, never empty. */
   readonly commits: readonly CommitFact[];
 }
 
 /** What `git cherry-pick -x` adds. */
 const picked = /^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm;
 
-/** Commits that landed that a branch is compared with: those of its authors, and if need be those of others. */
+/** Landed commits that a branch is compared with: those of its authors, then, where these show nothing, those of others. */
 const mostCompared = 60;
 const mostOfOthers = 40;
 
@@ -63,7 +64,7 @@ export async function landedOtherwise(
   const finished = Math.max(...commits.map(({ authored }) => authored));
   const authors = commits.map(({ author }) => author);
   const isTheirs = ({ author }: CommitFact) => authors.some((known) => isSame(known, author));
-  // What was picked from there for a line of releases has not landed there.
+  // A commit that names its source was picked from it, for a line of releases, and did not land as it.
   const sources = commits.flatMap(({ body, trailers }) =>
     [...`${body}\n${trailers}`.matchAll(picked)].map(([, hash = '']) => hash),
   );

@@ -6,15 +6,15 @@ import { isCovered } from './squashes';
 const mostParts = 4;
 const mostLanded = 100;
 
-/** Whether a file of a range is otherwise in its base still, by either of its names; all are where that is not known. */
+/** Whether a file of a range still differs in its base, by its new or its old path; true where `left` is not known. */
 export function isLeftOf(left: PatchFact['left'], { path, from }: FileStat): boolean {
   return !left || left.has(path) || left.has(from ?? path);
 }
 
 /**
- * The commits of a branch that is not merged by which something would still be merged, newest first. What it began with may
- * have landed as a squash: then the base has each of its files already, or had it in one commit and went on from there.
- * Neither does a commit count of which nothing is there any more.
+ * The commits of an unmerged branch of which a merge would still bring something, newest first. The first commits of
+ * the branch may have landed as a squash: then the base has each of their files already, or had it in one commit and
+ * changed it since. A commit of which nothing is left on the branch does not count either.
  * @param landed without merges @param trunk tip of what work is merged into
  */
 export async function leftToMerge(
@@ -34,7 +34,7 @@ export async function leftToMerge(
   const end = await landedFrom();
   return commits.slice(0, end).filter(isLeft);
 
-  /** Where the longest part begins that landed as it was; it may have been changed again since. */
+  /** Index of the first commit of the longest part that landed as it was; its files may have been changed again since. */
   async function landedFrom(): Promise<number> {
     let parts = 0;
     for (let at = 0; at < commits.length && parts < mostParts; at++) {

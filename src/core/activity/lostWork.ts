@@ -6,7 +6,7 @@ import type { Places } from './places';
 import { isWholeOf } from './reverts';
 import { isTelling } from './telling';
 
-/** What of the person's work, merged before the interval, another author took back in it. */
+/** Reverts, by other authors and in the interval, of the person's work that was merged before it. */
 export function lostIn(
   { takenBack = [] }: RepositoryFacts,
   places: Places,
@@ -16,12 +16,12 @@ export function lostIn(
   return takenBack.filter(({ revert, original, brought }) => {
     const isNews = places.isMerged(revert.hash) && revert.committed <= interval.end;
     const work = workTakenBack({ original, brought });
-    // The person's own revert is told as what they did.
+    // The person's own revert is reported among their commits.
     return isNews && roleIn(who, revert) === null && work.some((commit) => roleIn(who, commit) === 'author');
   });
 }
 
-/** The commits that a revert took the work of back. The author of a merge need not have written any of it. */
+/** The commits whose work a revert took back: of a merge what it brought, because its author need not have written any. */
 export function workTakenBack({
   original,
   brought,
@@ -35,7 +35,7 @@ export function lostWork(
   patches: ReadonlyMap<string, PatchFact>,
 ): LostWork {
   const { number, title } = landedRequest(original);
-  // Of a merge without a title what its branch began with, and how much there was.
+  // A merge without a title gets that of the first telling commit of its branch, and the number of the others.
   const words = brought.findLast(({ subject }) => isTelling(subject)) ?? brought.at(-1);
   return {
     request: number,

@@ -1,4 +1,4 @@
-/** Names of accounts that no person is behind, as the last word of a name or the whole of one. */
+/** Names of accounts without a person behind them, as the last word of a name or as its beginning. */
 const machineName =
   /(?:\[bot\]|(?:^|[\s_-])(?:bot|ci|automation))$|^(?:copilot|dependabot|renovate|github[ -]actions?|web-flow)\b/i;
 /**

@@ -18,7 +18,7 @@ const landings = [
 ];
 /** What git writes, and GitLab after it. `of` is there where another repository was pulled from. */
 const plain = /^Merge (remote-tracking )?branch '([^']{1,250})'(?: of (\S{1,500}))?(?: into '?([^\s']{1,250})'?)?/;
-/** Where work is released from, or ends up: what comes from there into another branch was landed before. */
+/** Branches in which work ends up: merging one of them into another branch brings only what landed before. */
 const mainline = /^(?:main|master|trunk)$/;
 const trunk = /^(?:main|master|trunk|develop|development|dev|default)$|^(?:release|hotfix)s?[/-]/i;
 
@@ -45,7 +45,7 @@ export function mergeMeaning(subject: string, onDefault: boolean, defaultName: s
   return lands ? { kind: 'landing', branch } : { kind: 'update', branch: null };
 }
 
-/** Folders of such lines, or how their names begin: `release/2.4`, `lts-7`. */
+/** Folders of lines of releases, or how their names begin: `release/2.4`, `lts-7`. */
 export const releaseNames = ['release', 'releases', 'stable', 'maint', 'maintenance', 'support', 'lts'] as const;
 /**
  * A line that is released from and goes on beside the default branch, or whose files a host publishes; `hotfix/…` is work
@@ -56,19 +56,19 @@ const releaseLine = new RegExp(
   'i',
 );
 
-/** Whether what is in a branch of this name has arrived, too: at a release. */
+/** Whether a branch of this name is a line of releases, so that what it has is merged as well. */
 export function isReleaseLine(name: string): boolean {
   return releaseLine.test(name);
 }
 
-/** Whether a branch, by its name, takes work in and is none itself. */
+/** Whether a branch of this name is one that work is merged into, and no work itself. */
 export function isTrunk(name: string): boolean {
   return trunk.test(name);
 }
 
 /**
- * What a merge queue tries out, and a host's own names of requests: nothing that a person goes on with, and no place that
- * work is merged into.
+ * Branches on which a merge queue tests merges, and a host's own refs of requests. No person goes on with them, and no
+ * work is merged into them.
  */
 const ofProgram =
   /^(?:gh-readonly-queue|mergify\/merge-queue|tmp-mergify|trunk-merge|merge-queue|graphite-base)\/|^(?:gtmq|mq-(?:tmp|bot))[_-]|^(?:staging|trying)\.tmp$|^(?:pr|pull|pulls|merge-requests|pull-requests)\/\d+(?:\/(?:head|merge|from|to|train))?$/;
@@ -87,7 +87,7 @@ export interface LandedRequest {
 
 type Message = Pick<CommitFact, 'subject' | 'body'>;
 
-/** By how a message begins, or with GitLab ends, what it says of the request. */
+/** How hosts name the request in a message: by its beginning, or with GitLab by its end. */
 const requests: readonly (readonly [
   pattern: RegExp,
   read: (found: RegExpExecArray, message: Message) => LandedRequest,
@@ -97,14 +97,15 @@ const requests: readonly (readonly [
   [/^Merge pull request (#\d+) in /, ([, number = '']) => ({ number, title: null })],
   [/^Merged in \S+ \(pull request (#\d+)\)/, ([, number = ''], { body }) => ({ number, title: firstLine(body) })],
   [/^Auto merge of (#\d+) - /, ([, number = ''], { body }) => ({ number, title: firstLine(body) })],
-  // Bors; of several it is none's.
+  // Bors; a merge of several requests has no number.
   [/^Merge (#\d+)((?: #\d+){0,50})$/, ([, number = '', others]) => ({ number: others ? null : number, title: null })],
   [/^Merged? PR (\d+): (.*)/, ([, number = '', title = '']) => ({ number: `!${number}`, title: title.trim() || null })],
   [/^Merge (?:remote-tracking )?(?:branch|tag|commit)\b/, (_, { body }) => gitLabRequest(body)],
 ];
 
 /**
- * What a commit on the default branch's own line landed; where the message is no host's or git's, its subject says it.
+ * What a commit on the default branch's own line landed. Where neither a host nor git wrote the message, its subject is
+ * the title.
  */
 export function landedRequest({ subject, body }: Message): LandedRequest {
   const line = subject.replace(/\s+/gu, ' ').trim();

@@ -16,15 +16,14 @@ interface OpenBranch {
   readonly fact: BranchFact;
   /** The person's commits, newest first. */
   readonly own: readonly CommitFact[];
-  /** How many others it has. */
+  /** How many commits of others it has. */
   readonly others: number;
   readonly pushed: boolean;
 }
 
 /**
- * Own branches that were not touched in the interval and are not merged, each as far as it has
- * not landed by another way. One of which a commit that landed may be a part still, by its subject, is not among them: what is
- * not certain is not said.
+ * Own branches that were not touched in the interval and are not merged, each as far as it has not landed otherwise. A
+ * branch is left out where a commit left on it has the subject of a landed one: what is not certain is not said.
  */
 export async function olderBranches(
   ask: PatchQuestions,
@@ -32,7 +31,7 @@ export async function olderBranches(
   who: Identity,
 ): Promise<readonly OlderBranch[]> {
   const { older } = facts;
-  // A part of what landed does not show that a branch is not in it.
+  // Where only a part of what landed was read, nothing shows that a branch has not landed.
   if (!older?.isWhole || (facts.hasRemote && facts.unpushed === null)) return [];
   const landed = stillThere(older.landed);
   const arrived = new Set(landed.map(ownSubject));
@@ -64,10 +63,11 @@ function openBranches(facts: RepositoryFacts, who: Identity): OpenBranch[] {
     if (!older.get(fact.tip)) return [];
     const reached = reach(fact.tip, older).filter(({ parents }) => parents.length < 2);
     const own = reached.filter((commit) => roleIn(who, commit) === 'author');
-    // A merge of the interval brought it: that is told with its own branch.
+    // A merge of the interval brought these commits, and they are reported with its branch.
     if (own.some(({ hash }) => ofInterval.has(hash))) return [];
     const pushed = !unpushed.has(fact.tip) && facts.unpushed !== null;
-    // A copy of a branch, or the lower part of one: only what is at a remote by itself is work of its own.
+    // A tip inside another branch is a copy or the lower part of a stack: it is work of its own only where it was
+    // pushed.
     const isCopy = containing.some(({ name, hashes }) => name !== fact.name && hashes.has(fact.tip));
     if (own.length === 0 || (isCopy && (!pushed || fact.upstreamTip === null))) return [];
     return [{ fact, own, others: reached.length - own.length, pushed }];

@@ -3,17 +3,17 @@ import type { Change } from './copies';
 import type { BranchFact, PatchFact, RepositoryFacts } from './facts';
 import type { Places } from './places';
 
-/** Of the most recent branches; more than these are made by a program. */
+/** The most recent branches that are examined; where there are more, a program made them. */
 const mostBranches = 50;
-/** Few go on for longer with a branch of which a part landed. */
+/** Few people add more commits than this to a branch of which a part landed. */
 const mostBeginnings = 20;
 
-/** A branch with work that the default branch does not have by name. */
+/** A branch with commits that are not in the default branch by ancestry. */
 export interface OpenBranch {
   readonly branch: BranchFact;
   /** The newest first. */
   readonly changes: readonly Change[];
-  /** Each file that these changed in the end, with the last change of it. */
+  /** Each file that differs after these changes, with the last change of it. */
   readonly files: ReadonlyMap<FilePath, Change>;
 }
 
@@ -34,8 +34,8 @@ export function openBranches(
 }
 
 /**
- * What was there before each of its newest commits, the longest first: a part of it may have landed. Of a branch that
- * another was merged into, a beginning is what its last commit has, and not what came in beside it.
+ * The branch as it was before each of its newest commits, the longest first: one of these parts may have landed. Where
+ * another branch was merged into it, a part has only the ancestors of its last commit.
  */
 export function beginningsOf({ branch, changes }: OpenBranch, places: Places): readonly OpenBranch[] {
   return changes.slice(1, mostBeginnings).flatMap(({ commit }, at) => {
@@ -53,11 +53,14 @@ export function withoutSome(open: OpenBranch, isGone: (change: Change) => boolea
   return changes.length === open.changes.length ? open : { ...open, changes, files: netFiles(changes) };
 }
 
-/** Each file that the branch's commits changed in the end, with the last of them; not those that came and went in it. */
+/**
+ * Each file that differs after the commits, with the last change of it; without files that were added and deleted
+ * again.
+ */
 function netFiles(changes: readonly Change[]): ReadonlyMap<FilePath, Change> {
   const last = new Map<FilePath, Change>();
   const made = new Set<FilePath>();
-  // What a merge put together is there in the commits that it brought together, and in those after it.
+  // The content of a merge is in the commits that it joins, and in those after it.
   for (const change of withoutMerges(changes).toReversed()) {
     for (const { path, status } of change.patch?.files ?? []) {
       if (status === 'added' && !last.has(path)) made.add(path);
@@ -72,7 +75,7 @@ export function withoutMerges(changes: readonly Change[]): readonly Change[] {
   return changes.filter(({ commit }) => commit.parents.length < 2);
 }
 
-/** Whether a change is of all files of the branch, and maybe of others. */
+/** Whether a change touches all files of the branch, and maybe others. */
 export function touchesAllOf({ patch }: Change, open: OpenBranch): boolean {
   const touched = new Set(patch?.files.map(({ path }) => path));
   const files = [...open.files.keys()];
@@ -84,7 +87,7 @@ export function contentsOf({ files }: OpenBranch): ReadonlyMap<FilePath, string 
   return new Map([...files].map(([path, last]) => [path, last.patch?.contents?.get(path)]));
 }
 
-/** Whether a change left these files with these contents; one that is not known is not. */
+/** Whether a change left these files with these contents; false where a content is not known. */
 export function leavesAs(
   patch: PatchFact | null | undefined,
   files: ReadonlyMap<FilePath, string | undefined>,

@@ -5,8 +5,8 @@ const mostLines = 200;
 const indented = /^(?: {4}|\t)/;
 
 /**
- * The lines of a message's body that speak of its own change: without what it quotes, and without code, by its fences or by
- * its indent. Where all of it is indented, that is no code.
+ * The lines of a message's body that are about its own change: without quotations, and without fenced or indented code.
+ * Where every line is indented, the indent does not mean code.
  */
 export function ownLines(body: string): readonly string[] {
   const lines = body.split(/\r?\n/, mostLines);

@@ -11,33 +11,33 @@ import { type OmissionReason, selectCommits } from './selection';
 import { type Arrival, squashesIn } from './squashes';
 import type { PlacedCommit } from './workItems';
 
-/** What a person committed, as it is told, and what became of it. */
+/** What a person committed, as drafts report it, and what became of it. */
 export interface OwnWork {
-  /** Each change once, however often it was copied, those that are not told among them. */
+  /** Each change once, however often it was copied; changes that are not reported are among them. */
   readonly changes: readonly Change[];
-  /** By commit, where it arrived by a squash-merge. */
+  /** By hash of the commit, the squash-merge by which it arrived. */
   readonly squashed: ReadonlyMap<string, Arrival>;
   readonly placed: readonly PlacedCommit[];
-  /** Work of before the interval that others took back in it. */
+  /** Work from before the interval that others reverted in it. */
   readonly lost: readonly LostWork[];
-  /** Subjects of what was merged and that the person took back, both in the interval. */
+  /** Subjects of commits that were merged and that the person reverted, both in the interval. */
   readonly undone: readonly string[];
   readonly omitted: readonly OmissionReason[];
   readonly gaps: readonly FactGap[];
 }
 
-/** What is asked of a person's commits. */
+/** Whose commits are asked for, and of which time. */
 export interface OwnQuestion {
   readonly who: Identity;
   readonly interval: Interval;
-  /** Full hashes of the tips that the handoff before has told of. */
+  /** Full hashes of the tips that the last handoff reported. */
   readonly told: readonly string[];
 }
 
-/** Reverts whose lines are compared with what they take back. */
+/** Reverts whose line counts are compared with those of what they take back. */
 const mostReverts = 20;
 
-/** Only the person's own commits are looked into. */
+/** Reads the patches of the person's own commits; those of others only to recognise a squash or a revert. */
 export async function ownWorkIn(
   source: ActivitySource,
   facts: RepositoryFacts,
@@ -121,7 +121,7 @@ export async function ownWorkIn(
   };
 }
 
-/** Who wrote what a commit takes back by its message. */
+/** The authors of the commits that a commit takes back, by its message. */
 function authorsTakenBack(
   { hash, body }: CommitFact,
   { takenBack = [] }: RepositoryFacts,
@@ -130,7 +130,7 @@ function authorsTakenBack(
   const known = takenBack.filter(({ revert }) => revert.hash === hash);
   const here = commitsRevertedBy(body).flatMap((each) => graph.get(each) ?? []);
   const originals = known.length > 0 ? known.map(({ original }) => original) : here;
-  // What brings back what was reverted is told by its own words.
+  // A revert of a revert takes back nobody's work, and its own subject says what it brings back.
   if (originals.some(isRevert)) return [];
   const brought = known.flatMap((each) => (each.brought.length > 0 ? each.brought : [each.original]));
   return (known.length > 0 ? brought : here).map(({ author }) => author);

@@ -11,9 +11,10 @@ import type { Arrival } from './squashes';
 import type { PlacedCommit } from './workItems';
 
 /**
- * A change as it is told, with the names by which it finds its work item.
- * @param arrival where it arrived by a squash-merge: there it is now
- * @param revert by which another author took it back since @param takenBack who wrote what it takes back itself
+ * A change as it is reported, with the names by which it is assigned to a work item.
+ * @param arrival the squash-merge by which it arrived, whose place is then its own; null without one
+ * @param revert by which another author took it back since; null without one
+ * @param takenBack authors of what the change takes back itself
  */
 export function placedCommit(
   change: Change,
@@ -53,7 +54,7 @@ function namesOfOthers(people: readonly Person[], who: Identity): readonly strin
   return [...new Set(others.map(({ name }) => name.trim()))].filter((name) => name !== '');
 }
 
-/** By a squash that names its request, or by the merge that brought the squash: GitLab makes both of one request. */
+/** The squash where it names its request, else the merge that brought it: GitLab makes both for one request. */
 function landingOf(arrival: Arrival, merge: Landing | null): Landing {
   const own = landedRequest({ subject: arrival.subject, body: '' });
   return own.number === null && merge !== null && merge.number !== null ? merge : { ...arrival, authors: [], ...own };
@@ -94,8 +95,8 @@ function storyOf(change: Change, arrival: Arrival | null, { start }: Interval): 
 
 /**
  * Other branches that the change was picked to: a release beside the default branch, one that took it from there, or an
- * unfinished one beside another. What landed later than its copy was rebased and merged, and a copy on the remote's side
- * of the same branch was amended: that is the same work.
+ * unfinished one beside another. A commit that landed later than its copy was rebased and merged, and a copy that only
+ * the branch's upstream has was amended. Both are the same work, and no picks.
  */
 function alsoOn({ commit, place, copies }: Change): readonly string[] {
   const isLanded = place.standing === 'merged' || place.branch === null;

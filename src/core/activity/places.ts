@@ -9,7 +9,7 @@ export interface Landing extends LandedRequest {
   readonly hash: string;
   /** The branch that was merged, or null where the merge does not say. */
   readonly branch: string | null;
-  /** Who wrote what the merge of a branch brought; empty where it is no merge, or of a branch that many share. */
+  /** Authors of the commits that the merge brought; empty where it is no merge, or the merge of a shared branch. */
   readonly authors: readonly Person[];
 }
 
@@ -18,31 +18,34 @@ export interface Place {
   readonly standing: Standing;
   /** The local branch on which the work goes on; null where it is merged, or on a detached HEAD only. */
   readonly branch: string | null;
-  /** In place of `branch`, which detached HEAD has it, by its name in `heads.ts`. */
+  /** Where no branch has it, the detached HEAD that does, by its name in `heads.ts`. */
   readonly detached: string | null;
-  /** How it arrived in the default branch; null where it did not, or with what others had merged. */
+  /**
+   * How it arrived in the default branch; null where it did not, or where a merge only took over what others had
+   * merged.
+   */
   readonly landing: Landing | null;
   /** The line of releases that has it and the default branch has not; null where there is none. */
   readonly line: string | null;
   /** Whether only a remote's copy of a local branch has it: it was written elsewhere, or rewritten here since. */
   readonly upstreamOnly: boolean;
-  /** Whether only a rebase under way has it, whose branch has what it was rewritten from. */
+  /** Whether only a rebase in progress has it; the branch still has the commit that it was rewritten from. */
   readonly rebased: boolean;
 }
 
-/** What leads to commits: the default branch, local branches, detached HEADs and the upstreams' tips. */
+/** Where each commit is, by what leads to it: the default branch, local branches, detached HEADs, the upstreams' tips. */
 export class Places {
   readonly graph: CommitGraph;
-  /** Of the default branch, without its remote. */
+  /** Name of the default branch, without its remote. */
   readonly defaultName: string | null;
-  /** What work is merged into. */
+  /** The branches that work is merged into. */
   readonly trunks: RepositoryFacts['otherTrunks'];
   private readonly merged: ReadonlyMap<string, number>;
   private readonly localDefault: ReadonlyMap<string, number>;
-  /** From the oldest on. */
+  /** The oldest first. */
   private readonly defaultLine: ReadonlySet<string>;
   private readonly unpushed: ReadonlySet<string> | null;
-  /** By hash, the branch: here, and as its upstream has it. */
+  /** By hash, the name of the branch that leads to it: by its local tip, and by its upstream's. */
   private readonly onBranch: ReadonlyMap<string, string>;
   private readonly onUpstream: ReadonlyMap<string, string>;
   private readonly onRebase: ReadonlyMap<string, string>;
@@ -55,7 +58,7 @@ export class Places {
     this.defaultName = defaultBranch?.name ?? null;
     this.unpushed = facts.unpushed && new Set(facts.unpushed);
     const [head = null] = knownTips(facts);
-    // What a remote has is likeliest in the default branch, what is only here on HEAD.
+    // A commit without a tip that leads to it is likeliest in the default branch where a remote has it, else on HEAD.
     const isAtRemote = (hash: string) => this.unpushed?.has(hash) === false;
     this.graph = new CommitGraph(commits, knownTips(facts), (hash) =>
       isAtRemote(hash) ? (defaultBranch?.tip ?? head) : head,
@@ -104,7 +107,7 @@ export class Places {
     };
   }
 
-  /** What a tip leads to that is not in the default branch: the commit's hash -> steps to it. */
+  /** The commits that a tip leads to and that are not merged: hash -> steps to it. */
   openFrom(tip: string): ReadonlyMap<string, number> {
     const known = this.open.get(tip);
     if (known) return known;
@@ -141,13 +144,16 @@ export class Places {
     return new Map(branches.flatMap(({ tip }) => [...this.graph.reach(tip)]));
   }
 
-  /** Of stacked branches the one whose tip is nearest, then the one that is checked out, then the most recent; trunks last. */
+  /**
+   * By hash, the branch that a commit belongs to. Of stacked branches that is the one whose tip is nearest, then the
+   * one that is checked out, then the most recent; trunks come last.
+   */
   private nearest(tipOf: (branch: BranchFact) => string | null): ReadonlyMap<string, string> {
     const current = checkedOut(this.facts);
     const isCurrent = ({ name }: BranchFact) => name === current;
     const branches = withHeads(this.facts);
     const isTrunk = ({ name }: BranchFact) => this.trunks.some((trunk) => trunk.name === name);
-    // What a branch was merged into here without a commit of its own has the same tip, and is not where it is pushed.
+    // A trunk that was fast-forwarded to a branch here has the same tip, but the work is pushed with the branch.
     const order = (branch: BranchFact) => (isTrunk(branch) ? 2 : isCurrent(branch) ? 0 : 1);
     const ordered = [...branches].sort((a, b) => order(a) - order(b));
     const tips = ordered.flatMap((branch) => {
@@ -157,7 +163,7 @@ export class Places {
     return this.graph.nearest(tips, this.merged);
   }
 
-  /** Whether a merge on the default branch's line took over what others had merged there, whose line goes on beside it. */
+  /** Whether a merge on the default branch's line only took over what others had merged there; then both lines count. */
   private isUpdate({ subject }: CommitFact): boolean {
     return mergeMeaning(subject, true, this.defaultName).kind === 'update';
   }
@@ -169,7 +175,7 @@ export class Places {
     });
   }
 
-  /** What each commit of the default branch's line brought. */
+  /** By hash, the commit of the default branch's line that brought it. */
   private landingsOf(): ReadonlyMap<string, Landing> {
     const landed = new Map<string, Landing>();
     const there = new Map<string, number>();

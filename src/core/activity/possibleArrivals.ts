@@ -5,12 +5,12 @@ import { type OpenBranch, withoutMerges } from './openBranch';
 import type { Places } from './places';
 
 /**
- * The plain commits of the default branch, each of which may have brought a branch there by a squash. They are gone through
- * once: branches and their beginnings are many.
+ * The commits of the default branch that are no merges, each of which may have brought a branch there by a squash. They
+ * are indexed once, because branches and their beginnings are many.
  */
 export class PossibleArrivals {
   private readonly byTree = new Map<string, CommitFact[]>();
-  /** The subjects that a message lists, of those that list any; the newest commit first. */
+  /** For each commit whose message lists subjects, these subjects; the newest commit first. */
   private readonly lists = new Map<CommitFact, ReadonlySet<string>>();
 
   constructor(private readonly places: Places) {
@@ -40,13 +40,13 @@ export class PossibleArrivals {
     );
   }
 
-  /** The one that left everything as the branch did. */
+  /** The commit that has the same tree as the branch's tip. */
   withTreeOf(open: OpenBranch): CommitFact | undefined {
     const tip = this.places.graph.get(open.branch.tip);
     return (tip && this.byTree.get(tip.tree))?.find((commit) => this.mayBeOf(open, commit));
   }
 
-  /** Those whose message lists each commit of the branch, the newest first. */
+  /** The commits whose message lists each commit of the branch, the newest first. */
   listing(open: OpenBranch): readonly CommitFact[] {
     const subjects = withoutMerges(open.changes).map(({ commit }) => commit.subject.trim());
     return [...this.lists].flatMap(([commit, listed]) =>

@@ -1,12 +1,12 @@
 import type { ActivityRequest, ActivitySource, NoFacts, PatchFact, RepositoryFacts } from './facts';
 import { ForwardingSource } from './forwardingSource';
 
-/** What is being read: the history of a folder, or so many commits of a repository. */
+/** What is being read: the history of a folder, or the patches of `count` commits of a repository. */
 export type ReportedStep =
   | { readonly kind: 'history'; readonly folder: string }
   | { readonly kind: 'commits'; readonly repository: string; readonly count: number };
 
-/** A source that reports how far it is, and remembers where the repositories are: an activity does not have their paths. */
+/** A source that reports its progress, and remembers the repositories' roots, which an `Activity` does not have. */
 export class ReportingSource extends ForwardingSource {
   private readonly roots = new Map<string, string>();
 

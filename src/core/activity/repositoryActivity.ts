@@ -21,7 +21,7 @@ export interface Question extends OwnQuestion {
   readonly tickets: TicketRules;
 }
 
-/** From the facts of one repository to a told day. */
+/** What the person did in one repository, from its facts. */
 export async function repositoryActivity(
   source: ActivitySource,
   read: RepositoryFacts,
@@ -89,7 +89,7 @@ function withBranch(item: WorkItem, facts: RepositoryFacts, places: Places): Wor
   return { ...item, ...(within && { within }), ...(pushedAs && { pushedAs }), ...(unseen && { unseen }) };
 }
 
-/** The other unfinished branch into which a merge took all of one, such as that of an epic; null where none did. */
+/** The other unfinished branch, such as an epic's, into which all of a branch was merged; null where there is none. */
 function mergedWithin({ name, tip }: BranchFact, places: Places): string | null {
   const merge = places.graph.commits.find(
     ({ hash, parents }) => parents.slice(1).includes(tip) && !places.isMerged(hash),
@@ -110,7 +110,7 @@ function workingTreesOf({
   };
 }
 
-/** Handing over, or reading back, is no work to tell of. */
+/** Writing a handoff or a reply is no work to report. */
 function hasOnlyHandoffs({ files }: ToldCommit): boolean {
   return files.length > 0 && files.every(({ path }) => isHandoffPath(path));
 }

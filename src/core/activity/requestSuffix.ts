@@ -17,13 +17,13 @@ export function isSquashOfRequest({ subject }: Pick<CommitFact, 'subject'>): boo
   return requestAtEnd(subject) !== null;
 }
 
-/** The first that landed a request and has the subject of one of a branch's commits. */
+/** The first commit that landed a request and has the subject of one of a branch's commits. */
 export function namedLike(landed: readonly CommitFact[], own: readonly CommitFact[]): CommitFact | undefined {
   const subjects = new Set(own.map(ownSubject));
   return landed.find((commit) => isSquashOfRequest(commit) && subjects.has(ownSubject(commit)));
 }
 
-/** In small letters, without the number that hosts add. */
+/** The subject in lower case, without the number that hosts add. */
 export function ownSubject({ subject }: CommitFact): string {
   return withoutRequest(subject).toLowerCase();
 }

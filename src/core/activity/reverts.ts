@@ -6,9 +6,9 @@ import type { Places } from './places';
 import type { Arrival } from './squashes';
 
 /**
- * Without what was made and taken back again, both of it: nothing of it is there any more. What a revert names may be
- * one commit, a merge, or what a request landed. A revert that was itself reverted takes nothing back.
- * @returns beside the rest what of it had been merged
+ * The changes without those that were reverted and without their reverts: nothing of either is left. What a revert
+ * names may be one commit, a merge, or what a request landed. A revert that was itself reverted takes nothing back.
+ * @returns `standing`: the changes that are left; `landed`: those of the others that had been merged
  * @param arrivals where commits arrived by a squash-merge
  */
 export function withoutReverted(
@@ -22,7 +22,8 @@ export function withoutReverted(
     const isNamed = namedBy(change.commit);
     if (!isNamed || undone.has(change)) continue;
     const originals = changes.filter((other) => other !== change && isNamed(namesOf(other)));
-    // Half of it being there again is not nothing, and neither is a revert that waits for its review.
+    // Something is left where a part was undone otherwise, and where the revert is on another branch, as for its
+    // review.
     const isNothing = originals.every((one) => !undone.has(one) && placeOf(one) === placeOf(change));
     if (originals.length === 0 || !isNothing || !isWhole(change, originals)) continue;
     for (const one of [change, ...originals]) undone.add(one);
@@ -30,7 +31,7 @@ export function withoutReverted(
   }
   return { standing: changes.filter((change) => !undone.has(change)), landed };
 
-  /** The branch that has it; null for what work is merged into. */
+  /** The branch that has the change; null where it is merged. */
   function placeOf({ commit }: Change): string | null {
     return arrivals.has(commit.hash) || places.isInDefault(commit.hash) ? null : places.of(commit.hash).branch;
   }
@@ -47,16 +48,16 @@ export interface TakenBack {
   readonly original: string;
 }
 
-/** Whether the patch of a revert changed as many lines as the one that it names; what is not known counts as the whole. */
+/** Whether a revert changed as many lines as the commit that it names; true where a count is not known. */
 export function isWholeOf({ revert, original }: TakenBack, patches: ReadonlyMap<string, PatchFact>): boolean {
-  // Of what takes back several the other lines are of the others.
+  // A revert of several commits has the lines of the others as well.
   const isWholeLength = commitsRevertedBy(revert.body).length < 2 ? isSame : isAtMost;
   return compareLengths(patches.get(original) ?? null, patches.get(revert.hash) ?? null, isWholeLength);
 }
 
 /**
- * The merged changes that a commit of another author took back where work is merged into, and that commit. One that was
- * itself reverted, by whomever, took nothing back.
+ * The merged changes that another author reverted on a branch that work is merged into, each with the revert. A revert
+ * that was itself reverted, by whomever, took nothing back.
  * @returns by the hash of the change's commit
  */
 export function takenBackBy(
@@ -88,7 +89,7 @@ export function takenBackBy(
   return found;
 }
 
-/** Whether a patch was merged once more after the revert that took it back: then it is there again. */
+/** Whether a patch was merged once more after its revert, and so is there again. */
 export function isMadeAgain(
   patchId: string | null,
   revert: CommitFact,
@@ -100,7 +101,7 @@ export function isMadeAgain(
   return changes.some(({ commit, patch }) => patch?.patchId === patchId && isAfter(commit));
 }
 
-/** The reverts among some commits that no other of them took back, newest first. */
+/** The reverts among the commits that none of the others reverts, newest first. */
 export function standingReverts(commits: readonly CommitFact[]): readonly CommitFact[] {
   const reverts = commits.filter(isRevert).toSorted(newestFirst);
   const merges = new Map(commits.flatMap((merge) => merge.parents.slice(1).map((parent) => [parent, merge] as const)));
@@ -119,13 +120,13 @@ export function isRevert(commit: CommitFact): boolean {
   return namedBy(commit) !== null;
 }
 
-/** Those that no other of them took back. */
+/** The commits that none of the others reverts. */
 export function stillThere(commits: readonly CommitFact[]): readonly CommitFact[] {
   const reverts = standingReverts(commits).flatMap((revert) => namedBy(revert) ?? []);
   return commits.filter((commit) => !reverts.some((isNamed) => isNamed(namesOfRevert(commit, undefined))));
 }
 
-/** Hosts take back a revert that was merged by its request, or by the merge that brought it. */
+/** What another revert can call a revert by: hosts name the request that landed it, or the merge that brought it. */
 function namesOfRevert(revert: CommitFact, merge: CommitFact | undefined): Names {
   return {
     hashes: [revert.hash, ...(merge ? [merge.hash] : [])],
@@ -144,9 +145,9 @@ function namesIn({ commit, copies }: Change, places: Places, arrivals: ReadonlyM
   };
 }
 
-/** Whether a revert changed as many lines as there were: a part of it may have been kept. */
+/** Whether a revert changed as many lines as the original did: it may have kept a part. */
 function isWhole(revert: Change, [original, ...others]: readonly Change[]): boolean {
-  // The lines of several commits may lie over each other.
+  // The changes of several commits may overlap.
   if (!original || others.length > 0) return true;
   return compareLengths(original.patch, revert.patch, isSame);
 }
@@ -154,7 +155,7 @@ function isWhole(revert: Change, [original, ...others]: readonly Change[]): bool
 const isSame = (lines: number, others: number) => lines === others;
 const isAtMost = (lines: number, others: number) => lines <= others;
 
-/** Compares how many lines two patches change; where one is not known it holds. */
+/** Compares how many lines two patches change; true where one of the counts is not known. */
 function compareLengths(one: PatchFact | null, other: PatchFact | null, holds: typeof isSame): boolean {
   const [lines, others] = [lineCount(one), lineCount(other)];
   return lines === null || others === null || holds(lines, others);
@@ -170,12 +171,12 @@ interface Names {
   readonly request: string | null;
 }
 
-/** As git writes it, and as GitHub writes it of a request. */
+/** As git writes it, and GitHub in the commit of a request that reverts another. */
 const revertedCommit = /^This reverts commit ([0-9a-f]{7,64})\b/gm;
 /** As GitHub and Azure, GitLab, and Bitbucket write it. */
 const revertedRequest = /^(?:Reverts|This reverts (?:merge|pull) request) [\w./-]{0,200}([#!]\d{1,9})\b/m;
 
-/** The commits that a message takes back, as they are written there: a squash of reverts names several. */
+/** Hashes of the commits that a message takes back, as they are written there: a squash of reverts names several. */
 export function commitsRevertedBy(body: string): readonly string[] {
   return [...body.matchAll(revertedCommit)].map(([, hash = '']) => hash);
 }
@@ -185,7 +186,7 @@ export function revertedRequestBy(body: string): string | null {
   return revertedRequest.exec(body)?.[1] ?? null;
 }
 
-/** Which names are those of what a commit takes back; null where it takes nothing back. */
+/** Tests whether names are those of what a commit takes back; null where it takes nothing back. */
 function namedBy({ body }: CommitFact): ((names: Names) => boolean) | null {
   const taken = commitsRevertedBy(body);
   if (taken.length > 0) return ({ hashes }) => hashes.some((known) => taken.some((hash) => known.startsWith(hash)));

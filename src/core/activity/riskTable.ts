@@ -9,11 +9,11 @@ const pattern = (...pieces: readonly RegExp[]) => new RegExp(anyOf(...pieces));
 /** What a path alone says. */
 interface PathRisk {
   readonly code: Risk['code'];
-  /** Asked of the path in small letters. */
+  /** Matched against the lower-case path. */
   readonly path?: RegExp;
-  /** Asked of the path in words: `src/AuthFilter.java` is `src/auth-filter.java`. */
+  /** Matched against the path in words: `src/AuthFilter.java` is `src/auth-filter.java`. */
   readonly words?: RegExp;
-  /** What looks like it and is not; asked of the path in small letters. */
+  /** Exceptions: what looks like the risk and is none. Matched against the lower-case path. */
   readonly but?: RegExp;
 }
 
@@ -88,7 +88,7 @@ export const pathRisks: readonly PathRisk[] = [
   {
     code: 'configuration',
     path: /(?:^|\/)(?:config|configs|conf|settings|helm|charts|k8s|kubernetes|terraform|ansible|deploy|deployment)\/|\.(?:tf|hcl|toml|ini|conf|cfg|properties)$|(?:^|\/)(?:appsettings[^/]*\.json|application[\w-]*\.ya?ml|docker-compose[^/]*\.ya?ml|compose\.ya?ml|[^/]+\.config\.[cm]?[jt]s|nginx[^/]*\.conf|procfile|values[\w-]*\.ya?ml|settings\.py|web\.config)$/,
-    // The words of a program, in Java.
+    // `.properties` files with the texts that a Java program shows are no configuration.
     but: pattern(
       prose,
       inTests,
@@ -100,14 +100,14 @@ export const pathRisks: readonly PathRisk[] = [
   },
 ];
 
-/** Of the whole path as it is written. */
+/** @param file the whole path, as it is written */
 export function hasRisk({ path, words, but }: PathRisk, file: FilePath): boolean {
   const small = file.toLowerCase();
   const isMeant = path?.test(small) || words?.test(inWords(file));
   return isMeant === true && but?.test(small) !== true;
 }
 
-/** Names that are put together by capitals, put together by hyphens. */
+/** The path in lower case, with hyphens where capitals joined words. */
 function inWords(file: FilePath): string {
   return file.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
 }

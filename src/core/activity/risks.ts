@@ -17,7 +17,7 @@ const largeSizes = [1_000, 500, 200] as const;
 interface Touched {
   readonly path: FilePath;
   readonly lines: number;
-  /** Whether it has lines that it did not have, or git did not count them. */
+  /** Whether lines were added to it, or git did not count them. */
   readonly hasGained: boolean;
   readonly deleted: boolean;
   /** Whether it was not there before. */
@@ -30,7 +30,7 @@ interface Touched {
  * What to look at twice in a change, by the names and sizes of its files alone: signs, never findings.
  * @param files of all commits, the newest first; one path may be there more than once
  * @param ownership null where there is no CODEOWNERS
- * @param ownable those of the repository that CODEOWNERS is of
+ * @param ownable the files that lie in the repository of CODEOWNERS
  */
 export function risksOf(
   files: readonly FileStat[],
@@ -48,7 +48,7 @@ export function risksOf(
   });
   const deletions = riskOf(
     'deletion',
-    // What came and went in the same work is missed by no one.
+    // Nobody misses a file that was added and deleted in the same work.
     touched.filter(({ deleted, isNew, path }) => deleted && !isNew && !isUnread(path)),
   );
   return [...byPath, deletions, large(touched), untested(present), othersOwn(touchedOnce(ownable), ownership)].filter(
@@ -56,7 +56,7 @@ export function risksOf(
   );
 }
 
-/** What was deleted: a secret that came and went is in these commits still, one that was there before is no news. */
+/** Whether a deleted file is a risk: a secret that came and went is still in these commits, an older one is no news. */
 function isTold(code: Risk['code'], { isNew }: Touched): boolean {
   return code === 'migration' || (code === 'secret' && isNew);
 }
@@ -79,7 +79,7 @@ function untested(present: readonly Touched[]): Risk | null {
     ? null
     : riskOf(
         'no-tests',
-        // What only lost lines has nothing that a new test would try.
+        // A file that only lost lines has nothing that a new test would exercise.
         present.filter(({ path, isMoved, hasGained }) => isCode(path) && !isMoved && hasGained),
       );
 }
@@ -109,7 +109,7 @@ function isLockFile(path: FilePath): boolean {
   return pathRisks.some((risk) => risk.code === 'lock-file' && hasRisk(risk, path));
 }
 
-/** In the order of their paths; what the newest commit did to a file is what became of it. */
+/** Each file once, by path. Whether it is deleted is decided by the newest commit that touched it. */
 function touchedOnce(files: readonly FileStat[]): readonly Touched[] {
   const byPath = new Map<FilePath, Touched>();
   for (const { path, added, removed, status } of files) {

@@ -8,20 +8,20 @@ import type { Places } from './places';
 
 export type OmissionReason = Omission['reason'];
 
-/** What is looked at more closely, newest first, and why each other commit is not. */
+/** The commits that are examined, newest first, and the reason for each one that is not. */
 export interface Selection {
   readonly selected: readonly CommitFact[];
   readonly omitted: readonly OmissionReason[];
-  /** Own merges that, by what they say, only took over what others had merged. They are in neither of the two. */
+  /** Own merges that, by their subjects, only took over what others had merged. They are in neither of the other lists. */
   readonly updates: readonly CommitFact[];
 }
 
-/** More in one draft is a list that is not read. */
+/** Commits in one draft; nobody reads a longer list. */
 export const mostTold = 200;
 
 /**
  * The person's own commits of the interval.
- * @param told tips that a handoff before has told of: what came after one of them is new, whatever its date says
+ * @param told tips that the last handoff reported: their descendants are new, whatever their dates say
  */
 export function selectCommits(
   facts: RepositoryFacts,
@@ -36,7 +36,7 @@ export function selectCommits(
   const own: CommitFact[] = [];
   const updates: CommitFact[] = [];
   for (const commit of places.graph.commits) {
-    // What others had written before, and had merged now, is neither news of the person's nor left out.
+    // Earlier commits of others that were merged now are neither the person's work nor counted as omitted.
     if (brought.has(commit.hash) && roleIn(who, commit) === null) continue;
     const reason = reasonAgainst(commit);
     if (reason === null) (isUpdate(commit) ? updates : own).push(commit);
@@ -56,7 +56,10 @@ export function selectCommits(
     return null;
   }
 
-  /** A clock that is ahead, or work after the interval that was asked for; work before it that no note has come to. */
+  /**
+   * `dated-after`: a clock that is ahead, or work after a given interval. `dated-before`: earlier work that neither
+   * follows a reported tip nor landed in the interval.
+   */
   function dating({ hash, committed }: CommitFact): OmissionReason | null {
     if (committed > interval.end) return 'dated-after';
     return committed < interval.start && !continued.has(hash) && !hasLanded(hash) ? 'dated-before' : null;

@@ -2,8 +2,8 @@ import type { ActivityRequest, ActivitySource } from './facts';
 import { ForwardingSource } from './forwardingSource';
 
 /**
- * A source for the work of several people: branches that only a remote has are read too, and what is asked for the same
- * time is read once.
+ * A source for the work of several people: branches that only a remote has are read too, and the same folder and time
+ * are read once.
  */
 export class SharedSource extends ForwardingSource {
   private readonly known = new Map<string, ReturnType<ActivitySource['read']>>();

@@ -16,15 +16,15 @@ import type { Places } from './places';
 import { PossibleArrivals } from './possibleArrivals';
 import { isSquashOfRequest, namedLike } from './requestSuffix';
 
-/** Where a commit of a branch arrived: as part of one commit of the default branch. */
+/** The one commit of the default branch in which a commit of a branch arrived. */
 export interface Arrival {
   readonly hash: string;
   readonly branch: string;
-  /** Of the commit of the default branch: the title of the pull request. */
+  /** Subject of the commit in the default branch: the title of the pull request. */
   readonly subject: string;
 }
 
-/** What costs a call of git, of one repository. */
+/** Questions about one repository that each cost a call of git. */
 export interface SquashQuestions {
   /** `ActivitySource.rangePatch`. */
   rangePatch(base: string, tip: string): Promise<PatchFact | null>;
@@ -34,15 +34,15 @@ export interface SquashQuestions {
 
 /** Each costs a call of git, and few branches are squashed in a day. */
 const mostComparisons = 3;
-/** Read by one call; a squash by hand is soon found. */
+/** Commits of others that are read, by one call; a squash by hand is among the newest. */
 const mostOfOthers = 40;
 
 /**
- * Which commits arrived by a squash-merge, which git itself takes for not merged (docs/adr/0018). Where the branch
- * was up to date, the trees are equal; hosts list the commits in the message; files that were not touched otherwise
- * have the same content. None of that costs anything. Else the branch's whole patch is compared with those of the person's own
- * commits that touch all of its files, and contents with those of others, who may have squashed it by hand. Of a branch
- * that was gone on with, what it began with may have arrived.
+ * Which commits arrived by a squash-merge, which git itself takes for not merged (docs/adr/0018). Where the branch was
+ * up to date, the trees are equal; hosts list the commits in the message; files that were not touched otherwise have
+ * the same content. None of these needs a call of git. Else the branch's whole patch is compared with those of the
+ * person's own commits that touch all of its files, and contents with those of others, who may have squashed it by
+ * hand. Where work went on after the squash, the first commits of the branch may have arrived.
  * @returns hash of the branch's commit -> its arrival
  */
 export async function squashesIn(
@@ -54,7 +54,7 @@ export async function squashesIn(
   return new SquashSearch(facts, places, changes, ask).run();
 }
 
-/** Goes through the open branches several times: what is sure first, then by what is left. */
+/** Goes through the open branches several times, by the surest evidence first. */
 class SquashSearch {
   private readonly squashed = new Map<string, Arrival>();
   private readonly arrivals: PossibleArrivals;
@@ -110,9 +110,9 @@ class SquashSearch {
   }
 
   /**
-   * A commit that names the request that it landed, and is the branch's by its subject; or by its author and files, where
-   * the branch is gone at the remote: hosts delete what they merged. A reviewer may have added to it, and lines around it
-   * may have changed, so that neither tree nor patch tell.
+   * A commit that names the request that it landed and has a subject of the branch. Where the branch is gone at the
+   * remote, which hosts delete after a merge, the author and half of the files are enough. A reviewer may have added to
+   * the change, and lines around it may have changed, so neither tree nor patch need be equal.
    */
   private byRequest(open: OpenBranch): CommitFact | undefined {
     const landed = this.requests(open);
@@ -132,7 +132,7 @@ class SquashSearch {
   }
 
   private byName(open: OpenBranch, landed: readonly Change[]): CommitFact | undefined {
-    // One that the host still has may be the upper part of a stack whose lower part landed.
+    // A branch that the host still has may be the upper part of a stack whose lower part landed.
     const own = [...open.files.keys()].map((path) => ({ path }));
     const whole = landed.filter(({ patch }) => isGone(open.branch) || isCovered(own, patch?.files ?? []));
     return namedLike(
@@ -145,7 +145,7 @@ class SquashSearch {
     const listing = this.arrivals.listing(open);
     const own = this.changes.find((change) => listing.includes(change.commit) && touchesAllOf(change, open))?.commit;
     const known = own ?? this.holding(open, this.changes);
-    // The person who merged is not compared, so one usual subject would prove nothing.
+    // Authors are not compared here, so a single common subject would prove nothing.
     return known ?? (withoutMerges(open.changes).length < 2 ? undefined : listing[0]);
   }
 
@@ -179,7 +179,7 @@ class SquashSearch {
   }
 }
 
-/** Whether what changed some files can be all that changed others: a stack's lower part leaves out files of the upper. */
+/** Whether all of the files are among those touched: the squash of a stack's lower part lacks files of the upper part. */
 export function isCovered(files: readonly { readonly path: FilePath }[], by: readonly FileStat[]): boolean {
   const touched = new Set(by.flatMap(({ path, from }) => (from === null ? [path] : [path, from])));
   return files.every(({ path }) => touched.has(path));

@@ -8,29 +8,29 @@ const fillers = commaSet(
 );
 
 /**
- * What a list of squashed commits has in it, and no reason for the change; `Update a/b.ts` is GitHub's own for a file that was
- * edited there.
+ * Lines in lists of squashed commits that give no reason for the change. GitHub writes `Update a/b.ts` for a file that
+ * was edited there.
  */
 const trivial =
   /^(?:\*\s*)?(?:format(?:ting)?|lint(?:ing)?|typos?|wip|squash(?:ed)?|(?:i )?(?:forgot|oops|whoops)\b.{0,100}|fix(?:es|up)?|clean ?up|refactor(?:ing|ed)?|nits?|more|updates?|fix(?:es|ed|ing)? (?:the )?(?:nits?|typos?|lint(?:ing|er)?|formatting|tests?|build|ci)|(?:update|create|delete) [\w./@-]{1,200}\.\w{1,10}|(?:address|apply|incorporate)(?:e?s|e?d|ing)? (?:(?:pr|code|review|the|suggestions?|from) )*(?:comments?|feedback|review|suggestions?)|(?:resolv|fix)(?:e[sd]?|ing) (?:the )?(?:merge )?conflicts?\b.{0,100}|merge (?:branch|remote|pull).{0,200}|\.+)\.?$/i;
 
-/** `chore: ` and `fix(parser)!: ` say of what kind it is, and not what. */
+/** `chore: ` and `fix(parser)!: ` say what kind of change it is, and not what it does. */
 const kindPrefix = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?: {0,3}/i;
 
 /** Marks that say no more than the kind or the ticket: `:bug: `, `#12`, `LED-42`. */
 const marks =
   /:[a-z][a-z\d_+-]{1,30}:|(?<![\w/])(?:[\w.-]{1,60}\/[\w.-]{1,80})?#\d{1,7}\b|\b([A-Z][A-Z\d_]{1,9})-(\d{1,7})\b/g;
 
-/** Where tests come first, what a branch begins with; what it is for comes after it. */
+/** The first commit of a branch whose tests are written first; the commits after it say what the branch is for. */
 const failingTest =
   /^(?:add|introduce|write|create|commit)(?:s|ed|d|ing)? (?:an? |the |some )?(?:failing|red) (?:\p{L}{1,20} )?(?:tests?|specs?)\b/iu;
 
-/** A commit that is to become part of the one before it. */
+/** Whether a commit is to become part of an earlier one. */
 export function isSquashed(subject: string): boolean {
   return /^(?:fixup|squash|amend)!/i.test(subject);
 }
 
-/** A whole line that says of a change only that there was one. */
+/** Whether a line says no more than that there was a change. */
 export function isTrivial(line: string): boolean {
   return trivial.test(line.trim());
 }

@@ -1,16 +1,16 @@
 import { projectKey } from './ticketKey';
 
 /**
- * How a message says that it is for a ticket, and how it only speaks of one. English first, then the languages that
- * teams write messages in. A word that says nothing here says nothing of tickets: an id in a sentence is a mention.
+ * How a message says that it is for a ticket, and how it only mentions one. English first, then the other languages in
+ * which teams write messages. Without one of these words, an id in a sentence is a mention.
  */
 
 const alternatives = (words: string): string => words.trim().split(/\s+/).join('|').replaceAll('_', '[ -]');
-/** The end of a text is one of the words, and the word begins there. */
+/** Matches one of the words, as a whole word, and `after` at the end of a text. */
 const endsWith = (words: string, after: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives(words)})${after}$`, 'iu');
 
-/** Done with it when this is merged. */
+/** The ticket is done when this is merged. */
 const closing = `
   fix fixes fixed fixing close closes closed closing resolve resolves resolved resolving implement implements implemented
   implementing complete completes completed completing finish finishes finished solve solves solved address addresses
@@ -28,14 +28,14 @@ const closing = `
   修复 关闭 解决 修正 解決 対応 닫기 수정 해결
 `;
 
-/** Worked on, whether or not it is done. */
+/** The ticket is worked on, whether or not it is done. */
 const working = `
   for towards toward part_of refs ref references wip work_on works_on working_on start starts begin begins continue
   continues contributes_to
   für zu teil_von pour partie_de para parte_de per voor onderdeel_van för dla для için 针对 关于
 `;
 
-/** At the beginning of a line, before an id: the change is for it, whatever follows. */
+/** At the beginning of a line, before an id: the change is for that ticket, whatever follows. */
 const lineStart = `
   refs? fix(?:es)? close[sd]? resolve[sd]? implements? addresses completes part_of for towards? contributes_to
   behebt schließt schliesst erledigt teil_von gehört_zu für corrige ferme résout partie_de cierra resuelve parte_de
@@ -64,7 +64,7 @@ export const idJoint = `(?:\\s{0,2}[,;&+/]|,?\\s${and}(?=\\s))\\s{0,2}`;
 /** Ids one after the other, and nothing else. */
 const onlyIds = new RegExp(`^(?:[\\s,;.&+/|)\\]>*_]|${and}\\b|${projectKey}-\\d{1,7}|(?:AB)?#\\d{1,7})*$`);
 
-/** `Fixes`, `fixes the bug`, `closes: issue`; what it is said of is left of it. */
+/** `Fixes`, `fixes the bug`, `closes: issue`; what fixes or closes is named to the left of the match. */
 const closingWord = endsWith(
   closing,
   '\\s{0,2}[:：]?\\s{0,2}(?:(?:the |this |a |den |die |das |le |la |el |o )?(?:issue|ticket|bug|task|story|defect|problem|fehler|tâche|tarea|tarefa)s?\\s{0,2}[:：]?\\s{0,2})?[([<]?',
@@ -90,11 +90,11 @@ const ofAnother = new RegExp(
 /** Before an id that is spoken of: what it unblocks, follows, reverts, comes from, works around or is like. */
 const mention =
   /(?<![\p{L}\p{N}_])(?:see(?: also)?|cf\.?|compare|like|unlike|as in|similar to|same as|related to|since|from|after|before|until|till|by|in|into|with|without|than|over|under|via|per|of|to|on|onto|at|as|about|against|during|because of|due to|caused by|thanks to|un?blocks?|(?:un)?blocked|unblocking|blocking|depends on|requires?|needs?|supersed\w{0,4}|replac\w{0,4}|duplicat\w{0,4}|obsolet\w{0,4}|precedes?|follow(?:s|ing|-?up)?(?: to| on| for)?|reverts?|reverting|reverted|undo(?:es)?|back out|roll(?:s|ed)? back|regress\w{0,6}|introduced (?:in|by|for|with)|broken by|(?:workaround|umgehung|provisorium|contournement|parche|hack|shim|stub|stopgap|fallback|flag|support|prepar\w{0,6}|groundwork|room|blocker|prerequisite|precondition|need|wait\w{0,3}|hold) (?:for|für|pour|para|per|de)|work(?:s|ed|ing)? around|ahead of|pending|siehe|vgl\.?|wie|durch|von|aus|mit|seit|nach|vor|wegen|voir|comme|depuis|avec|après|avant|ver|véase|como|desde|con|tras|antes de|veja|com|após|vedi|zie|zob\.?|см\.?|参见|参考|見る)[\s:]{0,3}(?:the |this |den |die |das |le |la |el )?(?:issue |ticket |bug )?["'“‘([<]{0,2}$/iu;
-/** At the beginning of a subject: what is named behind it is taken away, not worked on. */
+/** At the beginning of a subject: what is named after it is removed, not worked on. */
 const removal =
   /^(?:\w{1,20}(?:\([^()]{0,40}\))?!?:\s*)?(?:revert(?:s|ed|ing)?|undo(?:es)?|back(?:s|ed)? out|roll(?:s|ed)?[ -]?back|remove[sd]?|removing|drop(?:s|ped)?|delete[sd]?|disable[sd]?|clean up after|get rid of|rückgängig|entfern\w{1,3}|lösch\w{1,3}|supprime[rz]?|retire[rz]?|annule[rz]?|elimin\w{1,2}|quita\w?|revert\w{1,4}|remov\w{1,3})\b/iu;
 
-/** What goes along with every request is named after the request: `add a changelog entry for #5954`. */
+/** A changelog entry, as every request has one, is named after its request: `add a changelog entry for #5954`. */
 const ofEntry =
   /\b(?:change ?log|changes?|release[ -]?notes?|news|history)(?:[ -](?:entry|entries|fragments?|files?|notes?|items?))?(?: for| of)?[\s:([]{0,4}$|\b(?:entry|fragment|news file) (?:for|of) $/i;
 
@@ -119,22 +119,22 @@ export function isMeantBy(before: string, after: string): boolean {
   return closes !== null && closesAfter(before.slice(0, closes.index));
 }
 
-/** What a clause before has closed: `Closes #12,` in `Closes #12, fixes #13 and resolves #14`. */
+/** A clause before that closes another ticket: `Closes #12,` in `Closes #12, fixes #13 and resolves #14`. */
 const closedBefore = new RegExp(
   `(?<![\\p{L}\\p{N}_])(?:${alternatives(closing)})\\s{0,2}[:：]?\\s{1,4}(?:[\\w.-]{1,60}/[\\w.-]{1,80})?(?:#|${projectKey}-)\\d{1,7}(?:,| and|, and|;)$`,
   'iu',
 );
 
-/** Whether a closing word after this text is said of the change itself, and not denied or said of another. */
+/** Whether a closing word after this text is about the change itself, and neither denied nor about another change. */
 export function closesAfter(text: string): boolean {
   let clause = text.trimEnd();
-  // What one word of a list is said of, the next one is said of, too.
+  // All clauses of a list are about the same change as the first.
   for (let before = closedBefore.exec(clause); before !== null; before = closedBefore.exec(clause))
     clause = clause.slice(0, before.index).trimEnd();
   return beginsClause.test(clause) && !ofAnother.test(clause);
 }
 
-/** The same of a subject, which has no other sentence to be part of. */
+/** The same for a subject: it is one clause, so a closing or working word anywhere before the id counts. */
 export function isMeantInSubject(before: string, after: string): boolean {
   if (ofEntry.test(before)) return false;
   if (isMeantBy(before, after)) return true;
@@ -142,7 +142,7 @@ export function isMeantInSubject(before: string, after: string): boolean {
   return found !== null && !mention.test(before) && !ofAnother.test(before.slice(0, found.index).trimEnd());
 }
 
-/** Whether an id of a subject is only spoken of, or what closes it is denied. */
+/** Whether a subject only mentions the id, or denies that it closes it. */
 export function isMention(before: string): boolean {
   return mention.test(before) || removal.test(before) || ofEntry.test(before) || isDenied(before);
 }

@@ -42,7 +42,7 @@ const plainWords = setOf(`
   TEMP TESTS THE TIME TIMER TMP TOKEN TOP TRACK TRIAL TRY USER VER VIEW WAIT WEB WIP WORK
 `);
 
-/** Words of a branch that make of a number behind them a version: `…-17-upgrade`. */
+/** Words of a branch's name that make the number before them a version: `…-17-upgrade`. */
 const versionWork =
   /^[-_/](?:upgrades?|updates?|bump|migrat\w{0,8}|support|compat\w{0,10}|port|rewrite|hotfix|beta|rc)\b/i;
 

@@ -19,7 +19,7 @@ export function ticketsOf(keys: readonly string[]): TicketRules {
   return { ...anyTickets, keys };
 }
 
-/** What names a commit's work, in the order in which it is looked at. The body includes trailers. */
+/** Texts that may name a commit's ticket, in the order in which they are searched. The body includes trailers. */
 interface TicketTexts {
   readonly branch: string | null;
   readonly subject: string;
@@ -37,7 +37,7 @@ interface Found {
 
 const longestBranch = 500;
 const longestText = 8 * 1024;
-/** As much of a line as is looked at on each side of an id. */
+/** UTF-16 units of a line that are examined on each side of an id. */
 const longestSide = 200;
 
 /**
@@ -74,7 +74,7 @@ const trackerPages: readonly (readonly [page: RegExp, id: string])[] = [
   ],
   [/https?:\/\/[^\s<>()]{1,300}\/_workitems\/edit\/([1-9]\d{0,6})(?:[/?#][^\s<>()]{0,300})?/g, 'AB#$1'],
 ];
-/** A link's words stand for it; code and quotations speak of something. */
+/** A link counts by its words; code and quotations only mention things. */
 const links = /\[([^[\]\n]{1,200})\]\([^()\s]{1,500}\)/g;
 const reverted = /^((?:[\w/-]{1,20}(?:\([^()]{0,40}\))?!?:\s)?(?:revert|reapply|reland)\s)["“].{1,300}["”]/iu;
 const spoken = /`[^`\n]{1,300}`|"[^"\n]{1,300}"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»/g;
@@ -100,7 +100,7 @@ export function ticketOf({ branch, subject, body }: TicketTexts, rules: TicketRu
 /** An id, and what goes on with the next one of a list. */
 const listed = new RegExp(`[-#][1-9]\\d{0,6}${idJoint}$`, 'iu');
 
-/** All that a message says it is for, each once, in order: those of a list, too. */
+/** All tickets that a message says it is for, each once, in order; those of a list, too. */
 export function ticketsNamed({ subject, body }: Omit<TicketTexts, 'branch'>, rules: TicketRules): readonly string[] {
   const line = withoutSpoken(withoutRequest(subject.slice(0, longestText)));
   const inSubject = meantIn(idsIn(line, rules), isOfSubject);
@@ -185,7 +185,7 @@ function idsIn(line: string, rules: TicketRules): Found[] {
 }
 
 function withoutSpoken(line: string): string {
-  // The title in a revert of a revert is quoted twice: what it names is all of one work, and a request.
+  // A revert of a revert quotes its title twice, so the whole quotation goes: it may name tickets and a request.
   const plain = line.replace(links, '$1').replace(reverted, '$1 … ').replace(spoken, ' … ');
   return trackerPages.reduce((text, [page, id]) => text.replace(page, id), plain);
 }

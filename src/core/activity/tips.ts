@@ -6,10 +6,10 @@ import { detachedHeads } from './heads';
 const mostTips = 20;
 
 /**
- * The tips that the next handoff goes on from, by branch name. First what is checked out, then what other working trees
- * have on no branch, then the branches that are told of, then those with the most recent commits. At most 20, because
- * each is a line of a document. Where a remote is ahead of a local branch, its commits were told too, and its tip
- * counts. Commits later than the interval were not told.
+ * The tips that the next handoff goes on from, by branch name. First what is checked out, then detached HEADs, then the
+ * branches that are reported, then those with the most recent commits. At most 20, because a document keeps them. Where
+ * a remote is ahead of a local branch, its commits were reported too, and its tip counts. Commits after the interval
+ * were not reported.
  */
 export function tipsOf(
   facts: RepositoryFacts,
@@ -31,13 +31,13 @@ export function tipsOf(
 
 function furthest({ name, tip, upstreamTip }: BranchFact, { defaultBranch }: RepositoryFacts, graph: CommitGraph) {
   const remote = [upstreamTip, name === defaultBranch?.name ? defaultBranch.tip : null];
-  // Only what is as recent as the interval is in the graph.
+  // The graph has no commits from before the interval.
   const isAhead = (next: string, last: string) =>
     graph.get(next) !== undefined && (graph.get(last) === undefined || graph.leadsTo(next, last));
   return remote.reduce<string>((last, next) => (next !== null && isAhead(next, last) ? next : last), tip);
 }
 
-/** A branch's tip at an instant that may be long ago. */
+/** A branch's tip as it was at the end of the interval, which may be long ago. */
 function asOf(tip: string, graph: CommitGraph, end: Instant): string {
   let at = tip;
   for (let commit = graph.get(at); commit !== undefined && commit.committed > end; commit = graph.get(at)) {

@@ -8,7 +8,7 @@ import { isTelling } from './telling';
 import { ticketInWords } from './ticketInWords';
 import { type TicketRules, ticketOf, ticketsNamed } from './tickets';
 
-/** A told commit with the names by which it finds its item. */
+/** A reported commit with the names by which it is assigned to a work item. */
 export interface PlacedCommit {
   readonly told: ToldCommit;
   /** The trailers of its message. */
@@ -21,22 +21,22 @@ export interface PlacedCommit {
   readonly line: string | null;
   /** What brought it into the default branch; null where it is not there. */
   readonly landing: Landing | null;
-  /** Others who wrote what landed with it, names. */
+  /** Names of others who wrote what landed with it. */
   readonly beside: readonly string[];
 }
 
-/** Whether nothing but where they are merged holds the commits of an item together. */
+/** Whether the commits of an item share nothing but the branch that they are merged into. */
 export function isLoose({ key, ticket, into }: Pick<WorkItem, 'key' | 'ticket' | 'into'>): boolean {
   return key === '' || (ticket === null && key === into);
 }
 
-/** What is not finished comes first. */
+/** Unfinished work comes first. */
 const standings: readonly Standing[] = ['local', 'pushed', 'merged'];
 const longestTitle = 160;
 
 /**
- * Puts commits together by their ticket, else by the pull request that landed them, else by the branch that they were
- * written on; what landed of it apart from what goes on. Unfinished work first.
+ * Groups commits by their ticket, else by the pull request that landed them, else by the branch that they were written
+ * on. Merged and unmerged commits are separate items. Unfinished work first.
  */
 export function workItemsOf(
   commits: readonly PlacedCommit[],
@@ -70,15 +70,15 @@ interface Group {
   readonly members: PlacedCommit[];
 }
 
-/** What its branch, its subject, its body or its trailers name. The request that landed it is asked for last. */
+/** The ticket that its branch, subject, body or trailers name; null for the number of the request that landed it. */
 function ticketNamedBy({ told, trailers, writtenOn, landing }: PlacedCommit, rules: TicketRules): string | null {
-  // A host's "Merge pull request #12 from x" is in no person's words.
+  // A host wrote "Merge pull request #12 from x", not a person.
   const subject = told.merge && landing?.hash === told.hash ? (landing.title ?? '') : told.subject;
   const ticket = ticketOf({ branch: writtenOn, subject, body: `${told.body}\n\n${trailers}` }, rules);
   return ticket === landing?.number ? null : ticket;
 }
 
-/** By line of work, the ticket of those that name none: the only one that others on it name. */
+/** By line of work, the ticket for its commits that name none, where the others on the line name exactly one. */
 function ticketsOfLines(
   named: readonly { readonly commit: PlacedCommit; readonly ticket: string | null }[],
 ): ReadonlyMap<string, string> {
@@ -92,7 +92,7 @@ function ticketsOfLines(
   );
 }
 
-/** What one merge landed, or what is on one branch; `''` for what was written for a branch that many share. */
+/** A key for what one merge landed, or for what is on one branch; `''` for what was written on a shared branch. */
 function lineOf({ landing, writtenOn }: PlacedCommit): string {
   if (landing) return `landed ${landing.hash}`;
   return writtenOn === null || isTrunk(writtenOn) ? '' : `on ${writtenOn}`;
@@ -146,7 +146,7 @@ function allNamedBy({ told: { subject, body, merge }, trailers }: PlacedCommit, 
   return merge ? [] : ticketsNamed({ subject, body: `${body}\n\n${trailers}` }, rules);
 }
 
-/** Not the requests that landed its commits. */
+/** Tickets that its commits name beside its own, without the requests that landed them. */
 function otherTickets(ticket: string | null, members: readonly PlacedCommit[], rules: TicketRules): readonly string[] {
   if (ticket === null) return [];
   const known = new Set([ticket, ...members.flatMap(({ landing }) => landing?.number ?? [])]);
@@ -164,12 +164,12 @@ function requestIn(members: readonly PlacedCommit[], ticket: string | null): str
   return others.length > 0 || number === ticket ? null : number;
 }
 
-/** The first that says something by itself: of a branch what it began with, which is what it is for; `''` where none does. */
+/** The first telling subject; `''` where none is. The oldest commit of a branch goes first, which says what it is for. */
 function bestSubject(commits: readonly ToldCommit[]): string {
   return commits.find(({ subject, merge }) => !merge && isTelling(subject))?.subject ?? '';
 }
 
-/** As far as the commit that is least far. */
+/** The standing of the commit that has come least far. */
 export function standingOfAll(commits: readonly ToldCommit[]): Standing {
   return standings.find((standing) => commits.some((commit) => commit.standing === standing)) ?? 'merged';
 }
