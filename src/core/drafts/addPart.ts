@@ -13,7 +13,7 @@ interface PartForm {
   /** Whether a section's heading, in small letters, is that of the part. */
   readonly isHeading: RegExp;
   readonly prompt: string;
-  /** Before which lines it belongs, the best first; else at the end. */
+  /** Lines before which the part belongs, the best first; without any of them it goes to the end. */
   readonly before: readonly RegExp[];
 }
 
@@ -64,7 +64,7 @@ export function missingParts(text: string): readonly HandoffPart[] {
 
 /** What is to be inserted for a part, with a place for the writer's words, and where. */
 export interface PartInsertion {
-  /** Counts from 0; the text begins at its start, and everything that stands there moves down. */
+  /** Counts from 0. The draft is inserted at the start of this line, which moves down. */
   readonly line: number;
   readonly draft: Draft;
 }

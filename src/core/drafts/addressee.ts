@@ -35,13 +35,13 @@ export function partyOf(member: Member): Party {
 /** Whom of the team an owner means. */
 export interface NamedOwner {
   readonly members: readonly Member[];
-  /** Of the team that owns it. */
+  /** Channel of the team that the owner is; null for a person, or where the team file does not say. */
   readonly channel: string | null;
 }
 
 /**
- * Whom an owner of CODEOWNERS means: `@acme/payments` is the team `payments`, a login or an address the member who has it;
- * a channel of that name is the team's own.
+ * Whom an owner of CODEOWNERS means: `@acme/payments` is the team `payments` with its channel, a login or an address
+ * the member who has it.
  */
 export function ownerNamed(owner: string, team: Team | null): NamedOwner {
   const name = owner.replace(/^@/, '');

@@ -10,7 +10,7 @@ import { forgeRows } from './forgeWork';
 import { count, listed, listedUpTo, upTo } from './words';
 
 const weekMs = 7 * dayMs;
-/** What is read in two minutes; the rest is counted. */
+/** Rows of each part, so that a page is read in two minutes; the rest is counted. */
 const limits = {
   handoffs: 5,
   answers: 3,
@@ -96,7 +96,7 @@ function partsOf(input: CatchUpInput): Part[] {
   ];
 }
 
-/** Those that are due within a week have a row each, up to seven; of the others it is said where they stand. */
+/** Deadlines within a week have a row each, up to seven; of the others only the documents are named. */
 function deadlinePart(input: CatchUpInput): Part {
   const deadlines = [...input.deadlines].sort((a, b) => a.instant - b.instant || compareText(a.text, b.text));
   const near = deadlines.filter(({ instant }) => instant <= input.now + weekMs).length;
@@ -112,7 +112,7 @@ function deadlinePart(input: CatchUpInput): Part {
   };
 }
 
-/** Without a forge they are not even empty: nothing was looked at. */
+/** Without a forge there are no parts, rather than empty ones, because nothing was read. */
 function forgeParts({ forge, now }: CatchUpInput): { readonly waiting: Part[]; readonly mine: Part[] } {
   if (forge === undefined) return { waiting: [], mine: [] };
   const { reviews, threads, mine } = forgeRows(forge, now);
@@ -137,7 +137,7 @@ function some(number: number, what: string, many = `${what}s`): string | null {
   return number === 0 ? null : count(number, what, many);
 }
 
-/** Nothing where nothing is known to wait: that nothing does, a forge that was not asked could deny. */
+/** Empty where nothing is known to wait. It does not say that nothing waits: a forge that was not asked may know more. */
 function waitingLine(parts: readonly Part[]): DraftLine[] {
   const waiting = parts.flatMap((each) => each.waiting ?? []);
   return waiting.length === 0 ? [] : [`**Waits for you: ${listed(waiting)}.**`];
@@ -150,8 +150,8 @@ const beginnings: Readonly<Record<CatchUpInput['since']['from'], string>> = {
 };
 
 /**
- * Only what came since is told as that; what is older and unread, and what holds as of now, is told apart. Nothing new is
- * no more than what was looked at: what others landed on a branch that the reader has pulled since is not.
+ * What came since, and apart from it what is older and unread and what holds as of now. "Nothing new" names what was
+ * read, because it is no more than that: what others landed on a branch that the reader has pulled since is not found.
  */
 function sinceLine({ since, zone, now, gaps }: CatchUpInput, full: readonly Part[]): string {
   const told = (when: keyof Part['counted']) => listed(full.flatMap(({ counted }) => counted[when] ?? []));
@@ -166,7 +166,7 @@ function byUrgency(a: HandoffToMe, b: HandoffToMe): number {
   return Number(b.unread) - Number(a.unread) || (b.written ?? 0) - (a.written ?? 0) || compareText(a.href, b.href);
 }
 
-/** Those that govern the reader's files first, then those that say something else now. */
+/** Records that govern the reader's files go first; moves and edits that keep the status go last. */
 function byUse(records: readonly ChangedRecord[]): ChangedRecord[] {
   const isEdit = ({ how, was }: ChangedRecord) => Number((how === 'changed' && was === null) || how === 'moved');
   return [...records].sort(

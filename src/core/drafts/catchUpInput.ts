@@ -4,9 +4,9 @@ import type { CodeRecordKind, ParsedRecord, RecordStatus } from '../records/reco
 import type { Instant, ZoneName } from '../time/zone';
 import type { ForgeWork } from './forgeWork';
 
-/** Everything that "Catch Me Up" is written from. Pure data; lists in any order. */
+/** Everything that "Catch Me Up" is written from. Pure data; lists in any order. "Since" is `CatchUpInput.since`. */
 
-/** A handoff to the reader, or without an addressee, that was written since. */
+/** A handoff to the reader, or without an addressee, that was written since or is not read yet. */
 export interface HandoffToMe {
   /** Destination of a Markdown link from the draft's place. */
   readonly href: string;
@@ -18,7 +18,7 @@ export interface HandoffToMe {
   /** The first item that is not done. */
   readonly first: string | null;
   readonly unread: boolean;
-  /** What is no longer as it says. */
+  /** What has changed since it was written. */
   readonly changes: readonly NoteChange[];
 }
 
@@ -44,7 +44,7 @@ export interface ChangedRecord {
   readonly statusText: string | null;
   /** `moved`: the same text at another path. `removed`: the record is gone, and this is what it was. */
   readonly how: 'added' | 'changed' | 'moved' | 'superseded' | 'removed';
-  /** The status that its text had, where that is another one; null where it is the same, or not known. */
+  /** The status that its text had before; null where it is the same, or not known. */
   readonly was: Pick<ParsedRecord, 'status' | 'statusText'> | null;
   /** What it decides, in one sentence; null where it does not say. */
   readonly decision: string | null;
@@ -59,7 +59,7 @@ export interface ChangedRecord {
 /** A deadline ahead, in a handoff or in a decision that waits. */
 export interface DeadlineAhead {
   readonly instant: Instant;
-  /** The words that it stands in. */
+  /** The words around it, in plain text. */
   readonly text: string;
   /** False where its words are not clear and `instant` is the likeliest reading. */
   readonly certain: boolean;
@@ -82,7 +82,7 @@ export interface CatchUpInput {
   readonly zone: ZoneName;
   /** Null where neither the team file nor git says it. */
   readonly name: string | null;
-  /** Where it begins. */
+  /** When the reader was last here, and what shows it; `given` where only a time is stated. */
   readonly since: { readonly instant: Instant; readonly from: 'commit' | 'handoff' | 'given' };
   readonly handoffs: readonly HandoffToMe[];
   readonly answers: readonly AnswerToMe[];
@@ -91,6 +91,6 @@ export interface CatchUpInput {
   readonly branches: readonly MovedBranch[];
   /** Absent where no forge was asked, or none answered. */
   readonly forge?: readonly ForgeWork[];
-  /** What could not be looked at, a sentence each: `Restricted Mode: git was not read.` */
+  /** What could not be read, a sentence each: `Restricted Mode: git was not read.` */
   readonly gaps: readonly string[];
 }

@@ -10,7 +10,7 @@ import { listed, listedUpTo, upTo } from './words';
 export const mostFiles = 3;
 const mostChanges = 3;
 
-/** `Fri 20 Nov 17:42 Europe/London (02:42 Sat Asia/Tokyo)`, by the other side's clock first where it is known. */
+/** The time is written on the reader's clock, and in brackets on the writer's where that is known. */
 export function handoffRow(handoff: HandoffToMe, { zone, now }: CatchUpInput): string {
   const { from, written, first, unread, changes } = handoff;
   const facts = [
@@ -32,7 +32,7 @@ export function answerRow(
   return `${inlineText(by, 60)} on ${fileLink(title, href)}${when}: ${answerText(text) || 'read'}`;
 }
 
-/** What was asked back is not cut off by what comes before it, and no two paragraphs run into each other. */
+/** Answer and questions back are shortened apart, so that a long answer does not cut the questions off. */
 function answerText(text: string): string {
   const [said = '', ...asked] = text.split(`${asksBack}\n`);
   const [first = '', second = ''] = [said, asked.join(' ')].map((part) =>

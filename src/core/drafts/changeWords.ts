@@ -2,7 +2,7 @@ import type { BranchChange, BranchMove, NoteChange, RecordChange } from '../hand
 import { codeText, inlineText } from '../text/escape';
 import { count, listedUpTo } from './words';
 
-/** What is no longer as a handoff says, in a few words of Markdown. */
+/** What has changed since a handoff was written, in a few words of Markdown. */
 export function changeWords(change: NoteChange): string {
   switch (change.kind) {
     case 'branch':

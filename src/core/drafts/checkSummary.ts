@@ -8,7 +8,7 @@ const title = /^# (?:Standup|Weekly update|Team standup|Team update) · /m;
 /** Only blank lines may stand above it. */
 const longestLead = 200;
 
-/** By the heading that our drafts have. */
+/** Whether a text is a standup or weekly update, by the heading with which it was drafted. */
 export function isSummary(text: string): boolean {
   return title.test(text.slice(0, longestLead).trimStart().split('\n', 1)[0] ?? '');
 }

@@ -29,7 +29,7 @@ const headLines = 80;
 const notDue =
   /^\s*[-*+] \[[xX]\]|^(?:handoff|covers|date|created|updated|last[- ]modified)\s*:|^#|^<!--|^Covers |^.{1,200}? is (?:back|at work until|next at work) /i;
 
-/** The deadlines of a note or a decision that are still ahead, one a line and the earliest of it, in order of place. */
+/** The deadlines of a note or a decision that are still ahead: of each line the earliest, in the order of the lines. */
 export function deadlinesAhead(text: string, search: DeadlineSearch): readonly FoundDeadline[] {
   const written = search.written ?? search.now;
   // "By Friday" was said on the day of the note.
@@ -58,7 +58,7 @@ export function lineDueOn(text: string, date: string): string | null {
   return found === undefined ? null : wordsOf(found);
 }
 
-/** Without a list's mark, a box or a table's bars; of the front matter the key. */
+/** The words of a line, without list mark, box and table bars; for a line of the front matter its key. */
 function wordsOf(line: string): string {
   const [, key] = /^([a-z][a-z-]{1,30}):\s*\S{1,40}$/.exec(line.trimEnd()) ?? [];
   if (key !== undefined) return key.replaceAll('-', ' ');

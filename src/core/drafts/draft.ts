@@ -17,7 +17,7 @@ export interface Draft {
   readonly stops: readonly TabStop[];
 }
 
-/** A line of a draft: its text, or text and places for a person's words in turn. */
+/** A line of a draft: its text, or text and prompts in turn. */
 export type DraftLine = string | readonly (string | Prompt)[];
 
 /** The lines as one text that ends with a line feed, and where its prompts are. */

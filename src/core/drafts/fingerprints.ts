@@ -3,15 +3,15 @@ import { splitLines } from '../text/lineEnds';
 import { type DraftKind, frontKey, readSections } from './sections';
 
 /**
- * Short fingerprints of the lines that were drafted, each as often as it was (docs/adr/0010). A fingerprint counts for
- * its section only: a fact that a person copied into a box is theirs.
+ * Fingerprint -> how often a line with it was drafted (docs/adr/0010). A fingerprint counts for its section only: a
+ * fact that a person copied into a box is theirs.
  */
 export type Fingerprints = ReadonlyMap<string, number>;
 
 export interface FingerprintedText {
   /** Without the comment; ends with one line feed. */
   readonly body: string;
-  /** Null where there is no comment, or one that cannot be ours: then nothing is known to be drafted. */
+  /** Null where there is no comment, or one that Meridian cannot have written: then nothing is known to be drafted. */
   readonly drafted: Fingerprints | null;
   /** The branch tips that the comment keeps, as `writeTips` wrote them; `''` where there are none. */
   readonly tips: string;
@@ -49,7 +49,7 @@ export function splitFingerprints(text: string): FingerprintedText {
   };
 }
 
-/** Of every line of a draft that is not blank. */
+/** The fingerprints of all lines of a draft that are not blank. */
 export function fingerprintsOf(body: string, kind: DraftKind = 'note'): string[] {
   const { front, sections } = readSections(body, null, kind);
   return [
@@ -59,8 +59,8 @@ export function fingerprintsOf(body: string, kind: DraftKind = 'note'): string[]
 }
 
 /**
- * Whether a draft is as it was drafted: its person has typed nothing, and taken nothing out. By its fingerprints, so it is
- * known after a reload too; what formatters change does not count. False where no comment tells.
+ * Whether a draft is as it was drafted: a person has typed nothing, and taken nothing out. Fingerprints decide, so the
+ * answer survives a reload, and what formatters change does not count. False without a readable comment.
  */
 export function isAsDrafted(text: string, kind: DraftKind): boolean {
   const { body, drafted } = splitFingerprints(text);
@@ -69,7 +69,7 @@ export function isAsDrafted(text: string, kind: DraftKind): boolean {
   return now.size === drafted.size && [...now].every(([one, count]) => drafted.get(one) === count);
 }
 
-/** How often each stands there: two lines that are alike have one fingerprint. */
+/** How often each fingerprint occurs: equal lines have equal ones. */
 export function countFingerprints(all: readonly string[]): Fingerprints {
   const counts = new Map<string, number>();
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);

@@ -10,7 +10,7 @@ export interface ForgeWork {
   /** `acme/ledger`; null where only one repository is open. */
   readonly repository: string | null;
   readonly work: MyWork;
-  /** When the forge last stood by it. */
+  /** When the forge last confirmed it. */
   readonly asOf: Instant;
 }
 
@@ -22,8 +22,8 @@ export interface ForgeRows {
 }
 
 /**
- * @param now how long something waits is told as of then
- * @param without addresses of own requests that are told elsewhere
+ * @param now until when waiting times are counted
+ * @param without URLs of own requests that stand elsewhere in the draft
  */
 export function forgeRows(
   works: readonly ForgeWork[],

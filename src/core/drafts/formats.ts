@@ -8,7 +8,7 @@ import { plainMarks, slackMarks } from './formats/marks';
 
 // Loads markdown-it: import this module only when a draft is copied.
 
-/** What is folded away in a handoff: whole, or left out for a chat. */
+/** The fold of a handoff: shown, or left out for a chat. */
 export type Folded = 'shown' | 'left out';
 
 /** The text for a page of a Git host or a wiki: without front matter and comments, the fingerprints among them. */
@@ -21,7 +21,7 @@ export function asSlack(text: string, folded: Folded = 'shown'): string {
   return chatText(tokensOf(text), slackMarks, folded === 'shown');
 }
 
-/** For mail, or a chat that knows no marks. */
+/** For mail, or a chat without markup. */
 export function asPlain(text: string, folded: Folded = 'shown'): string {
   return chatText(tokensOf(text), plainMarks, folded === 'shown');
 }
@@ -42,7 +42,7 @@ function withoutComments(markdown: string): string {
     const isCode = !inComment && fence.take(line) !== null;
     const rest: Cut = isCode ? { text: line, inComment } : cut(line, inComment);
     inComment = rest.inComment;
-    // A line that was nothing but a comment leaves none.
+    // A line that was nothing but a comment leaves no blank line.
     if (isCode || rest.text.trim() !== '' || line.trim() === '') kept.push(rest.text);
   }
   return kept.join('\n').replace(/\n{3,}/g, '\n\n');

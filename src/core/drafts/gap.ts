@@ -28,7 +28,7 @@ export function finding<Code extends string>(code: Code, line: number, about: st
 /**
  * Findings by line, each with what to mark: the prompt that was left, else the text of its line.
  * @param text that was checked
- * @param prompts which of the line's prompts a code is about; the first, where nothing is stated
+ * @param prompts by code, which of the line's prompts it is about; the first where none is given
  */
 export function gapsAt<Code extends string>(
   text: string,

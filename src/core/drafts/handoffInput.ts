@@ -33,7 +33,7 @@ export interface RecordTie {
   readonly evidence: LinkDetail;
 }
 
-/** A record that is among what was touched, or tied to it. */
+/** A record that is among the changed files, or tied to one of them. */
 export interface TouchedRecord {
   /** Relative to the workspace folder, or to the handoff's own folder where `href` differs. */
   readonly path: FilePath;
@@ -45,14 +45,14 @@ export interface TouchedRecord {
   readonly title: string;
   readonly status: RecordStatus;
   readonly statusText: string | null;
-  /** Labels or titles of what holds instead of a retired one. Absent where it is in force. */
+  /** For a retired record, labels or titles of what replaces it. Absent where it is in force. */
   readonly replacedBy?: readonly string[];
   /**
    * `changed`, `added`: the record itself is among the files. `scope`: it declares one of them as its scope. `cites`: one
    * of them cites it. `names`: it only names one.
    */
   readonly how: 'changed' | 'added' | 'scope' | 'cites' | 'names';
-  /** Why it is linked to each of the files; empty where it is one of them itself. */
+  /** Why it is linked to each of the files; empty where it is itself one of them. */
   readonly ties: readonly RecordTie[];
   /** Files that tie it, at most 5. */
   readonly files: readonly FilePath[];

@@ -18,7 +18,7 @@ export function choose(choices: readonly string[]): Prompt {
   return { prompt: `‹${choices.join(' / ')}›`, choices };
 }
 
-/** Whether something is left of what a draft asked for. */
+/** Whether a text still has a prompt. */
 export function hasPrompt(text: string): boolean {
   return /‹[^‹›]{1,200}›/.test(text);
 }
@@ -28,7 +28,7 @@ export function withoutPrompts(text: string): string {
   return text.replace(/‹[^‹›]{1,200}›/g, ' ');
 }
 
-/** What a text still asks for, in order. */
+/** The prompts of a text, in order, with their UTF-16 offsets. */
 export function promptsIn(text: string): { readonly index: number; readonly text: string }[] {
   return [...text.matchAll(/‹[^‹›]{1,200}›/g)].map(({ index, 0: found }) => ({ index, text: found }));
 }

@@ -2,7 +2,7 @@ import { splitLines } from '../text/lineEnds';
 import { type Finding, finding } from './gap';
 import { promptsIn } from './prompts';
 
-/** Each with its number, which counts from 1. */
+/** The lines of a text, each with its number, which counts from 1. */
 export function numbered(text: string): readonly { readonly number: number; readonly text: string }[] {
   return splitLines(text).map((line, at) => ({ number: at + 1, text: line }));
 }

@@ -9,16 +9,16 @@ import type { HandoffInput, Party } from './handoffInput';
 export interface Reader {
   /** As the text names them: `Kenji`, `Platform`, `whoever is next`. */
   readonly name: string;
-  /** Of a team the member who is at work next; null where no member's hours are known. */
+  /** For a team the member who is at work next, the first where no hours are known; null where there is no one. */
   readonly person: Party | null;
   /** Where a team talks; null for a person, and where the team file does not say. */
   readonly channel: string | null;
   readonly zone: ZoneName | null;
-  /** Their working period that goes on or comes next. */
+  /** Their current or next working period; null where it is not known. */
   readonly period: Period | null;
 }
 
-/** The form of a time that is to be given, by an instant that suits the reader: the end of their next working hours. */
+/** How a prompt asks for a time: with the end of the reader's current or next working hours as an example. */
 export function whenOf(input: Clocks, reader: Reader): string {
   return reader.period === null ? 'when' : `when, like ${inBothClocks(reader.period.end, input, reader)}`;
 }

@@ -10,7 +10,10 @@ import { boxNames, gapsOfBox, isBox, type ReadinessCode } from './readiness/boxG
 import { saidInvisible } from './readiness/saidInvisible';
 import { readSections, type Section } from './sections';
 
-/** In notes that have them, `who` is the second prompt of an action, `when` the third; a state's row asks for the state first. */
+/**
+ * Which prompts of a line a gap is about, in notes that have a prompt for each: an action's second asks who, its third
+ * when, and those after the first in a row of states ask for the contingency.
+ */
 const prompts = { 'no-owner': [1, 2], 'no-due': [2, 3], 'no-contingency': [1, undefined] } as const;
 
 /**
@@ -46,7 +49,7 @@ function invisible(text: string): Finding<ReadinessCode>[] {
   return unpushed || uncommitted ? [finding('not-visible', line + 1, '')] : [];
 }
 
-/** Times in the boxes, as of when the note was written. What follows them is long and not looked at. */
+/** Unclear times in the boxes, as of when the note was written. The text after the last box is long and is not searched. */
 function unclearTimes(
   lines: readonly string[],
   boxes: readonly { readonly section: Section }[],

@@ -4,7 +4,7 @@ import { listedUpTo } from './words';
 
 const mostFiles = 2;
 
-/** `ADR-0012 Use PostgreSQL`, as it is written there. */
+/** `ADR-0012 Use PostgreSQL`, as the record writes it. */
 export function recordTitle({ label, title }: Pick<TouchedRecord, 'label' | 'title'>): string {
   return label === null ? title : `${label} ${title}`;
 }

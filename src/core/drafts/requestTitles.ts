@@ -2,7 +2,7 @@ import type { Activity } from '../activity/activity';
 import { subjectWithout } from '../activity/itemTitle';
 import { type ForgeWork, isRequestOf, ownRequests } from './forgeWork';
 
-/** The work with the title of its open request, where there is one: what its writer called it for others is what it is. */
+/** Gives a work item the title of its open request, where there is exactly one: so its writer calls the work for others. */
 export function withRequestTitles(activity: Activity, works: readonly ForgeWork[]): Activity {
   const requests = ownRequests(works);
   if (requests.length === 0) return activity;

@@ -12,8 +12,8 @@ export interface Line {
 }
 
 /**
- * What a heading of level 1 to 3 (in a form of any level, and a label in bold) or an edge of the fold begins; its first line
- * is what begins it.
+ * A part of a draft that begins with a heading of level 1 to 3 or an edge of the fold, in a form also with a heading of
+ * any level or a label in bold. Its first line is that beginning.
  */
 export interface Section {
   /**
@@ -35,12 +35,12 @@ export interface DraftDocument {
 export type IsDrafted = (key: string, line: string) => boolean;
 
 /**
- * A `note` tells facts, which return where they were deleted. A `form` is filled in by its author: what they delete stays
- * out, and a label in bold begins a section, because people make headings of labels.
+ * A `note` tells facts, which a redraft restores where they were deleted. A `form` is filled in by its author: what
+ * they delete stays out, and a label in bold begins a section, because people make headings of labels.
  */
 export type DraftKind = 'note' | 'form';
 
-/** Section of the lines of the front matter. */
+/** The key under which lines of the front matter are fingerprinted. */
 export const frontKey = '---';
 
 /**
@@ -68,7 +68,7 @@ function headingKey(line: string, kind: DraftKind): string | null {
   return marks === '#' ? '#' : plainHeading(words);
 }
 
-/** In a form a heading of any level and a label in bold are one part, because people make one of the other: `**Next:**`. */
+/** In a form, headings of any level and labels in bold have the same key, because people turn one into the other. */
 function formKey(line: string): string | null {
   const words = /^ {0,3}#{1,6}[ \t]+(\S.*)$/.exec(line.slice(0, 500))?.[1];
   const label = /^ {0,3}(?:\*\*([^*]{2,120})\*\*|__([^_]{2,120})__):?\s*$/.exec(line.slice(0, 200));
@@ -141,7 +141,7 @@ class Cutter {
     return isOwn ? null : '</details>';
   }
 
-  /** Also where the summary was edited: then what was drafted below it follows. */
+  /** Whether a fold was drafted. Where a person edited its summary, the drafted line below it tells. */
   private isOurFold(at: number, line: string): boolean {
     if (this.isDrafted === null || this.isDrafted('<details>', line)) return true;
     let next = at + 1;

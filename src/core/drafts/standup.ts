@@ -41,7 +41,7 @@ function doingLines({ activity }: HandoffInput): DraftLine[] {
   return box('## Doing', ...(shown.length > 0 ? shown : [['- ', ask('what comes next')]]));
 }
 
-/** What was taken back of the writer's waits for an answer, too. */
+/** Reverted work of the writer's is listed too, because it waits for their answer. */
 export function blockedRows({ activity }: HandoffInput): readonly DraftLine[] {
   const lost = activity.repositories.flatMap((repository) =>
     lostRows(repository).map((row) => `- ${repositoryPrefix(repository.name, activity)}${row}`),

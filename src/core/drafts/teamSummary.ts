@@ -11,13 +11,13 @@ import { workRows } from './workRows';
 /** What everybody of a team did, each in their own interval. */
 export interface TeamInput {
   readonly now: Instant;
-  /** Of who reads it. */
+  /** The reader's clock. */
   readonly zone: ZoneName;
   /** One for each member, in the order of the team file. */
   readonly members: readonly HandoffInput[];
 }
 
-/** What git cannot know of others. Nothing is asked: one person cannot answer for the others. */
+/** What git cannot know of others. There are no prompts, because one person cannot answer for the others. */
 const caveat = 'From git as it was last fetched: what others have not pushed is not in it.';
 const rowsOfDay = 5;
 const rowsOfWeek = 10;

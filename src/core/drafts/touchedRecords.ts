@@ -16,7 +16,7 @@ export type TouchedFile = Pick<FileStat, 'path' | 'status'> & Partial<Pick<FileS
 
 const maxRecords = 12;
 const maxFilesOfRecord = 5;
-/** Asking for the links of more files than that tells nothing more about a day. */
+/** The links of more files than these tell nothing more about a day. */
 const maxFiles = 500;
 
 /** A record with what ties it to the files. */
@@ -30,10 +30,10 @@ interface Tie {
 
 /**
  * The decisions, RFCs and runbooks among the files, then those that are tied to one of the files, strongest first. A
- * retired record is told only where it changed itself, because its scope and what it names no longer count.
+ * retired record is listed only where it changed itself, because its scope and what it names no longer count.
  * @param draft where the draft is or will be; links begin in its folder
  * @param most records, 12 where it is not given
- * @param cited whether retired records that a file cites are told too
+ * @param cited whether retired records that a file cites are listed too
  */
 export function touchedRecords(
   view: Pick<ProjectView, 'record' | 'linksFor'>,
@@ -53,7 +53,7 @@ function changedRecords(view: Pick<ProjectView, 'record'>, files: readonly Touch
   for (const { path, status, added, removed } of files) {
     const record = view.record(path);
     if (record === undefined || !isAboutCode(record.kind)) continue;
-    // What was only moved decides nothing anew.
+    // A record that was only moved decides nothing new.
     if (status === 'renamed' && added === 0 && removed === 0) continue;
     const isNew = status === 'added' || ties.get(path)?.how === 'added';
     ties.set(path, { record, how: isNew ? 'added' : 'changed', strength: 1, files: [], ties: [] });
@@ -92,7 +92,7 @@ function tiedRecords(
   return ties;
 }
 
-/** What ties a record most surely. */
+/** The surest of a record's ties. */
 function howOf(ties: readonly RecordTie[]): TouchedRecord['how'] {
   const reasons = new Set(ties.map(({ evidence }) => evidence.reason));
   if (reasons.has('scope')) return 'scope';

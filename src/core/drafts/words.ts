@@ -26,7 +26,7 @@ export function upTo<Line>(limit: number, lines: readonly Line[], rest: (more: n
   return lines.length <= limit ? [...lines] : [...lines.slice(0, limit - 1), rest(lines.length - limit + 1)];
 }
 
-/** `+12 −3`; `''` where git counted no lines: contents that are not here, or are no text, have none. */
+/** `+12 −3`; `''` where git counted no lines, as for binary files, or for contents that a partial clone lacks. */
 export function lineCounts(files: readonly Pick<FileStat, 'added' | 'removed'>[]): string {
   if (files.every(({ added }) => added === null)) return '';
   const sum = (of: 'added' | 'removed') => files.reduce((all, file) => all + (file[of] ?? 0), 0);

@@ -16,7 +16,7 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   local: 'on this machine only',
 };
 
-/** Of an item, whose commits need not all be equally far. */
+/** The standing of an item in words; `partly` where not all of its commits have come that far. */
 export function standingOf({ standing, commits, within, pushedAs, unseen }: WorkItem): string {
   if (within !== undefined) return `merged into ${codeText(within)} only`;
   if (standing === 'local' && unseen) return 'not merged; whether it is pushed is not known here';
@@ -49,7 +49,7 @@ export function isOnNoBranch({ key, branch, standing }: WorkItem): boolean {
   return key !== '' && branch === null && standing !== 'merged';
 }
 
-/** Not a merge that only landed what others wrote, or the writer before. */
+/** False for a merge that only landed what others, or the writer before, had written. */
 export function isWork({ merge, byHand }: ToldCommit): boolean {
   return !merge || byHand;
 }
@@ -72,7 +72,7 @@ export function undoneRows(activity: Activity): readonly string[] {
   });
 }
 
-/** Items that a summary tells one by one, and rows of many: what was written with others, and what was only merged. */
+/** Items with a row each, and rows that sum up many items: those written with others, and those only merged. */
 export function toldInRows(
   items: readonly PlacedItem[],
   activity: Activity,
@@ -156,7 +156,7 @@ export function repositoryPrefix(name: string, { repositories }: Activity): stri
   return repositories.length > 1 ? `${codeText(name)}: ` : '';
 }
 
-/** Its ticket; of what was only merged the request, as the others beside it, for a branch may be called by an issue. */
+/** The item's ticket. Where it was only merged, its request, as for its neighbours: the branch may be named by an issue. */
 function nameOf(placed: PlacedItem): string | null {
   const { ticket, request } = placed.item;
   return isOnlyMerged(placed) ? (request ?? ticket) : ticket;
@@ -170,8 +170,8 @@ export function isOnlyMerged({ item }: PlacedItem): boolean {
 }
 
 /**
- * Work items for a summary of so many rows: what has neither ticket nor branch is told commit by commit, as far as the
- * other items leave room, and the rest of it in one row.
+ * Work items for a summary of `rows` rows. Commits with neither ticket nor branch get a row each, as far as the other
+ * items leave room, and the rest of them one row.
  */
 export function told(items: readonly PlacedItem[], rows: number): PlacedItem[] {
   const loose = items.filter(({ item }) => isLoose(item)).length;

@@ -12,7 +12,7 @@ import {
   unfinished,
 } from './workItem';
 
-/** A row for each work item with how far it is, at most so many; what others can use goes first. */
+/** A row for each work item with how far it has come, at most `most`; finished work goes first. */
 export function workRows(activity: Activity, most: number): readonly string[] {
   const { single, rows: merges } = toldInRows(itemsOf(activity), activity);
   const undone = undoneRows(activity).map((row) => `- ${row}`);

@@ -87,7 +87,7 @@ class BlockReader {
     });
   }
 
-  /** It is plain text, which no inline rule has read. */
+  /** The summary of a fold, which is plain text that no inline rule has parsed. */
   private summary(): string {
     const content = this.tokens[this.at]?.content ?? '';
     this.blocks('summary_close');
@@ -103,7 +103,7 @@ function taskLine(line: string): string | null {
 
 type Wrap = (inner: string) => string;
 
-/** The words of one block with the chat's marks. Where lines were wrapped in the source they go on. */
+/** The words of one block with the chat's marks. Line wraps of the source become spaces. */
 function inlineChatText(tokens: readonly Token[], marks: Marks): string {
   const open: { text: string; readonly wrap: Wrap }[] = [{ text: '', wrap: (inner) => inner }];
   const add = (text: string) => {

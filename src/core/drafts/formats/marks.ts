@@ -1,4 +1,4 @@
-/** How a chat writes what Markdown means. Each takes text that is written already, but for `text`. */
+/** How a chat writes what Markdown means. `text`, `code` and `block` take plain text, the others text in the chat's form. */
 export interface Marks {
   /** Text as it shows, with nothing in it that the chat would take for a mark. */
   text(text: string): string;
@@ -14,7 +14,7 @@ export interface Marks {
   readonly quote: string;
 }
 
-/** Keeps a mark from being one and shows nothing. */
+/** A zero-width space, which keeps a character from being a mark. */
 const gap = '\u200B';
 
 export const slackMarks: Marks = {
@@ -25,7 +25,7 @@ export const slackMarks: Marks = {
   struck: (text) => wrapped(text, '~'),
   code: (code) => wrapped(slackEntities(code).replaceAll('`', "'"), '`'),
   block: (code) => `\`\`\`\n${slackEntities(code).replaceAll('```', "'''")}\n\`\`\``,
-  // Bold in bold would end it.
+  // A `*` inside would end the bold text.
   heading: (text) => wrapped(text.replaceAll('*', ''), '*'),
   link: (text, address) => `<${slackEntities(address).replaceAll('|', '%7C')}|${text.replaceAll('|', '/') || 'link'}>`,
   bullet: '• ',
@@ -37,7 +37,7 @@ export const plainMarks: Marks = {
   strong: (text) => text,
   emphasis: (text) => text,
   struck: (text) => text,
-  // As code it was no mention, and a chat must not make it one.
+  // An `@name` in code was no mention, and a chat must not make it one.
   code: (code) => code.replace(/@(?=[\p{L}\p{N}_])/gu, `@${gap}`),
   block: (code) => code,
   heading: (text) => `${text}\n${'-'.repeat(Math.min(text.length, 60))}`,
@@ -51,7 +51,7 @@ function slackEntities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Marks stand right next to a word. */
+/** Marks have to touch a word, so blanks at the ends stay outside. */
 function wrapped(text: string, mark: string): string {
   const inner = text.trim();
   return inner === '' ? '' : text.replace(inner, () => `${mark}${inner}${mark}`);

@@ -1,14 +1,14 @@
 import { MultiMap } from '../../multiMap';
 
-/** What stands in the document, what the fresh draft has for it, or both. */
+/** A part of the document, its partner in the fresh draft, or both. */
 interface Pair<T> {
   readonly was: T | null;
   readonly now: T | null;
 }
 
 /**
- * One order for both: that of the document, into which what is new goes after the part that it follows in the fresh
- * draft, or before the part that it precedes where `goesBefore` says so.
+ * The parts of both in one order, that of the document. A new part goes after the part that it follows in the fresh
+ * draft, or, where `goesBefore` says so, before the part that it precedes there.
  * @param partners the part of the fresh draft that belongs to a part of the document
  */
 export function interleave<T>(

@@ -8,11 +8,12 @@ import { withoutDeleted } from './withoutDeleted';
 import { writeDraft } from './writeDraft';
 
 /**
- * Drafts again over what a person wrote (docs/adr/0010). Facts become the fresh draft's. Typed text stays word for word
- * and in its place. Lines end with line feeds afterwards. Never throws; linear in the length of both texts.
+ * Redrafts a document in which a person typed (docs/adr/0010). Facts are replaced by those of the fresh draft. Typed
+ * text stays word for word and in its place. Lines end with line feeds afterwards. Never throws; linear in the length
+ * of both texts.
  * @param current the document with its comment of fingerprints. Without the comment, lines that the fresh draft has too
  * count as drafted, and all others as typed
- * @param meaningOf what the words of a heading ask for, so that a translated heading is known; null for what is not known
+ * @param meaningOf what a heading asks for, so that a translated heading is recognised; null where that is not known
  * @returns the document, and as stops the prompts that are still in it
  */
 export function mergeDraft(

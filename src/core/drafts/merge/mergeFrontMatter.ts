@@ -108,7 +108,7 @@ function entriesOf(lines: readonly Line[]): Entry[] {
   return entries;
 }
 
-/** By their key; of several with one key the first. */
+/** Pairs entries by key; of several entries of the document with one key the first has the partner. */
 function partnersOf(was: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry, Entry> {
   const byKey = new Map(now.filter(({ key }) => key !== '').map((entry) => [entry.key, entry]));
   const partners = new Map<Entry, Entry>();
@@ -124,7 +124,7 @@ function fresh(entry: Entry | null): Piece[] {
   return entry?.lines.map((line) => freshPiece(line, frontKey)) ?? [];
 }
 
-/** `covers: start / end` with the document's start: a note that is drafted again goes on covering what it covered. */
+/** `covers: start / end` with the document's start: a redrafted note still covers what it covered. */
 function keptStart(was: Entry, now: Entry): string | null {
   const interval = ({ lines }: Entry) => coveredBy(readValues(lines)[0]?.value ?? '');
   const [before, after] = [interval(was), interval(now)];

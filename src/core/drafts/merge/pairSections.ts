@@ -19,8 +19,8 @@ export interface SectionPair {
   readonly was: Section | null;
   readonly now: Section | null;
   /**
-   * Under which drafted lines of `was` are known: its own key, and those of the sections that follow it in the fresh
-   * draft and are missing in the document. Where a person deleted only their heading, their lines are now in `was`.
+   * Keys by which drafted lines of `was` are recognised: its own, and those of the sections that follow it in the fresh
+   * draft and are missing in the document. Where a person deleted only their headings, their lines are now in `was`.
    */
   readonly keys: readonly string[];
 }
@@ -31,7 +31,7 @@ export type HeadingMeaning = (key: string) => string | null;
 /** Sections of the fresh draft that are compared with one of the document. Bounds the work: no draft has as many. */
 export const mostCompared = 50;
 
-/** One list of the sections of both texts: in the order of the document, with what is new where the fresh draft has it. */
+/** The sections of both texts in one list: in the order of the document, new sections where the fresh draft has them. */
 export function pairSections(
   was: readonly Section[],
   now: readonly Section[],
@@ -48,7 +48,7 @@ export function pairSections(
 }
 
 /**
- * Which section of the fresh draft each section of the document is. The first of these that there is:
+ * The section of the fresh draft for each section of the document. The first of these that exists:
  * - the one of the same heading
  * - where the document's heading was typed, the one whose drafted lines it holds
  * - the one whose heading means the same
@@ -71,7 +71,7 @@ function partnersOf(
     const isRenamed = !partners.has(section) && isTypedHeading(section, origin);
     return isRenamed ? [{ section, above: was[at - 1] }] : [];
   });
-  // One with nothing but a heading would not be known again the next time.
+  // A section with nothing but a heading would not be recognised at the next redraft.
   const candidates = now.filter((section) => free.has(section) && section.lines.length > 1).slice(0, mostCompared);
   for (const { section } of renamed) {
     const keys = candidates.filter((candidate) => free.has(candidate)).map(({ key }) => key);
@@ -91,12 +91,12 @@ function partnersOf(
   return partners;
 }
 
-/** Which part of the facts a section is whose heading was typed, where the fresh draft has nothing to tell in it. */
+/** For a section with a typed heading that the fresh draft lacks, the part of the facts that its drafted lines are from. */
 function factsBelow(section: Section, origin: LineOrigin): string | undefined {
   return isTypedHeading(section, origin) ? mostDrafted(section, factKeys, origin) : undefined;
 }
 
-/** Sections of the fresh draft that belong to none of the document yet. Of those with one key the first is taken first. */
+/** Sections of the fresh draft without a partner yet. Of several with one key the first is taken first. */
 class FreeSections {
   private readonly byKey = new Map<string, Section[]>();
   private readonly free: Set<Section>;

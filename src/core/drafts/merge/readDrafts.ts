@@ -8,7 +8,7 @@ import {
 } from '../fingerprints';
 import { type DraftDocument, type DraftKind, readSections } from '../sections';
 
-/** What a merge begins with. */
+/** Both texts of a merge, cut into sections. */
 export interface DraftsRead {
   /** The document that a person edited. */
   readonly was: DraftDocument;
@@ -38,7 +38,7 @@ export class LineOrigin {
 
   /**
    * @param recorded what the document's comment says; null where it has none
-   * @param fresh of the fresh draft, whose lines count as drafted where nothing is recorded
+   * @param fresh fingerprints of the fresh draft, whose lines count as drafted where nothing is recorded
    */
   constructor(
     private readonly recorded: Fingerprints | null,
@@ -48,7 +48,7 @@ export class LineOrigin {
     this.remaining = new Map(this.known);
   }
 
-  /** Whether a line like this was drafted in the section `key`, however often it stands there now. */
+  /** Whether an equal line was drafted in the section `key`, however often the document has it now. */
   isDrafted(key: string, line: string): boolean {
     return this.known.has(fingerprintOf(key, line));
   }

@@ -16,11 +16,14 @@ interface TaggedLine {
 }
 
 interface WeaveRules {
-  /** Whether a fresh line is left out that the document does not have any more. */
+  /** Whether to leave out a fresh line that the document no longer has. */
   readonly isLeftOut: (line: Line) => boolean;
-  /** Whether a line like this was drafted before. */
+  /** Whether an equal line was drafted before. */
   readonly isRecorded: (line: Line) => boolean;
-  /** What a row is about, the surest name first; of other lines none. A typed row stands for the fresh one that has its first. */
+  /**
+   * Names of what a row is about, the surest first; none for other lines. A typed row replaces the fresh row that has
+   * its first.
+   */
   readonly rowNames: (line: Line) => readonly string[];
 }
 
@@ -58,8 +61,9 @@ function weaveSection(
 }
 
 /**
- * The fresh lines of a section, with each block of typed lines after the drafted line that it followed; where that one
- * is gone before the one that it preceded, else after the last one before it that still exists. Their order stays.
+ * The fresh lines of a section, with each block of typed lines after the drafted line that it followed. Where that line
+ * is gone, the block goes before the drafted line that it preceded, else after the last drafted line above it that is
+ * still there. Typed blocks keep their order.
  */
 function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: string, rules: WeaveRules): Piece[] {
   const now = withTableHead(was, fresh);
@@ -85,7 +89,7 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
     if (added) continued.add(added.at);
     if (rowAt !== undefined) replaced.add(rowAt);
     isBelowRow ||= rowAt !== undefined;
-    // What was typed below a typed row goes where that goes.
+    // Lines that were typed below a typed row go with that row.
     slot = Math.max(slot, rowAt ?? (isBelowRow ? slot : places[at]) ?? -1);
     append(slots, slot, typedPiece(added ? { ...line, text: added.text } : line));
   });
@@ -95,10 +99,10 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
   return [
     ...(slots.get(-1) ?? []),
     ...now.flatMap((line, at) => {
-      // Its figures are in the line to which a person added words, and it is recorded as drafted.
+      // A person added words to this line. Theirs has its figures now, and this one is only recorded as drafted.
       if (continued.has(at)) return [{ ...freshPiece(line, key), takenOut: true }, ...(slots.get(at) ?? [])];
       const isNew = !present.has(at);
-      // A person has added words to it.
+      // A person has added words at its end.
       const isContinued = isSentence(line) && rules.isRecorded(line) && beginnings.has(comparable(line.text));
       const takenOut = isNew && (isContinued || rules.isLeftOut(line));
       // A person has written it already. Recorded, their copy would count as drafted the next time.
@@ -112,8 +116,8 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
 const longestContinued = 1000;
 
 /**
- * The fresh line that says the same as a drafted one into which a person put words, with these words in it: without them it
- * is a line that was drafted, and but for its figures that fresh one. Null where the line is another.
+ * For a drafted line into which a person put words, the fresh line that says the same, with these words in it. Without
+ * the added words, the typed line has to be a recorded one that differs from the fresh line in figures only; else null.
  */
 function withWordsOf(
   typed: string,
@@ -136,7 +140,7 @@ function withWordsOf(
   return null;
 }
 
-/** Words, and each other character. */
+/** Words, and every other character by itself. */
 function wordsIn(text: string): readonly string[] {
   return text.length > longestContinued ? [] : (text.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu) ?? []);
 }
@@ -150,13 +154,13 @@ function isAlike(word: string, other: string | undefined): boolean {
 
 const verb = /^(?:is|are|was|were)$/;
 
-/** The text up to each word that begins with a blank or a punctuation mark before it, without all of it. */
+/** Every beginning of the text that ends before a blank or a punctuation mark. */
 function beginningsOf(text: string): readonly string[] {
   const ends = text.slice(0, longestContinued).matchAll(/(?<=\S)(?=[\s,.;:!?…])/g);
   return [...ends].map(({ index }) => text.slice(0, index));
 }
 
-/** What says the same wherever it stands; the pieces of a table or of code are needed where they are. */
+/** Whether a line says the same wherever it stands; rows of tables and fences of code are needed where they are. */
 function isSentence({ text }: Line): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !/^\s*(?:\||`{3}|~{3})/.test(text);
 }
@@ -172,8 +176,8 @@ function withTableHead(was: readonly TaggedLine[], now: readonly Line[]): readon
 }
 
 /**
- * For each line of the document the fresh line at which it is (a drafted one) or after which it belongs (a typed one);
- * -1 is the start, and undefined a drafted line that is no more.
+ * For each line of the document the index of the fresh line that equals it (a drafted line) or after which it belongs
+ * (a typed one); -1 is the start, undefined a drafted line that is gone.
  */
 function placesOf(was: readonly TaggedLine[], now: readonly Line[], key: string): (number | undefined)[] {
   const byFingerprint = new Map<string, number[]>();
@@ -202,7 +206,7 @@ function rulesFor(key: string, prompts: ReadonlyMap<number, readonly LineStop[]>
   const asks = ({ number }: Line) => prompts.has(number);
   const isRecorded = ({ text }: Line) => origin.isRecorded(key, text);
   if (key !== 'next') return { rowNames: () => [], isLeftOut: (line) => boxKeys.has(key) || asks(line), isRecorded };
-  // What was proposed and taken out stays out; what is new is proposed.
+  // A proposal that a person took out stays out; new ones are added.
   const onlyAsks = ({ text }: Line) => typedPart(text.replace(itemMark, '')) === '';
   return { rowNames, isLeftOut: (line) => onlyAsks(line) || isRecorded(line), isRecorded };
 }
@@ -211,7 +215,10 @@ const itemMark = /^\s{0,3}[-*+] (?:\[[ xX]\] )?/;
 
 const ticketFirst = new RegExp(String.raw`^(?:${projectKey}-\d{1,9}|[#!]\d{1,9}|Bug \d{1,9})\b`);
 
-/** What an item is about: its ticket, its branch, its words. What has only a branch in the morning may have a ticket at night. */
+/**
+ * What an item is about: its ticket, branch and words. Work with only a branch in the morning may have a ticket at
+ * night.
+ */
 function rowNames({ text }: Line): readonly string[] {
   const item = text.slice(0, 1000).replace(itemMark, '');
   const about = /^\*\*(.{1,400}?)\*\*(?=$|[:\s])/.exec(item)?.[1];

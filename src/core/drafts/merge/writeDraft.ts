@@ -11,7 +11,7 @@ export interface Piece {
   readonly draftedIn: string | null;
   /** Whether `line` is the fresh draft's: then its tab stops come along. */
   readonly fresh: boolean;
-  /** Whether a person took it out: it is not written, and recorded all the same, so that it stays out the next time. */
+  /** Whether a person took it out: it is not written, but recorded as drafted, so that the next redraft leaves it out. */
   readonly takenOut?: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface LineStop {
   readonly column: number;
 }
 
-/** The stops of a draft by the number of their line. One that reaches over lines has no place of its own. */
+/** The stops of a draft by line number, from 0. A stop that spans several lines is left out. */
 export function stopsByLine({ text, stops }: Draft): ReadonlyMap<number, readonly LineStop[]> {
   const byLine = new Map<number, LineStop[]>();
   const ordered = [...stops].sort((a, b) => a.offset - b.offset);
@@ -56,7 +56,7 @@ interface Merged {
 }
 
 /**
- * The document with its fingerprints, and what is still to be filled in: in fresh lines and in those begun by a person.
+ * The document with its fingerprints. Its stops are those of fresh lines, and the prompts left in lines of a person.
  * @param tips of the fresh draft's comment
  */
 export function writeDraft({ front, body, deleted }: Merged, draft: Draft, tips: string): Draft {
@@ -82,7 +82,7 @@ export function writeDraft({ front, body, deleted }: Merged, draft: Draft, tips:
     const { above } = piece.line;
     for (const blank of below.length > above.length ? below : above) write(blank);
     writePiece(piece);
-    // What a person set apart stays apart, whatever follows now.
+    // Blank lines that a person left below a line stay, whatever follows now.
     below = piece.draftedIn === null ? piece.line.below : [];
   }
   const drafted = [...(front ?? []), ...body].flatMap(({ line, draftedIn }) =>

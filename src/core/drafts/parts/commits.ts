@@ -24,7 +24,7 @@ import {
 } from '../workItem';
 
 const maxItems = 20;
-/** A day of hundreds of commits is told by its work items. */
+/** Rows of commits in all, so that a day of hundreds is told by its work items. */
 const maxCommits = 60;
 const maxCommitsOfItem = 10;
 const maxMerges = 3;
@@ -57,7 +57,7 @@ function merges(items: readonly PlacedItem[], { activity }: HandoffInput): strin
   return rows.length > 0 ? ['', '**Merged; written by others, before, or told above**', '', ...shown] : [];
 }
 
-/** Whether "no commits" is an answer of git's, and not that it gave none. */
+/** Whether git answered everywhere, so that no commits means that there are none. */
 export function isRead({ repositories }: Activity): boolean {
   return repositories.every(({ gaps }) => gaps.every(({ what }) => what !== 'commits'));
 }
@@ -81,7 +81,7 @@ function commitRow(commit: ToldCommit, item: WorkItem, input: HandoffInput): str
 
 const stories: Readonly<Record<CommitStory, (commit: ToldCommit, input: HandoffInput) => string>> = {
   new: () => '',
-  // A copy without a trace of its original is the same to git as a rebase.
+  // Git cannot tell a pick without a note of its source from a rebase.
   rewritten: ({ authored }, { zone, now }) =>
     `rebased, amended or picked, first written ${writeDay(authored, zone, now)}`,
   'cherry-picked': ({ alsoOn, pickedFrom }) => {

@@ -85,7 +85,7 @@ function summary({ activity, records }: HandoffInput): string {
   ].join(', ');
 }
 
-/** Whether no files is an answer of git's. */
+/** Whether git answered, so that no files means that none changed. */
 function isCounted({ gaps }: HandoffInput['activity']['repositories'][number]): boolean {
   return gaps.every(({ what }) => what !== 'statistics');
 }
@@ -96,7 +96,7 @@ const beginnings: Readonly<Record<HandoffInput['activity']['interval']['from'], 
   given: '',
 };
 
-/** Which time it tells of, and the note before it. */
+/** The interval of the draft, and a link to the note before it. */
 function coverLine(input: HandoffInput, reader: Reader): string {
   const { start, end, from } = input.activity.interval;
   const period = `Covers ${inBothClocks(start, input, reader)} to ${inBothClocks(end, input, reader)}${beginnings[from]}.`;
@@ -105,7 +105,7 @@ function coverLine(input: HandoffInput, reader: Reader): string {
     : `${period} Before it: ${fileLink(input.previous.title, input.previous.href)}.`;
 }
 
-/** Of each list that goes on from before the fold. */
+/** Rows of each list that continues one from before the fold. */
 const mostMore = 30;
 const limits = { mine: 8, reviews: 5, threads: 5 } as const;
 

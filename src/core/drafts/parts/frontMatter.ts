@@ -16,7 +16,7 @@ export function handoffFrontMatter({ now, from, to, activity }: HandoffInput): s
   ];
 }
 
-/** `2026-11-20T17:42:00Z`. Git knows no parts of seconds; one that is not over is the next handoff's. */
+/** `2026-11-20T17:42:00Z`. Git counts whole seconds; the second that is not over belongs to the next handoff. */
 function writeUtc(instant: Instant): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }

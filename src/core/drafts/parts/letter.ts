@@ -13,10 +13,10 @@ interface Letter {
   readonly more: { readonly next: readonly Proposal[]; readonly watch: readonly string[] };
 }
 
-/** Before the fold, with the front matter and the blank line above the fold (docs/adr/0024). */
+/** Lines before the fold, with the front matter and the blank line above the fold (docs/adr/0024). */
 const mostLines = 40;
 const mostQuestions = 2;
-/** Rows that a part has whatever else there is, and the most that it has; what others leave goes to the first first. */
+/** Rows that a part has in any case, and at most. Rows that other parts do not need go to "Next" first, then to "Done". */
 const shares = { next: [4, 8], done: [3, 8], watch: [3, 6] } as const;
 type Rows = Readonly<Record<keyof typeof shares, number>>;
 
@@ -42,7 +42,7 @@ export function letter(input: HandoffInput, reader: Reader, above: number): Lett
     landed.length > 0 ? box('## Done', ...cutAt(rows.done, landed.map(bullet))) : [],
     box('## Questions for you', ...questions),
   ]);
-  // A first line that only asks is no proposal.
+  // `next` may begin with a line that only asks, which is no proposal.
   const hidden = next.length - shownOf(rows.next, next.length);
   return {
     lines,

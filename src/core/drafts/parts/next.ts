@@ -25,7 +25,7 @@ import { changesRow, stashRows } from './notCommitted';
 const mostFirst = 3;
 const mostNamed = 3;
 
-/** Something that may be gone on with. */
+/** Something that the reader may go on with. */
 export interface Proposal {
   /** Markdown, without the mark of a list. */
   readonly about: string;
@@ -79,7 +79,7 @@ export function proposals(input: HandoffInput): readonly Proposal[] {
   }
 }
 
-/** The requests that stand among the proposals: what else is to be told of requests leaves them out. */
+/** URLs of the requests among the proposals, so that the facts do not list them again. */
 export function proposedRequests(input: HandoffInput): ReadonlySet<string> {
   const { own, requests } = workOf(input);
   const isProposed = (one: RequestNow) => one.isWaiting || own.some((item) => isOfItem(one, item));
@@ -92,8 +92,8 @@ function workOf({ activity, forge = [] }: HandoffInput) {
 }
 
 /**
- * One line for each, as a list of tasks. The first that may be gone on with asks for the next step, and the first that
- * was left open whether it still is: more questions are a form.
+ * A line for each proposal, as a list of tasks. The first one without a step asks for the next step, and the first one
+ * that was left open asks whether it still is. More questions would make a form of it.
  */
 export function proposalLines(all: readonly Proposal[], input: HandoffInput, reader: Reader): DraftLine[] {
   const when = whenOf(input, reader);
@@ -118,12 +118,12 @@ export function proposalRow({ about, step, facts, asks }: Proposal): string {
   return `- ${words}${facts.length > 0 ? ` · ${facts.join(', ')}` : ''}`;
 }
 
-/** Whether what was left open is about the same: by its title, or by a ticket or branch that it names. */
+/** Whether a text that was left open is about the same work, by its title, or by a ticket or branch that it names. */
 function speaksOf(text: string, title: string, names: readonly string[]): boolean {
   return text === title || text.startsWith(`${title}: `) || namesAny(text, names);
 }
 
-/** Carried over twice, it keeps the note that it was in first. */
+/** Adds which note a text is from. A text that was carried over before keeps the note that it was in first. */
 export function fromLastNote(text: string, { previous, zone, now }: HandoffInput): string {
   const words = inlineText(text, 200);
   if (carriedOrigin.test(text)) return words;
@@ -138,7 +138,7 @@ function factsOf(
 ): readonly string[] {
   const { branch, commits, standing, before } = placed.item;
   const name = branch === null ? '' : codeText(branch);
-  // What only the remote has stands under "Watch out"; where there is nothing else, it is what there is.
+  // Commits that only the remote has stand under "Watch out"; they count here only where there are no others.
   const here = commits.filter(({ elsewhere }) => !elsewhere);
   const own = { commits: here.length > 0 ? here : commits };
   const news = own.commits.filter(isChange).length;

@@ -7,7 +7,7 @@ import { count, listed, listedUpTo, upTo } from '../words';
 
 const maxNames = 3;
 
-/** What is changed in a working tree and in no commit. An untracked folder is one entry, and its files are not counted. */
+/** The uncommitted changes of a working tree. An untracked folder is one entry, and its files are not counted. */
 export function changesRow({ worktree, files }: Invisible['changes'][number]): string {
   const where = worktree === null ? '' : ` in the worktree ${codeText(worktree)}`;
   const conflicts = files.filter(({ kind }) => kind === 'conflict').length;

@@ -28,6 +28,6 @@ export function riskyChanges({ risks }: HandoffInput): string[] {
 export function riskRow({ code, files, count: number, detail }: Risk): string {
   const more = detail === '' ? '' : ` (${inlineText(detail, 80)})`;
   const names = listedUpTo(maxFiles, files.slice(0, maxFiles).map(codeText), number);
-  // Of a change as a whole the first three files say nothing.
+  // Three file names say nothing about the size of a whole change.
   return `${names === '' || code === 'large' ? count(number, 'file') : names}: ${reasons[code]}${more}`;
 }

@@ -4,13 +4,16 @@ import { writeTips } from '../../handoffs/tipsComment';
 import { oneLine } from '../../text/escape';
 import type { HandoffInput } from '../handoffInput';
 
-/** Branches of a repository; work that the note speaks of goes first. */
+/** Tips of a repository; those of branches that were worked on go first. */
 const maxTips = 60;
 const maxRepositories = 20;
 /** UTF-16 units of all of them together. */
 const maxLength = 32 * 1024;
 
-/** The tips of the branches that a note speaks of and of the default branch, for its closing comment (docs/adr/0009); `''` where there are none. */
+/**
+ * The tips of the branches that a note mentions and of the default branch, for its closing comment (docs/adr/0009);
+ * `''` where there are none.
+ */
 export function spokenTips({ activity }: Pick<HandoffInput, 'activity'>): string {
   const repositories = activity.repositories.slice(0, maxRepositories);
   return writeTips(Object.fromEntries(repositories.map((each) => [oneLine(each.name), tipsOf(each)])), maxLength);

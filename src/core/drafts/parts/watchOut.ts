@@ -23,8 +23,8 @@ const maxWorktrees = 10;
 
 /**
  * What the next person would search for in vain, run into or wait for: commits that are on this machine only, branches
- * that others moved, operations that are half done, and what the last note waited for. What git could not tell is never
- * taken for nothing.
+ * that others moved, operations that are half done, and what the last note waited for. Where git could not answer, a
+ * row says so.
  */
 export function watchOut(input: HandoffInput): readonly string[] {
   const rows = input.activity.repositories.flatMap((repository) => {
@@ -35,7 +35,7 @@ export function watchOut(input: HandoffInput): readonly string[] {
   return [...rows, ...clocksRow(input), ...waiting.map((text) => `waiting: ${fromLastNote(text, input)}`)];
 }
 
-/** In the week in which the writer's clock and the reader's change apart, and in the one before. */
+/** A row in the week in which the writer's clock and the reader's change on different days, and in the week before. */
 function clocksRow({ from, to, now }: HandoffInput): string[] {
   const reader = to.kind === 'person' ? to.person : null;
   const warning = from.schedule && reader?.schedule ? clockWarning([from.schedule, reader.schedule], now) : null;
@@ -50,7 +50,7 @@ function clocksRow({ from, to, now }: HandoffInput): string[] {
 function rowsOf(repository: RepositoryActivity): string[] {
   const { head, worktrees, gaps, rebasing } = repository;
   return [
-    // That a rebase of its branch is in progress says it, and why.
+    // The row of a rebase in progress says that no branch is checked out, and why.
     ...(rebasing === undefined ? headRow(head, '') : []),
     ...worktrees.slice(0, maxWorktrees).flatMap(detachedHeadRow),
     ...unpushedRows(repository),
@@ -64,7 +64,7 @@ function rowsOf(repository: RepositoryActivity): string[] {
   ];
 }
 
-/** What has a branch is told by it. */
+/** A row for a working tree without a branch; one with a branch is covered by the rows of its branch. */
 function detachedHeadRow({ name, head, rebasing }: OtherWorktree): string[] {
   return head.kind === 'detached' && rebasing === undefined ? headRow(head, ` in the worktree ${codeText(name)}`) : [];
 }
@@ -97,7 +97,7 @@ function modulesRow(modules: readonly string[]): string[] {
   return [`the ${word} ${names} ${verb} that no branch at ${whose} has, as of the last fetch there`];
 }
 
-/** What of the writer's was merged before, and another took back since. */
+/** Work of the writer's that was merged before and that others reverted since. */
 export function lostRows({ lost = [] }: RepositoryActivity): readonly string[] {
   return lost.map(lostRow);
 }

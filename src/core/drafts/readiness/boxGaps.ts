@@ -5,7 +5,10 @@ import { hasPrompt } from '../prompts';
 import type { Line, Section } from '../sections';
 import { hasContingency, hasDefault, hasOwner, hasTime, saysNothing, stateOf, typedPart } from './phrases';
 
-/** `not-visible`: the note says that something is not pushed or committed. `unclear-due`: two people read it as two times. */
+/**
+ * `not-visible`: the note says that something is not pushed or committed. `unclear-due`: a time that can be read as
+ * two.
+ */
 export type ReadinessCode =
   | 'no-addressee'
   | 'no-next'
@@ -41,7 +44,7 @@ const lacks: Readonly<Record<Box, (item: BoxItem, people: readonly string[]) => 
   },
 };
 
-/** What an empty box means. Only the first must be there. */
+/** The gap that an empty box is. Only the box `next` has to exist. */
 const emptyBox: Partial<Record<Box, ReadinessCode>> = { next: 'no-next', blocked: 'no-blockers' };
 
 export const boxNames: readonly Box[] = ['next', 'state', 'blocked', 'time-critical', 'questions'];
@@ -51,7 +54,7 @@ export function isBox(key: string, box: Box): boolean {
   return key.replaceAll(' ', '-').startsWith(box) && key.length < box.length + 30;
 }
 
-/** What a box is checked by. */
+/** What the check of a box has to know of the note. */
 export interface BoxContext {
   /** Names that count as an owner. */
   readonly people: readonly string[];
@@ -59,7 +62,7 @@ export interface BoxContext {
   readonly isDrafted: (key: string, line: string) => boolean;
 }
 
-/** What one of a person's boxes lacks. What a draft proposed and its writer left as it is lacks nothing. */
+/** What one of a person's boxes lacks. A proposal of the draft that its writer left as it is has no gaps. */
 export function gapsOfBox(box: Box, section: Section, { people, isDrafted }: BoxContext): Finding<ReadinessCode>[] {
   const all = boxItems(section, isDrafted);
   const isContingency = ({ text }: BoxItem) => box === 'next' && /^if\b/i.test(text);
@@ -81,7 +84,7 @@ export function gapsOfBox(box: Box, section: Section, { people, isDrafted }: Box
   return [...lacking, ...gaps];
 }
 
-/** A row's first cell is drafted: what git knows to be under way is there to be judged. */
+/** Whether a person has to account for an item. A row of states is drafted with the work that git knows, to be judged. */
 function isTyped({ text, cells, drafted }: BoxItem, box: Box): boolean {
   return (box === 'state' && cells !== null) || (!drafted && typedPart(text) !== '');
 }
@@ -107,7 +110,7 @@ const mark = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const tick = /^\[([ xX]?)\][ \t]*/;
 const longestItem = 2_000;
 
-/** List items, paragraphs and rows of a table below a heading; comments and the head of a table are none. */
+/** List items, paragraphs and rows of a table below a heading, without comments and heads of tables. */
 function boxItems(section: Section, isDrafted: BoxContext['isDrafted']): BoxItem[] {
   const items: BoxItem[] = [];
   const lines = section.lines.slice(1).filter(({ text }) => !text.trimStart().startsWith('<!--'));
@@ -126,7 +129,7 @@ function boxItems(section: Section, isDrafted: BoxContext['isDrafted']): BoxItem
   return items;
 }
 
-/** An indented line, or one right below that begins nothing. */
+/** Whether a line continues the item above: it is indented, or follows without a blank line and without a list mark. */
 function goesOn({ text, above }: Line): boolean {
   return /^(?: {2,}|\t)/.test(text) || (above.length === 0 && !mark.test(text));
 }

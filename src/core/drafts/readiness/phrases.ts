@@ -2,7 +2,7 @@ import { isNothing, isUnfilled } from '../../text/unfilled';
 import { readTimePhrase } from '../../time/timePhrase';
 import { itemStates, withoutPrompts } from '../prompts';
 
-/** How people say what a handoff asks for. Each takes text without prompts; all of them would rather believe than nag. */
+/** How people say what a handoff asks for. Each takes text without prompts, and in doubt accepts it. */
 
 /** The text without prompts and without the words that a draft puts between them: `''` where nothing was typed. */
 export function typedPart(text: string): string {
@@ -14,7 +14,10 @@ export function typedPart(text: string): string {
 const stopgap =
   /^\W{0,3}(?:tbd|tba|to-?do|fixme|x{2,10}|\?{1,10}|to be (?:done|written|filled in)|folgt|noch offen|à compléter|por completar)\W{0,3}$/i;
 
-/** The same for a check: `TBD` says nothing to a reader. A person typed it all the same, so no draft may take it out. */
+/**
+ * As `typedPart`, but `''` for `TBD` and the like, which say nothing to a reader. For checks only: a redraft keeps
+ * them.
+ */
 export function saidPart(text: string): string {
   const typed = typedPart(text);
   return typed.length < 60 && (stopgap.test(typed) || isUnfilled(typed)) ? '' : typed;
@@ -26,7 +29,7 @@ export function saysNothing(text: string): boolean {
   return isNothing(words) || /^(?:none|nothing|nobody|no one|not blocked|no questions?|no blockers?)\b/i.test(words);
 }
 
-/** A time in any form, or that there is none. */
+/** Whether a text has a time in any form, or says that there is none. */
 export function hasTime(text: string): boolean {
   if (/\b(?:no (?:due|deadline|hurry|rush)|not urgent|whenever|any ?time)\b/i.test(text)) return true;
   return [...text.matchAll(/(?<![\w-])[\w+]/g)].slice(0, 300).some(({ index }) => {
@@ -35,7 +38,7 @@ export function hasTime(text: string): boolean {
   });
 }
 
-/** One who is named: a person of the note, "you", a mention, a name between commas or before a colon. */
+/** Whether a text names someone: a person of the note, "you", a mention, a name between commas or before a colon. */
 export function hasOwner(text: string, people: readonly string[]): boolean {
   const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   if (people.some((name) => name !== '' && words.includes(name.toLowerCase()))) return true;
@@ -49,7 +52,7 @@ function isName(part: string): boolean {
   return /^\s*\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{1,30}){0,2}[\s).]*$/u.test(part) && !hasTime(part.trim());
 }
 
-/** `on track`, `needs watching` or `blocked`; null where none is said, or all are. */
+/** `on track`, `needs watching` or `blocked`; null where the text has none of them, or several. */
 export function stateOf(text: string): (typeof itemStates)[number] | null {
   const words = text.toLowerCase();
   const found = itemStates.filter((state) => words.includes(state));
@@ -62,7 +65,7 @@ export function hasContingency(text: string): boolean {
   return /\b(?:if|when|unless|otherwise|fall ?back|roll ?back)\b\s*\S/i.test(text);
 }
 
-/** What happens without an answer. */
+/** Whether a text says what happens without an answer. */
 export function hasDefault(text: string): boolean {
   return /\b(?:if|otherwise|else|default|without (?:an )?(?:answer|reply)|unless|I will|I'll|we will|we'll)\b/i.test(
     text,

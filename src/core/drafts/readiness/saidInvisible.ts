@@ -1,10 +1,10 @@
 import { splitLines } from '../../text/lineEnds';
 /** What a note says that the next person cannot see, and that its writer could make visible. */
 export interface SaidInvisible {
-  /** Of the first line that says so; counts from 0; -1 where none does. */
+  /** Number of the first line that says so, from 0; -1 where none does. */
   readonly line: number;
   readonly unpushed: boolean;
-  /** Whether a push would mend some of it: what has diverged from the remote is refused there. */
+  /** Whether a push would help for some of it: the remote refuses branches that have diverged. */
   readonly pushable: boolean;
   readonly uncommitted: boolean;
 }
@@ -14,8 +14,8 @@ const diverged = /\bthey have diverged\b/;
 const uncommitted = /^(?:`[^`]{1,250}`: )?\d+ (?:files?|folders? of new files)\b.{0,80} not committed\b/;
 
 /**
- * By what a draft lists under "Watch out" and "Next". A stash or a missing remote is told there, too, and asks nothing
- * of the reader. It is as old as the note: whether it is still so, git is asked.
+ * By what a draft lists under "Watch out" and "Next". Stashes and a missing remote are listed there, too, and do not
+ * count. The answer is as old as the note: callers ask git whether it still holds.
  */
 export function saidInvisible(text: string): SaidInvisible {
   const lines = splitLines(text);
@@ -36,7 +36,7 @@ export function saidInvisible(text: string): SaidInvisible {
 interface SaidLine {
   readonly words: string;
   readonly line: number;
-  /** In the quote that notes had above their boxes (docs/adr/0024); its place is that of its first line. */
+  /** Whether it is in the quote that notes had above their boxes (docs/adr/0024); `line` is then the quote's first. */
   readonly quoted: boolean;
 }
 
