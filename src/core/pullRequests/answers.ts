@@ -54,7 +54,7 @@ export function answersTo(input: PullRequestInput): Answers {
   };
 }
 
-/** Says nothing on what is told elsewhere. */
+/** The answers without those on topics that are told elsewhere. */
 export function withoutTopics(answers: Answers, told: ReadonlySet<string>): Answers {
   const entries = Object.entries(answers).map(([topic, answer]) => [
     topic,
@@ -63,7 +63,7 @@ export function withoutTopics(answers: Answers, told: ReadonlySet<string>): Answ
   return Object.fromEntries(entries) as Answers;
 }
 
-/** Closing words only where the author's own commits have them: they act on the host. */
+/** Closing words only where the author's own commits have them, because a host acts on them. */
 function ticketFacts({ ticket, closings, refs }: PullRequestInput): string[] {
   const closed = closings.map(({ word, target }) => `${word} ${target}`);
   const isClosed = closings.some(({ target }) => target === ticket);
@@ -74,7 +74,7 @@ function ticketFacts({ ticket, closings, refs }: PullRequestInput): string[] {
   ];
 }
 
-/** Where what went wrong is not undone by taking the code back. */
+/** Risks whose damage a revert of the code does not undo. */
 const grave: ReadonlySet<string> = new Set([
   'migration',
   'authorisation',
@@ -97,7 +97,10 @@ function riskAnswer({ risks, change }: PullRequestInput): Answer {
   };
 }
 
-/** Whether the author is in a team that owns it, only the host knows; which files, the host shows. */
+/**
+ * Owners are named without files, because the host shows these, and only it knows whether the author is in an owning
+ * team.
+ */
 function riskLine(risk: Risk): string {
   const { code, count: number, detail } = risk;
   return code === 'other-owners' ? `${count(number, 'file')} owned by ${inlineText(detail)}` : riskRow(risk);
@@ -111,7 +114,7 @@ function testAnswer(input: PullRequestInput): Answer {
   };
 }
 
-/** Lines that commits have on a topic below a label of it. */
+/** Lines that commits have on a topic, below a label such as `How to test:`. */
 function saidOn(part: 'test' | 'risk', commits: PullRequestInput['change']['commits']): readonly string[] {
   const blocks = labelledBlocks(part, commits).slice(0, mostSaid);
   return blocks.flatMap((block, at) => (at === 0 ? block : ['', ...block]));
@@ -128,7 +131,7 @@ function testFacts({ change, commands }: PullRequestInput): string[] {
     tests.slice(0, mostNamed).map(({ path }) => codeText(path)),
     tests.length,
   );
-  // Of words alone nothing can be run.
+  // In a change of prose alone there is nothing to run.
   const isRun = (change.files ?? []).some(({ path }) => !isProsePath(path));
   const runs = (isRun ? commands : []).map(({ command, source }) => `${codeText(command)} (${inlineText(source)})`);
   return [

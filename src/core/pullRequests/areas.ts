@@ -13,24 +13,24 @@ export interface Area {
   /** `packages/ledger/src`, the deepest that has all of them, or `''` for files at the root. */
   readonly folder: FilePath;
   readonly files: readonly FileStat[];
-  /** Subjects of the commits that are mostly about it, oldest first; each commit is told once. */
+  /** Subjects of the commits that are mostly about it, oldest first; each commit counts for one area only. */
   readonly subjects: readonly string[];
 }
 
 /** Folders whose subfolders are what people call a part. */
 const holders =
   /^(?:packages|apps|applications|libs?|libraries|services|modules|crates|plugins|extensions|components|cmd|internal|pkg|projects|workspaces|charts|src|source|app|tests?|specs?|docs?|contrib|examples?|tools|addons|integrations)$/i;
-/** Folders that only lead on: `src/main/java/org/example`. */
+/** Folders that say nothing by themselves, so that the path goes on: `src/main/java/org/example`. */
 const passages = /^(?:src|main|test|java|kotlin|scala|resources|python|org|com|io|net|lib)$/i;
 const deepest = 8;
 const mostRounds = 3;
 const mostFolders = 10;
-/** A folder of fewer files is told as one. */
+/** A folder of up to so many files is not divided. */
 const fewestDivided = 6;
 
 /**
- * The areas of a change in the order in which they are read: code, then settings and data, documents, tests; of one sort
- * the one with most lines first. A folder that has most of it is told by its subfolders.
+ * The areas of a change in the order in which they are read: code, then settings and data, documents, tests; within
+ * each the area with most changed lines first. A folder with most of the files is divided into its subfolders.
  */
 export function areasOf(files: readonly FileStat[], commits: readonly BranchCommit[]): readonly Area[] {
   const folders = foldersOf(files.map(({ path }) => path));
@@ -46,7 +46,7 @@ export function areasOf(files: readonly FileStat[], commits: readonly BranchComm
     .sort((a, b) => sortOf(a) - sortOf(b) || linesOf(b.files) - linesOf(a.files) || compareText(a.folder, b.folder));
 }
 
-/** By folder, what the commits say that are mostly about it. */
+/** By folder, the subjects of the commits that are mostly about it. */
 function subjectsOf(
   commits: readonly BranchCommit[],
   folders: ReadonlyMap<FilePath, FilePath>,
@@ -61,7 +61,7 @@ function subjectsOf(
   return subjects;
 }
 
-/** For each file the folder that it is told under: what most of the files are in is divided until a few can be told apart. */
+/** For each file the folder that it is listed under. The folder with most of the files is divided, up to three times. */
 function foldersOf(paths: readonly FilePath[]): ReadonlyMap<FilePath, FilePath> {
   const shared = commonDepth(paths);
   const folders = new Map(paths.map((path) => [path, folderAt(path, shared)]));
@@ -78,7 +78,7 @@ function foldersOf(paths: readonly FilePath[]): ReadonlyMap<FilePath, FilePath> 
   return folders;
 }
 
-/** Its folder down to `depth` and one more; what only leads on does not count. */
+/** The folder of a file down to one level below `depth`; `holders` and `passages` do not count as that level. */
 function folderAt(path: FilePath, depth: number): FilePath {
   const names = path.split('/').slice(0, -1);
   let end = depth + 1;
@@ -94,13 +94,13 @@ function depthShared(paths: readonly FilePath[]): number {
   return apart < 0 ? first.length : apart;
 }
 
-/** As many, but a folder that has files of its own is left to be told. */
+/** As `depthShared`, but one less where the first path lies directly in the shared folder, which then keeps its files. */
 function commonDepth(paths: readonly FilePath[]): number {
   const shared = depthShared(paths);
   return paths[0]?.split('/').length === shared + 1 ? Math.max(0, shared - 1) : shared;
 }
 
-/** The folder that several files share; a name that leads to it alone says less. */
+/** The deepest folder that several files share, which says more than one above it; null for a single file. */
 function sharedFolder(files: readonly FileStat[]): FilePath | null {
   if (files.length < 2) return null;
   const paths = files.map(({ path }) => path);
@@ -108,8 +108,8 @@ function sharedFolder(files: readonly FileStat[]): FilePath | null {
 }
 
 /**
- * What a commit is about: where most of its code is. Settings and data count only where there is none, and tests and
- * documents only where there is nothing else.
+ * The folder that a commit is about: where most of its code is. Settings and data count only where there is no code,
+ * and tests and documents only where there is nothing else.
  */
 function mostOften(
   files: readonly FilePath[],
@@ -128,7 +128,7 @@ function mostOften(
   return order[0]?.[0] ?? null;
 }
 
-/** Its place among the others: what is to be understood first has the lowest. */
+/** The rank of an area: what a reviewer has to understand first has the lowest. */
 function sortOf({ files }: Area): number {
   const paths = files.map(({ path }) => path);
   if (paths.every(isTest)) return 3;

@@ -6,11 +6,11 @@ import type { Topic } from './topicTable';
 /** A topic that a section is filled with. */
 export interface Assigned {
   readonly topic: Topic;
-  /** What stands above it in a section of something else; `''` in its own. */
+  /** What stands above the topic in a section about something else; `''` in a section of its own. */
   readonly label: string;
 }
 
-/** Where a topic goes for which the template has no section of its own; the first that there is. */
+/** Where a topic goes without a section of its own in the template: the first of `hosts` that exists, below `label`. */
 const guests: Partial<Record<Topic, { readonly hosts: readonly Topic[]; readonly label: string }>> = {
   ticket: { hosts: ['why', 'what'], label: '' },
   why: { hosts: ['what'], label: '' },
@@ -22,7 +22,7 @@ const guests: Partial<Record<Topic, { readonly hosts: readonly Topic[]; readonly
   feedback: { hosts: ['what', 'why'], label: '**Feedback wanted**' },
   reviewers: { hosts: ['feedback', 'what', 'why'], label: '' },
 };
-/** In the order in which they stand where several are in one section. */
+/** In the order in which several topics stand in one section. */
 const topics: readonly Topic[] = [
   'ticket',
   'why',
@@ -41,7 +41,7 @@ function isTaken(section: TemplateSection, homes: ReadonlyMap<Topic, TemplateSec
 
 const words: ReadonlySet<Topic> = new Set(['why', 'what']);
 
-/** Which topics each section is filled with: each topic once, in the section that is most of all about it. */
+/** Which topics each section is filled with: each topic once, in the section with the fewest other topics. */
 export function assignTopics(
   sections: readonly TemplateSection[],
   isOpen: (section: TemplateSection) => boolean,
@@ -60,14 +60,14 @@ export function assignTopics(
     );
     if (home !== undefined) homes.set(topic, home);
   }
-  // A heading that says nothing may stand above a request that does: "Content", and what has been changed.
+  // Below a heading that names no topic a request may: "Content", and what has been changed.
   for (const topic of words) {
     const asked = homes.has(topic) ? [] : sections.filter((section) => requestedTopics(section).includes(topic));
     const [place] = asked;
     if (asked.length === 1 && place !== undefined && place.level > 0 && !isTaken(place, homes)) homes.set(topic, place);
   }
   const [lead] = sections;
-  // Without any place for the words, they go to the one section that asks for them, else before the first heading.
+  // Without a section for why or what, both go to the one section that asks for either, else before the first heading.
   if (lead !== undefined && !homes.has('why') && !homes.has('what')) {
     const asked = sections.filter((section) => requestedTopics(section).some((topic) => words.has(topic)));
     const place = (asked.length === 1 ? asked[0] : undefined) ?? lead;

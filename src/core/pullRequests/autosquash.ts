@@ -3,13 +3,13 @@ import type { BranchCommit } from './branchFacts';
 const mark = /^(squash|amend)! (.+)$/;
 
 /**
- * The commits with the messages that `git rebase --autosquash` would give them: what an `amend!` says in place of the
- * message, and what a `squash!` adds to it. The marked commits themselves stay, in their places.
+ * The commits with the messages that `git rebase --autosquash` would give them: an `amend!` replaces the message, a
+ * `squash!` adds to it. The marked commits themselves stay, in their places.
  * @param commits newest first
  */
 export function withAutosquashed(commits: readonly BranchCommit[]): readonly BranchCommit[] {
   const told = [...commits];
-  // The oldest first: a later one may be of what an earlier one made of it.
+  // The oldest first: a later mark applies to what an earlier one made of the message.
   for (let at = commits.length - 1; at >= 0; at--) {
     const commit = commits[at];
     const [, kind, named] = mark.exec(commit?.subject ?? '') ?? [];
@@ -23,7 +23,7 @@ export function withAutosquashed(commits: readonly BranchCommit[]): readonly Bra
 
 type Message = Pick<BranchCommit, 'subject' | 'body' | 'trailers'>;
 
-/** The whole message stands below the mark. */
+/** The new message of an `amend!` is the whole text below its mark. */
 function amended({ body, trailers }: BranchCommit): Message {
   const [subject = '', ...lines] = body.trim().split('\n');
   return { subject: subject.trim(), body: lines.join('\n').trim(), trailers };

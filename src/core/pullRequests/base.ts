@@ -7,8 +7,8 @@ export interface Base {
   readonly tip: string;
   /**
    * `given`: a person named it. `recorded`: the repository's configuration has it for this branch. `default`: a remote's
-   * default branch, or a branch of a usual name. `nearest`: of several such the one that the branch is fewest commits away
-   * from. `only`: there is no other branch.
+   * default branch, or a branch of a usual name. `nearest`: of several such branches the one that the branch is fewest
+   * commits away from. `only`: there is no other branch.
    */
   readonly found: 'given' | 'recorded' | 'default' | 'nearest' | 'only';
 }
@@ -19,30 +19,30 @@ export type BaseCandidate = Omit<Base, 'found'>;
 export interface Reference {
   readonly name: string;
   readonly hash: string;
-  /** What a symbolic one stands for, else `''`. */
+  /** The reference that a symbolic one points to, else `''`. */
   readonly target: string;
 }
 
-/** Of the configuration, in its order: `['branch.topic.gh-merge-base', 'main']`. */
+/** Entries of git's configuration, in its order: `['branch.topic.gh-merge-base', 'main']`. */
 type Settings = readonly (readonly [key: string, value: string])[];
 
-/** What work is usually merged into; the first goes before the others. */
+/** Names of branches that work is usually merged into, the likeliest first. */
 const usualNames = ['main', 'master', 'trunk', 'develop'] as const;
 
-/** Folders of branches that live as long; all that are in one are asked for. */
+/** Folders of branches that live as long; every branch in one can be the base. */
 const lines = ['release', 'releases', 'stable', 'support', 'maint'] as const;
 const mostLines = 20;
 
-/** Where tools keep the base of a branch, and how they write it. The first that says something counts. */
+/** Where tools record the base of a branch, and how they write it. The first with a value counts. */
 const records: readonly (readonly [variable: string, read: (value: string, branch: string) => string])[] = [
   ['gh-merge-base', (value) => value],
   ['github-pr-base-branch', (value) => value.split('#').slice(2).join('#')],
   ['vscode-merge-base', (value, branch) => (isCopy(value, branch) ? '' : value)],
-  // A branch that was made from `origin/main` follows it until it is pushed itself.
+  // A branch that was made from `origin/main` has it as upstream until it is pushed itself.
   ['merge', (value, branch) => (isCopy(value, branch) ? '' : value.replace(/^refs\/heads\//, ''))],
 ];
 
-/** Whether a branch that is followed is the branch itself as it was pushed: `topic` as `ann/topic`. */
+/** Whether an upstream is the branch itself as it was pushed: `topic` as `ann/topic`. */
 function isCopy(followed: string, branch: string): boolean {
   return `/${followed}`.endsWith(`/${branch}`) || `/${branch}`.endsWith(`/${followed.replace(/^refs\/heads\//, '')}`);
 }
@@ -50,7 +50,7 @@ function isCopy(followed: string, branch: string): boolean {
 const heads = 'refs/heads/';
 const remotePrefix = 'refs/remotes/';
 
-/** Names of what tools have recorded as the base of a branch, most certain first; the branch itself is none. */
+/** Names that tools have recorded as the base of a branch, most certain first, without the branch itself. */
 export function recordedBases(settings: Settings, branch: string): readonly string[] {
   const values = new Map(settings);
   return records.flatMap(([variable, read]) => {
@@ -74,8 +74,9 @@ export function baseFolders(remotes: readonly string[]): readonly string[] {
 }
 
 /**
- * What the branch can be meant for: only what is recorded, if it is here; else the remotes' default branches and those
- * of usual names, the likeliest first. A name counts once, at a remote rather than here, where it may be behind.
+ * Branches that can be the base: only the recorded one, if this clone has it; else the remotes' default branches and
+ * those of usual names, the likeliest first. A name counts once, at a remote rather than locally, where it may be
+ * behind.
  */
 export function baseCandidates(
   branch: string | null,
@@ -100,7 +101,7 @@ export function baseCandidates(
   return { found: 'default', candidates: distinct(candidates) };
 }
 
-/** The one branch that there is beside this one, wherever it is; null where there are more. */
+/** The only other branch, local or at a remote; null where there are several, or none. */
 export function onlyOther(
   branch: string | null,
   remotes: readonly string[],
@@ -114,7 +115,7 @@ export function onlyOther(
   return only !== undefined && others.every(({ name }) => name === only.name) ? only : null;
 }
 
-/** Branches at whose work the head went on, without the branch itself as it was pushed. */
+/** Branches on which the head may build: all except those at the same commit and the branch itself as it was pushed. */
 export function branchesBelow(
   branch: string | null,
   head: string,
@@ -127,7 +128,10 @@ export function branchesBelow(
     .filter(({ name }) => branch === null || !isCopy(name, branch));
 }
 
-/** `main` may be a branch here or at a remote, `origin/main` is the one at a remote, and a full name is one place. */
+/**
+ * Full names that a name may mean: `main` is local or at a remote, `origin/main` may be at that remote, a full name is
+ * itself.
+ */
 export function placesOf(name: string, remotes: readonly string[]): readonly string[] {
   if (name.startsWith(heads) || name.startsWith(remotePrefix)) return [name];
   const isTracked = remotes.some((remote) => name.startsWith(`${remote}/`));
@@ -135,7 +139,7 @@ export function placesOf(name: string, remotes: readonly string[]): readonly str
   return [...(isTracked ? [remotePrefix + name] : []), ...atRemotes, heads + name];
 }
 
-/** What a full name is as a base: `refs/remotes/origin/HEAD` is what it stands for. */
+/** A reference as a base: `refs/remotes/origin/HEAD` is the branch that it points to. */
 export function candidate({ name, hash, target }: Reference, remotes: readonly string[]): BaseCandidate {
   const full = target === '' ? name : target;
   const remote = remotes.find((each) => full.startsWith(`${remotePrefix}${each}/`)) ?? null;
@@ -148,7 +152,7 @@ function inOrder(remotes: readonly string[]): readonly string[] {
   return [...new Set([...first, ...remotes])];
 }
 
-/** Two names of one commit are one; so are a branch here and the same branch at a remote. */
+/** Keeps one of several names for one commit, and of a local branch and the same branch at a remote the remote one. */
 function distinct(candidates: readonly BaseCandidate[]): readonly BaseCandidate[] {
   const names = new Set(candidates.flatMap(({ name, remote }) => (remote === null ? [] : [name])));
   const kept = candidates.filter(({ name, remote }) => remote !== null || !names.has(name));

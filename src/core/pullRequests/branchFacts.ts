@@ -10,10 +10,11 @@ export interface BranchCommit extends CommitFact {
 }
 
 export interface TakenBackWork {
+  /** Hash of the revert. */
   readonly revert: string;
-  /** What landed it, `#12`, or null. */
+  /** Number of the request that landed the reverted work, `#12`, or null. */
   readonly request: string | null;
-  /** Names. */
+  /** Names of those who wrote it. */
   readonly authors: readonly string[];
 }
 
@@ -24,21 +25,21 @@ export interface BranchFacts {
   readonly branch: string | null;
   readonly head: string;
   readonly base: Base;
-  /** Where the branch left its base. */
+  /** Hash of the merge base of branch and base. */
   readonly mergeBase: string;
   /** Branches at the base's remote that it was built on and that the base lacks. */
   readonly buildsOn: readonly string[];
-  /** Where the uppermost of those ends: what comes after it is the branch's own. Null where there is none. */
+  /** Tip of the uppermost of `buildsOn`: commits after it are the branch's own. Null where there is none. */
   readonly builtOnTip: string | null;
-  /** What the base lacks, merges left out; newest first. */
+  /** The commits that the base lacks, without merges, newest first. */
   readonly commits: readonly BranchCommit[];
-  /** Hashes of those at its beginning that the base has by other commits, as those of a lower branch that was squashed. */
+  /** Hashes of first commits whose work the base has by other commits, as those of a lower branch that was squashed. */
   readonly landed?: ReadonlySet<string>;
-  /** What its reverts take back of what was there before, by the hash of the revert. */
+  /** What reverts of the branch take back of work from before it. */
   readonly takesBack?: readonly TakenBackWork[];
   /** Whether a limit cut `commits` off. */
   readonly truncated: boolean;
-  /** Of all of it as one patch, but of what `landed` names; null where git could not compare. */
+  /** The files of the branch as one patch, without what `landed` names; null where git could not compare. */
   readonly files: readonly FileStat[] | null;
   readonly identity: { readonly name: string | null; readonly address: string | null };
   /** The base's remote first. */
@@ -49,8 +50,9 @@ export interface BranchFacts {
 
 /**
  * Why there is nothing to describe. `unborn`: no commit yet. `on-base`: the branch is what work is merged into.
- * `no-base`: nothing here looks like a base. `unknown-base`: the one that was given is not here. `nothing`: the base has
- * all of it. `landed`: it has all of it by another commit, which `detail` names. `unrelated`: no common history. `shallow`: the clone may be too short to have it. `unanswered`: git failed.
+ * `no-base`: this clone has no branch that looks like a base. `unknown-base`: this clone lacks the given base.
+ * `nothing`: the base has all of the branch. `landed`: the base has all of it by another commit, which `detail` names.
+ * `unrelated`: no common history. `shallow`: the clone may be too short to have it. `unanswered`: git failed.
  */
 export interface NoBranch {
   readonly reason:
@@ -64,7 +66,7 @@ export interface NoBranch {
     | 'unrelated'
     | 'shallow'
     | 'unanswered';
-  /** The branch or base that it is about, or git's own reason. */
+  /** The branch, base or commit that the reason is about, or git's own message. */
   readonly detail: string;
 }
 
@@ -81,7 +83,7 @@ export interface BranchSource {
   read(request: BranchRequest, signal: AbortSignal): Promise<BranchFacts | NoBranch>;
 }
 
-/** What of a stacked branch's commits came after those of the branch that it was built on; all of them where none did. */
+/** The commits of a stacked branch that came after the branch that it was built on; all of `told` where none did. */
 export function ownCommits<C extends Pick<CommitFact, 'hash'>>(
   { commits, builtOnTip }: Pick<BranchFacts, 'commits' | 'builtOnTip'>,
   told: readonly C[],

@@ -12,7 +12,7 @@ const listMark = /^[ \t]{0,6}[-*+][ \t]+/;
 /** The next footer of Conventional Commits: `Refs: LED-4`, `Closes #12`. */
 const otherFooter = /^(?:[A-Za-z][A-Za-z-]{1,40}: |[A-Z][A-Za-z-]{1,40} #\d)/;
 
-/** What the author's commits say breaks callers: `feat!:`, and the footer of Conventional Commits. */
+/** List items on what breaks callers, as the commits say: `feat!:`, and the footer of Conventional Commits. */
 export function breakingLines(commits: readonly BranchCommit[]): string[] {
   const said = commits.toReversed().flatMap(({ subject, body, trailers }) => {
     const words = [body, trailers].flatMap((text) => footerOf(text)?.words ?? []);
@@ -40,7 +40,7 @@ interface Footer {
   readonly words: readonly string[];
 }
 
-/** The footer with the lines that it goes on in; a blank line behind its first words ends it, and so does the next footer. */
+/** The footer with its continuation lines. A blank line after its first words ends it, and so does the next footer. */
 function footerOf(text: string): Footer | null {
   const lines = splitLines(text);
   const from = lines.findIndex((line) => footer.test(line));

@@ -4,7 +4,7 @@ import type { FilePath } from '../ports';
 import { joinParts } from '../text/compareText';
 import { codeText, inlineText } from '../text/escape';
 
-/** By what the comment is known again on a pull request: its first line. */
+/** The first line of the comment, by which it is found again on a pull request. */
 export const commentMarker = '<!-- meridian: decisions of this change -->';
 
 /** A record as it was before the change. */
@@ -17,7 +17,7 @@ export interface EditedRecord {
   readonly before: EarlierRecord | null;
 }
 
-/** A place that names what does not hold any more, since this change or because of it. */
+/** A place that cites a record that is no longer in force; the change brought in the citation, or retired the record. */
 export interface DeadCitation {
   readonly file: FilePath;
   /** Counts from 1. */
@@ -29,7 +29,7 @@ export interface DeadCitation {
 /** What a change has to do with records. Pure data, so that golden files can fix it. */
 export interface ChangeFacts {
   readonly edited: readonly EditedRecord[];
-  /** Those in whose scope a changed file is, or that one cites. */
+  /** Records that have a changed file in their scope, or that one cites. */
   readonly tied: readonly TouchedRecord[];
   readonly dead: readonly DeadCitation[];
 }

@@ -10,14 +10,17 @@ import { namesIssue } from './issueLine';
 import { type TemplateSection, templateSections } from './templateSections';
 import type { Topic } from './topicTable';
 
-/** `risk-unspoken`: the change has a risk of which the text says nothing. `unclear-deadline`: readers elsewhere read another time. */
+/**
+ * `risk-unspoken`: the text does not mention a risk of the change. `unclear-deadline`: readers elsewhere read another
+ * time.
+ */
 export type PullRequestCode = 'no-why' | 'no-test' | 'risk-unspoken' | 'placeholder' | 'unclear-deadline';
 
 type PullRequestFinding = Finding<PullRequestCode>;
 
 export interface PullRequestContext {
   readonly now: Instant;
-  /** Of the change; empty where it is not known. */
+  /** Risks of the change; empty where the change is not known. */
   readonly risks: readonly Risk[];
   /** The template that the text began as: its words are not the author's. Null where there is none. */
   readonly template: string | null;
@@ -26,18 +29,18 @@ export interface PullRequestContext {
 /** A section of a text, with where it begins and what its author wrote into it. */
 interface Written {
   readonly section: TemplateSection;
-  /** Of the heading; counts from 1. */
+  /** Number of its heading; counts from 1. */
   readonly line: number;
-  /** The line after it. */
+  /** Number of the line after the section. */
   readonly end: number;
   readonly words: string;
 }
 
-/** A reason of this many words is one. */
+/** From this many words on, a text counts as a reason. */
 const fewestWords = 3;
 const mostGaps = 50;
 
-/** Words by which a text speaks of a risk; those that are not here are no surprise to a reviewer. */
+/** Words by which a text mentions a risk. Risks that are not here are no surprise to a reviewer. */
 const spoken: Partial<Record<Risk['code'], RegExp>> = {
   migration: /migrat|schema|backfill|roll(?:ing|ed)? ?back|\bddl\b/i,
   authorisation: /auth|permission|\baccess\b|log-?in|\broles?\b|polic|session|password|\bsso\b/i,
@@ -94,7 +97,7 @@ function noTest(written: readonly Written[]): PullRequestFinding[] {
   return [finding('no-test', asking[0]?.line ?? 1, headingOf(asking[0]))];
 }
 
-/** A file's name speaks of it, too. */
+/** Risks that the text does not mention; naming one of the files is enough. */
 function unspoken(written: readonly Written[], risks: readonly Risk[]): PullRequestFinding[] {
   const words = written.map((each) => each.words).join('\n');
   const line = written.find(({ section }) => isAbout(section, 'risk'))?.line ?? 1;
@@ -105,7 +108,10 @@ function unspoken(written: readonly Written[], risks: readonly Risk[]): PullRequ
   });
 }
 
-/** A line about an issue is filled where it names one that is not the template's example. */
+/**
+ * Prompts and gaps that are left. A line about an issue is filled where it names one that is not the template's
+ * example.
+ */
 function placeholders(sections: readonly TemplateSection[], template: ReadonlySet<string>): PullRequestFinding[] {
   const lines = sections.flatMap(({ above, heading, lines: own }) => [
     ...[...above, ...heading].map((line) => ({ text: line, kind: 'fixed' as const, below: '' })),
@@ -121,7 +127,7 @@ function placeholders(sections: readonly TemplateSection[], template: ReadonlySe
   });
 }
 
-/** Whether the section that a line is in is reported as a whole: what it asks for is the same thing. */
+/** Whether the section of a line is reported as a whole already, so that the line would report the same gap again. */
 function isReportedBy(empty: readonly PullRequestFinding[], line: number, written: readonly Written[]): boolean {
   const around = written.find((each) => each.line <= line && line < each.end);
   // Without a section that asks for it, a reason or a test is missing from the text as a whole.
@@ -136,7 +142,7 @@ function unclear(text: string, now: Instant): PullRequestFinding[] {
   );
 }
 
-/** A line that is no answer. */
+/** Whether a line is no answer. */
 function isGap(line: string): boolean {
   const words = withoutMark(line);
   return /^(?:todo|tbd|tba|xxx+|\.{3}|…|-{1,2}|)$/i.test(words) || isUnfilled(words);

@@ -8,17 +8,17 @@ import type { Overtaken } from './overtaken';
 
 /** The changes that a decision is about. `core/tasks/gatherDecision` gathers them. */
 export interface DecisionInput {
-  /** Null where no commit is of the branch alone. */
+  /** Null where the branch has no commits of its own. */
   readonly change:
     | (Pick<BranchFacts, 'branch' | 'base' | 'commits' | 'files'> & { readonly lasting: Overtaken })
     | null;
   /** Null where git could not say. */
   readonly uncommitted: readonly ChangedFile[] | null;
-  /** Those that the one or the other touches. */
+  /** Records that the commits or the uncommitted changes touch. */
   readonly records: readonly Pick<TouchedRecord, 'how' | 'label' | 'title' | 'statusText'>[];
 }
 
-/** A way that was not taken, as people write of it in a commit. */
+/** How people write in a commit of an alternative that was not taken. */
 const otherWay =
   /\b(?:instead of|rather than|alternatives?|as opposed to|we considered|considered using|was tried|we tried|ruled out)\b/i;
 const mostFiles = 8;
@@ -26,7 +26,8 @@ const mostRows = 6;
 
 /**
  * What git and the code show of a change, for the first section of a record about it: what changed, which records it
- * touches, and what its commits say of other ways. Why it was done is not among it: that is the person's to say.
+ * touches, and what its commits say of alternatives. The reason is not among these facts, because only the person can
+ * give it.
  */
 export function decisionFacts({ change, uncommitted, records }: DecisionInput): readonly string[] {
   const parts = [

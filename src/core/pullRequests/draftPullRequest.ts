@@ -12,16 +12,16 @@ import type { PullRequestTemplate } from './templates';
 import { expandVariables, toldByVariables, withoutMessages } from './templateVariables';
 import { topicsOf } from './topics';
 
-/** A pull request's description: the repository's template with what is known filled in, or ours where it has none. */
+/** A pull request's description: the repository's template with what is known filled in, or Meridian's own without one. */
 export function draftPullRequest(input: PullRequestInput, template: PullRequestTemplate | null): Draft {
   const { text, stops } = fresh(input, template, template?.text ?? '');
   return { text: withFingerprints(text, 'form'), stops };
 }
 
 /**
- * Drafts again over a description that a person changed. What Meridian drafted is refreshed. What the person typed or
- * took out stays so, also where the comment with the fingerprints is gone. In a text that Meridian did not draft only
- * gaps are filled, and a blank text stays blank.
+ * Redrafts a description that a person changed. What Meridian drafted is refreshed. What the person typed stays, and
+ * what they took out stays out, also where the comment with the fingerprints is gone. In a text that Meridian did not
+ * draft only gaps are filled, and a blank text stays blank.
  */
 export function redraftPullRequest(
   current: string,
@@ -37,27 +37,27 @@ export function redraftPullRequest(
   if (known !== null) return mergeDraft(known, draft, 'form', meaningOf);
   if (template === null) return { text: body, stops: [] };
   const { text, stops } = fresh(input, template, body);
-  // All of the draft is recorded, so that the next one fills in no more than this one.
+  // All of the draft is recorded, so that the next redraft fills in no more than this one.
   return {
     text: withComment(splitFingerprints(text).body, fingerprintsOf(splitFingerprints(draft.text).body, 'form')),
     stops,
   };
 }
 
-/** By what they ask for, headings in two languages are one; what only a person can say has no heading of ours. */
+/** Topics make headings in two languages equal; null for what only a person can say, which Meridian has no heading for. */
 function meaningOf(heading: string): string | null {
   const topics = topicsOf(heading);
   return topics === null || topics.length === 0 ? null : topics.join(' ');
 }
 
 /**
- * A description that is to begin as something else. What a person typed stays, below the heading where they typed it.
+ * A description moved to another template. What a person typed stays, below the heading where they typed it.
  * @param fresh the other template with what is known filled in, or a blank draft
  */
 export function withOtherTemplate(current: string, fresh: Draft): string {
   if (current.trim() === '') return fresh.text;
   const { text } = mergeDraft(current, fresh, 'form', meaningOf);
-  // Of a blank description nothing is drafted, so there is nothing to tell apart.
+  // A blank draft has no drafted lines, so the text needs no fingerprints.
   return fresh.text === '' ? withoutEnd(splitFingerprints(text).body.replace(/^\n+/, ''), '\n') : text;
 }
 

@@ -10,16 +10,16 @@ import { fillRow, openRows } from './templateTable';
 import { issueLines, sharedOut, ticketsTold } from './ticketLines';
 import type { Topic } from './topicTable';
 
-/** A line of the template as it is to stand in the description: variables of GitLab are expanded. */
+/** A line of the template as the description has it, with GitLab's variables expanded. */
 export type Expand = (line: string) => readonly string[];
 
-/** A line that stays: expanded, or a row of a table with its cell filled in. */
+/** Writes a line that stays: expanded, or as a table row with its cell filled in. */
 type Write = (line: TemplateLine) => readonly DraftLine[];
 
 /**
- * Fills what waits to be filled in a template, or in a text that a person began from it: sections that hold nothing but
- * what the template asks, rows of tables, and `Fixes #`. Boxes are never ticked, and nothing that a person typed is
- * touched; a blank text stays blank.
+ * Fills the gaps of a template, or of a text that a person began from it: sections that hold nothing but what the
+ * template asks, rows of tables, and `Fixes #`. Boxes are never ticked, and nothing that a person typed is touched; a
+ * blank text stays blank.
  * @param template the text as the repository has it; equal to `text` where nothing was typed
  */
 export function fillTemplate(
@@ -33,7 +33,7 @@ export function fillTemplate(
   const own = new Set(splitLines(template).map((line) => line.trim()));
   const isOwn = ({ text: line }: TemplateLine) => own.has(line.trim());
   const isOpen = (section: TemplateSection) => section.lines.every(isOwn);
-  // What a heading asks for is answered there, and not in a row as well.
+  // A topic with a heading is answered there, and not in a table row as well.
   const headed = new Set(sections.flatMap(({ topics }) => topics ?? []));
   const rows = openRows(sections, isOwn).filter(({ topics }) => !topics.some((topic) => headed.has(topic)));
   const inRows = new Map(rows.map((row) => [row.line, fillRow(row, answers)]));
@@ -64,14 +64,14 @@ function fill(
   takesIssue: boolean,
   write: Write,
 ): DraftLine[] {
-  // Without a question of its own, an empty section gets ours.
+  // An empty section without a question of its own gets Meridian's prompt.
   const isBare = section.level > 0 && section.lines.every(({ kind }) => kind === 'blank');
-  // A comment is not seen when it is forgotten; what a reviewer misses most is asked for where it shows.
+  // A forgotten comment is not rendered, so the reason, which a reviewer misses most, is asked for by a visible prompt.
   const isUnseen = section.level > 0 && section.lines.every(({ kind }) => unseen.has(kind));
   const blocks = assigned.flatMap(({ topic, label }) =>
     blockOf(topic, label, answers, assigned, topic === 'why' ? isUnseen : isBare),
   );
-  // Where the topics of the section itself are not answered, its own question is the better one.
+  // Where no topic of the section itself is answered, its own question stays, which asks better than a prompt.
   const isAnswered = assigned.some(({ topic, label }) => label === '' && answersItself(topic, answers));
   const answered = new Set(assigned.flatMap(({ topic }) => (answersItself(topic, answers) ? [topic] : [])));
   const requests: ReadonlySet<TemplateLine> = isAnswered ? requestLines(section, answered) : new Set();
@@ -94,21 +94,24 @@ function fill(
   const content = blocks.flatMap((block, each) => (each === 0 ? block : ['', ...block]));
   const before = lines.slice(0, at);
   const after = lines.slice(at);
-  // Without a blank line below its heading, a form gets none; what stands around the words is set apart.
+  // The content is set apart from text around it, but no blank line is doubled.
   return [...before, ...apart(before.at(-1) ?? section.heading.at(-1)), ...content, ...apart(after[0]), ...after];
 }
 
-/** What is not rendered. */
+/** Kinds of lines that are not rendered. */
 const unseen: ReadonlySet<LineKind> = new Set(['blank', 'comment', 'note']);
 
 function apart(beside: DraftLine | undefined): DraftLine[] {
   return beside === undefined || isBlank(beside) ? [] : [''];
 }
 
-/** What is asked where a template has no place for it, in a line of its own. */
+/** Topics that get a prompt, in a line of its own, even where the template has no section for them. */
 const askedAsGuests: ReadonlySet<Topic> = new Set(['screenshots', 'feedback']);
 
-/** At most one block of lines on a topic; in a section of something else only the way to test is asked for beside facts. */
+/**
+ * At most one block of lines on a topic. In a section about something else only `test` keeps its prompt beside the
+ * facts.
+ */
 function blockOf(
   topic: Topic,
   label: string,
@@ -123,7 +126,7 @@ function blockOf(
   const lines = label === '' || topic === 'test' ? linesFor(topic, answers) : facts;
   if (facts.length > 0) return [lead === '' ? lines : [lead, '', ...lines]];
   if (label !== '') return askedAsGuests.has(topic) ? asks.map((line) => [[`${label}: `, ...pieces(line)]]) : [];
-  // A section for several topics asks for the one that is missing; one of its own asks already.
+  // In a section for several topics the missing one is asked for; a section for one topic has its own question.
   const isBesideAnswer = beside.some((other) => other.label === '' && answersItself(other.topic, answers));
   return (isBesideAnswer || isBare) && asks.length > 0 ? [asks] : [];
 }
@@ -139,10 +142,10 @@ function answersItself(topic: Topic, answers: Answers): boolean {
 /** Boxes, commands and rules, which come after the words. */
 const ending = /^\s*(?:[-*+]\s+\[.?\]|\/[a-z]|(?:-{3,}|\*{3,}|_{3,})\s*$|\||<)/;
 
-/** A label in bold with a place behind it: `**Tickets**: LED-XXX`. What stood below it would be read as its own. */
+/** A label in bold with a place after it: `**Tickets**: LED-XXX`. Content below such a line would be read as part of it. */
 const field = /^ {0,3}(?:\*\*|__)[^*_]{2,80}(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*(?:\([^()]{1,80}\)[ \t]*)?:)/;
 
-/** Below a plain label (`Testing:`) or a question a further label begins what is no part of it: `Reviewers: @acme/ledger`. */
+/** Below a plain label (`Testing:`) or a question, another label begins something else: `Reviewers: @acme/ledger`. */
 const plainField = /^ {0,3}\p{Lu}[^:.!?`[\]<>]{2,40}:(?:[ \t]+\S|[ \t]*$)/u;
 const plainLabel = /^ {0,3}\p{Lu}[^:*_]{2,120}[:?](?: \([^()]{1,80}\))?[ \t]*$/u;
 

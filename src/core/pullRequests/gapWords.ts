@@ -7,7 +7,7 @@ const gapWord =
 const tag =
   /^<(?:\/[a-z][a-z0-9]{0,20}|[a-z][a-z0-9]{0,20} ?\/|[a-z][a-z0-9]{0,20}(?: [a-z-]{1,30}=["'][^"'<>]{0,300}["']){1,10} ?\/?|(?:details|summary|br|hr|p|div|span|center|table|t[rdh]|thead|tbody|[uo]l|li|pre|code|sub|sup|kbd|h[1-6]|blockquote|picture|a)(?: open)?)>$/i;
 
-/** What stands in a template for words that are still to be written: an item, a cell, a line. */
+/** Whether an item, a cell or a line of a template only holds the place of words that are still to be written. */
 export function isGap(words: string): boolean {
   return gapWord.test(words) || (isUnfilled(words) && !tag.test(words.trim()));
 }

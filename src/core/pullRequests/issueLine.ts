@@ -4,7 +4,7 @@ import { anyOf } from '../text/wordList';
 const issue =
   /fix(?:e[sd])?|clos(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|relate[sd]?|refs?|references|issues?|tickets?|addresses|part of|story|jira|trello|linear|asana|favro|work items?|ab(?=#)/;
 const beginning = new RegExp(`^(?:[-*+]\\s+)?[*_]{0,2}(?:${issue.source})\\b`, 'i');
-/** What says nothing beside words for an issue: fill words, numbers and keys, real or made up, addresses and marks. */
+/** What a line about an issue may have beside words for it: fill words, numbers and keys, real or made up, URLs, marks. */
 const gap = new RegExp(
   anyOf(
     `\\b(?:${issue.source})\\b`,
@@ -38,7 +38,7 @@ const exampleKey = String.raw`\b${projectKey}-1234?5?(?![\w-])`;
 const projectTicket = new RegExp(`^${projectKey}-\\d`);
 const address = /https?:\/\/(?:[^\s()<>[\]{}]|[<{[][\w #-]{1,40}[>}\]]){3,300}/;
 const anyKey = `(?:${gapKey}|${exampleKey})`;
-/** What takes the key of a project, and no number: `ISSUE-NUMBER` says what goes there, and is no project. */
+/** A place for a project's key rather than a number. `ISSUE-NUMBER` only describes what goes there. */
 const takesKey = new RegExp(
   anyOf(
     `(?!(?:ISSUE|TICKET|STORY|TASK)-(?:ID|NUMBER)\\b)${gapOfProject}`,
@@ -52,13 +52,13 @@ const linkGap = new RegExp(
   'i',
 );
 
-/** `Fixes #12`, or what waits for such a number: `Resolves #<your issue id>`, `Closes LED-##`. Nothing else is on the line. */
+/** Whether a line is only `Fixes #12`, or a place for such a number: `Resolves #<your issue id>`, `Closes LED-##`. */
 export function isIssueLine(line: string): boolean {
   const text = withoutComments(line).trim();
   return text.length < longest && beginning.test(text) && text.replace(gap, '') === '';
 }
 
-/** `[Link to story](https://tracker.example/browse/LED-XXX)`: an address with a gap where the ticket's key or number goes. */
+/** Whether a line has a URL with a gap for the ticket: `[Link to story](https://tracker.example/browse/LED-XXX)`. */
 export function isIssueLink(line: string): boolean {
   return line.length < longestLink && linkGap.test(address.exec(line)?.[0] ?? '');
 }
@@ -79,7 +79,7 @@ export function isProjectKey(ticket: string): boolean {
 }
 
 /**
- * The line with the ticket in its address, and in its text where that has the gap, too.
+ * The line with the ticket in its URL, and in its text where that has the gap, too.
  * @returns null where the address takes another kind of ticket: a project's key, and not a number
  */
 function fillIssueLink(line: string, ticket: string): string | null {
@@ -95,7 +95,7 @@ function fillIssueLink(line: string, ticket: string): string | null {
 /** `AB#`: a line that waits for no more than the number of a work item of Azure Boards. */
 const workItem = /^(\W{0,20})AB#(?:\d{0,7}|[Xx]{1,8}|<[^<>]{1,30}>)\s*$/;
 
-/** A line that takes the ticket in its place. */
+/** Whether a line has a place into which the ticket itself is written. */
 export function isIssuePlace(line: string): boolean {
   return isIssueLink(line) || workItem.test(line);
 }
@@ -107,7 +107,7 @@ export function fillIssuePlace(line: string, ticket: string): string | null {
   return ticket.startsWith('AB#') ? before + ticket : null;
 }
 
-/** What a line about an issue says before its gap, where that is no closing word: `**Related issue**:`, `Part of`. */
+/** The label of a line about an issue, before its gap: `**Related issue**:`, `Part of`; null for a closing word. */
 export function issueLabel(line: string): string | null {
   const text = withoutComments(line).trimEnd();
   const [label = ''] = /^[^:]{1,80}:(?:\*\*|__)?/.exec(text) ?? /^[^#<{[]{1,80}/.exec(text) ?? [];

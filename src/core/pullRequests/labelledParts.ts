@@ -5,8 +5,9 @@ import { isFixup, messageParagraphs } from './messageText';
 import { underSubject } from './toldMessages';
 
 /**
- * What messages say below a label of this kind, the oldest first. Where the branch has several commits, a paragraph is told
- * below its subject. A list is not: a subject alone on its line would be a section of its own when it is drafted again.
+ * What messages say below a label of this kind, the oldest first. Where the branch has several commits, a paragraph
+ * begins with its commit's subject in bold. A list does not: a bold subject alone on its line would be a section at a
+ * redraft.
  */
 export function labelledBlocks(
   part: 'what' | 'test' | 'risk',

@@ -6,11 +6,11 @@ import type { BranchCommit } from './branchFacts';
 import type { Overtaken } from './overtaken';
 
 /**
- * The commits whose work is still there at the branch's end, newest first. What a later commit of the branch took back is
- * told by neither, because a reader looks for it in the change in vain (docs/adr/0030).
+ * The commits whose work is still there at the branch's end, newest first. A commit and the later one that took it back
+ * are both left out, because a reader would not find their work in the change (docs/adr/0030).
  *
- * @param files of all of the branch as one patch; null where git could not compare
- * @param landed hashes of commits that the base has by others
+ * @param files of the whole branch as one patch; null where git could not compare
+ * @param landed hashes of commits whose work the base has by other commits
  */
 export function lastingCommits(
   commits: readonly BranchCommit[],
@@ -41,11 +41,14 @@ const quoted = /^(?:revert|reverts|undo|back out):? ["“](.{3,200})["”]/i;
 const backTo =
   /^(?:[\w/-]{1,20}(?:\([^()]{0,40}\))?: )?(?:revert|revert back|go back|switch back|move back|back) to (.{2,80})$/i;
 
-/** By git's own words, by the subject, or by what it goes back to in the same files: `Revert to API 28` after `Try API 29`. */
+/**
+ * The earlier commits that a commit reverts: by git's own words, by a quoted subject, or by going back to something in
+ * the same files: `Revert to API 28` after `Try API 29`.
+ */
 function revertedIn({ body, subject, files }: BranchCommit, earlier: readonly BranchCommit[]): readonly BranchCommit[] {
   const taken = commitsRevertedBy(body);
   const named = taken.map((hash) => earlier.find((other) => other.hash.startsWith(hash)));
-  // One that takes back what was there before the branch, too, is work of the branch.
+  // A revert that also takes back something from before the branch is work of the branch.
   if (taken.length > 0) return named.flatMap((other) => (named.includes(undefined) || !other ? [] : [other]));
   const title = quoted.exec(subject)?.[1];
   if (title !== undefined) return firstOf(({ subject: other }) => other.trim() === title);
@@ -67,20 +70,20 @@ function filesOf(files: readonly FilePath[]): string {
   return files.toSorted(compareText).join('\n');
 }
 
-/** The commits after the one whose tree this commit has again. */
+/** The commits between this one and an earlier one with the same tree. */
 function sameTree({ tree }: BranchCommit, earlier: readonly BranchCommit[]): readonly BranchCommit[] | undefined {
   const at = earlier.findIndex((other) => other.tree === tree && tree !== '');
   return at > 0 ? earlier.slice(0, at) : undefined;
 }
 
-/** Commits all of whose files the branch in the end leaves as they were. */
+/** Commits whose files are all unchanged by the branch as a whole. */
 function withoutTrace(commits: readonly BranchCommit[], files: readonly FileStat[] | null): readonly BranchCommit[] {
   if (files === null) return [];
   const changed = new Set(files.flatMap(({ path, from }) => (from === null ? [path] : [path, from])));
   const added = files.filter(({ status }) => status === 'added' || status === 'renamed').map(({ path }) => path);
   return commits.filter((commit) => {
     if (commit.files.length === 0 || commit.files.some((path) => changed.has(path))) return false;
-    // A file that went on under another name is still there.
+    // A file that was renamed later is still there.
     const last = commit.files.map((path) => commits.find((other) => other.files.includes(path)));
     const isMoved = last.some((other) => other !== undefined && added.some((path) => other.files.includes(path)));
     return !isMoved;

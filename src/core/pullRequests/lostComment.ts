@@ -9,7 +9,7 @@ import type { PullRequestInput } from './pullRequestInput';
 
 /** Drafts of so many earlier states are compared. */
 const mostStates = 12;
-/** A text that has fewer of a draft's own lines was not drafted. */
+/** A text with fewer of a draft's own lines than these was not drafted. */
 const fewestLines = 2;
 
 interface KeyedLine extends Pick<Line, 'text'> {
@@ -45,8 +45,8 @@ export function withLostComment(
 }
 
 /**
- * Headings that the text shares with the draft of today. That day's may not have had them, and a code fence that was never
- * closed ends at a drafted heading alone.
+ * Fingerprints of headings that the text shares with today's draft. The draft of that day may not have had them, and an
+ * unclosed code fence ends only at a drafted heading.
  */
 function headingsIn(body: string, { text }: Draft): readonly string[] {
   const lines = new Set(splitLines(body).map(comparable));
@@ -55,13 +55,13 @@ function headingsIn(body: string, { text }: Draft): readonly string[] {
   );
 }
 
-/** A line of a draft, and the line of the text that it is now; null where a person took it out or changed it. */
+/** A line of a draft with the line of the text that it matches; null where a person took it out or changed it. */
 interface Match {
   readonly drafted: KeyedLine;
   readonly line: KeyedLine | null;
 }
 
-/** Each line of the text is one line of the draft; in the same section first. */
+/** Matches each line of the draft with at most one of the text, in the same section first. */
 function matched(there: readonly KeyedLine[], drafted: readonly KeyedLine[]): readonly Match[] {
   const free = new Map<string, KeyedLine[]>();
   for (const line of there.toReversed()) {
@@ -100,12 +100,15 @@ function formOf(line: string): string {
     .replace(/\b(file|commit)s\b/g, '$1');
 }
 
-/** Lines that only a draft has: rows, labels and prompts. A reason is also in the commit. */
+/** Whether only a draft can have a line: rows, labels and prompts. A reason could be copied from the commit. */
 function isMechanical(line: string): boolean {
   return /^- |^\*\*[^*]{1,120}\*\*:?\s*$|‹/.test(line.trimStart());
 }
 
-/** The branch now and after each of its commits before, the newest first; what only some of its files have goes with them. */
+/**
+ * The branch as it is and as it was before its newest commits, one by one; files and risks of later commits are left
+ * out.
+ */
 function statesOf(input: PullRequestInput): readonly PullRequestInput[] {
   const { commits, files } = input.change;
   return commits.slice(0, mostStates).map((_, left) => {

@@ -16,15 +16,15 @@ interface Label {
 const heading = /^ {0,3}#{1,6}[ \t]+(\S.{0,60}?)[ \t:]*$/;
 /** `Why: the export timed out`, `**How to test:**`. */
 const label = /^(?:\*\*|__)?(\p{Lu}[^:.!?*_`]{1,40})(?:(?:\*\*|__):|:(?:\*\*|__)?)(?=\s|$)/u;
-/** Of a paragraph of its own. "Tests:" and "Validation:" say as often what a change is about. */
+/** Sure where it begins a paragraph. "Tests:" and "Validation:" are not, because they often say what a change is about. */
 const sureTest =
   /^(?:how (?:to|(?:i|we|this was|it was)) (?:test|verif)\w{0,3}(?: (?:this|it))?|test(?:ing)? (?:plan|steps|instructions)|steps to (?:test|verify)|manual test(?:s|ing)?(?: steps)?)$/i;
 const longestBody = 64 * 1024;
 
 /**
- * The parts of a message that its author labelled as one fills in a form. One label alone may be a sentence, so a message
- * with fewer than two kinds of labels is all `rest`, but for `How to test:`. A part ends at the next label that asks for
- * something.
+ * The parts of a message that its author labelled like a form. One label alone may be a sentence, so a message with
+ * fewer than two kinds of labels is all `rest`, unless it has a sure one (`How to test:`). A part ends at the next
+ * label.
  */
 export function messageParts(body: string): Readonly<Record<MessagePart, string>> {
   const lines = splitLines(body.slice(0, longestBody));
@@ -44,7 +44,7 @@ export function messageParts(body: string): Readonly<Record<MessagePart, string>
   return parts;
 }
 
-/** By the number of their line, which counts from 0. */
+/** The labels by line number, from 0. */
 function labelsIn(lines: readonly string[]): ReadonlyMap<number, Label> {
   const found = new Map<number, Label>();
   const fence = new CodeFence();

@@ -14,7 +14,7 @@ const longestCodeLine = 160;
 
 const listMark = /^[ \t]{0,6}(?:[-*+•]|\d{1,3}[.)])[ \t]+(?::[ \t]+)?/;
 const codeIndent = /^(?: {4}|\t)/;
-/** What a person's message is not: lines that a tool puts there. */
+/** Lines that a tool adds to a message. */
 const noise =
   /^(?:[A-Z][A-Za-z-]{2,40}-by: |Change-Id: I[0-9a-f]{8}|\(cherry picked from commit |git-svn-id: |PiperOrigin-RevId: |See merge request \S{1,200}!\d|#{1,3} ?Conflicts:|Conflicts:$|\s*[-=_*]{3,}\s*$|\* {1,3}(?:fixup|squash)! )/;
 
@@ -23,25 +23,24 @@ export function isListItem(line: string): boolean {
   return listMark.test(line);
 }
 
-/** A commit that is squashed into another one before review, or is not done. */
+/** Whether a commit is to be squashed into another one, or is not done. */
 export function isFixup(subject: string): boolean {
   return isSquashed(subject) || /^wip\b/i.test(subject);
 }
 
-/** A ticket alone on its line, which is told as one. */
+/** A ticket alone on its line, which the description has elsewhere. */
 const onlyTicket = new RegExp(String.raw`^[([]?(?:${ticketKey}|#[1-9]\d{0,6})[)\]]?$`);
 const heading = /^ {0,3}#{1,6}[ \t]+(\S.*)$/;
 
 /**
- * The paragraphs of a commit's message as Markdown of one blank line between them: hard-wrapped lines are one line
- * again, lists stay lists, code stays code, and nothing in it is markup, a mention or a link of its own
- * (docs/security.md#r38).
+ * The paragraphs of a commit's message as Markdown, to be joined by blank lines: hard-wrapped lines are one line again,
+ * lists stay lists, code stays code, and nothing else acts as markup, a mention or a link (docs/security.md#r38).
  */
 export function messageParagraphs(body: string): string[][] {
   const blocks: string[][] = [];
   let lines: string[] = [];
   const fence = new CodeFence();
-  // Of a pull request's text that became a commit's message, boxes and kinds of change give no reason.
+  // Where a pull request's text became the message, its check boxes and kinds of change give no reason.
   let isForm = false;
   const close = () => {
     const output = outputFrom(lines);
@@ -62,7 +61,7 @@ export function messageParagraphs(body: string): string[][] {
       const words = heading.exec(line)?.[1] ?? '';
       const topics = topicsOf(words);
       isForm = topics?.length === 0;
-      // "Description" of a commit's message says nothing.
+      // A heading such as "Description" says nothing in a commit's message.
       if (!isForm && !topics?.includes('why')) blocks.push([`**${messageLine(words)}**`]);
     } else if (!isForm && !isNoise(line)) lines.push(line);
   }
@@ -71,14 +70,14 @@ export function messageParagraphs(body: string): string[][] {
   return tight(blocks.filter((block) => block.length > 0));
 }
 
-/** Without HTML comments, which are not rendered, and pictures, which are of another text. */
+/** Without HTML comments, which are not rendered, and without pictures, which belong to another text. */
 function shown(body: string): string {
   return body
     .replace(/<!--[\s\S]{0,2000}?-->/g, '')
     .replace(/<img\b[^<>]{0,600}>|!\[[^\]\n]{0,200}\]\([^()\s]{0,600}\)/gi, '');
 }
 
-/** A short line of its own that is underlined is a heading; a rule below a paragraph is none. */
+/** Marks underlined headings with `##`: a short line of its own is one, a paragraph above a rule is none. */
 function withHashes(lines: readonly string[]): string[] {
   return lines.map((line, at) => {
     const isAlone = (lines[at - 1] ?? '').trim() === '' && /^\S.{0,78}$/.test(line) && !listMark.test(line);
@@ -92,7 +91,7 @@ function isNoise(line: string): boolean {
   return noise.test(line) || isTrivial(words) || isIssueLine(line) || isForm;
 }
 
-/** Items with blank lines between them are one list, and a heading of nothing is none. */
+/** Joins items with blank lines between them into one list, and drops headings with nothing below them. */
 function tight(blocks: readonly string[][]): string[][] {
   const joined: string[][] = [];
   for (const block of blocks) {
@@ -107,7 +106,7 @@ function tight(blocks: readonly string[][]): string[][] {
 
 /** A text of one line in which `code` stays code. */
 export function messageLine(text: string, limit: number = longestParagraph): string {
-  // Two backticks are how reStructuredText has it.
+  // reStructuredText writes code between two backticks.
   const parts = cut(oneLine(text), limit).split(/((?<!`)``(?!`)[^`]{1,200}``(?!`)|`[^`]{1,200}`)/);
   const shown = parts.map((part, at) => (at % 2 === 1 ? codeOfLine(part) : spaced(part))).filter(Boolean);
   // Two pieces of code without a blank would be one.
@@ -123,7 +122,7 @@ function codeOfLine(part: string): string {
   return codeSpan(part.replace(/^`{1,2}|`{1,2}$/g, '').replace(/[‹›]/g, "'"));
 }
 
-/** Escaped, with the blanks that set it apart from code. */
+/** The text escaped, with the blanks at its ends that set it apart from code. */
 function spaced(part: string): string {
   const [, before = '', after = ''] = /^(\s?).*?(\s?)$/s.exec(part) ?? [];
   return part.trim() === '' ? part : `${before}${inlineText(part, longestParagraph)}${after}`;
@@ -149,10 +148,13 @@ function blockOf(lines: readonly string[]): string[] {
 }
 
 const fewestItems = 3;
-/** A line of a wrapped text is about as long as the others. */
+/** Lines from this length on may be wrapped prose. */
 const wrapsFrom = 56;
 
-/** Lines that each say one thing, without marks: all begin with a capital, none ends a sentence, and all are short. */
+/**
+ * Whether lines are a list without marks: all begin with a capital, none ends with punctuation, all but the last are
+ * short.
+ */
 function areItems(lines: readonly string[]): boolean {
   const isItem = (line: string) => /^\p{Lu}/u.test(line) && !/[.,;:!?(–-]\s*$/.test(line);
   return (
@@ -164,7 +166,7 @@ function areItems(lines: readonly string[]): boolean {
 }
 
 function codeOf(lines: readonly string[]): string[] {
-  // What all lines have before them is the message's; what some have more is the code's own.
+  // An indent that all lines share is the message's; any further indent is the code's own.
   const isIndented = lines.every((line) => line.trim() === '' || codeIndent.test(line));
   const shown = lines.slice(0, mostCodeLines).map((line) => {
     const text = line

@@ -6,7 +6,7 @@ import { withoutBreaking } from './breaking';
 import { messageParts } from './messageLabels';
 import { isFixup, messageLine, messageParagraphs } from './messageText';
 
-/** What a commit says below its subject, but for what a label sends to another section (`messageLabels.ts`). */
+/** What a commit says below its subject, without what its labels move to other sections (`messageLabels.ts`). */
 export interface Message {
   readonly subject: string;
   /** Paragraphs, lists and code as Markdown; at least one. */
@@ -21,12 +21,12 @@ export interface Message {
   readonly isOfReview: boolean;
 }
 
-/** Of commits that come newest first, the messages that say something; the oldest first. */
+/** The messages that say something, the oldest first. @param commits newest first */
 export function messagesOf(commits: readonly BranchCommit[], files: readonly FileStat[] | null): readonly Message[] {
   const isRework = reworks(commits, files);
   const told = commits.toReversed().filter(({ subject }) => !isFixup(subject));
   return told.flatMap((commit) => {
-    // The list of a squash-merge has its own subject, too.
+    // The list in a squash-merge's message may repeat the subject.
     const own = `- ${messageLine(commit.subject)}`;
     const { why, rest } = messageParts(withoutBreaking(commit.body));
     const blocks = [why, rest]
@@ -56,7 +56,7 @@ function isOfReview({ subject, body }: Pick<BranchCommit, 'subject' | 'body'>): 
   return ofReview.test(`${subject}\n${body.slice(0, 2_000)}`);
 }
 
-/** Whether a commit changes nothing but what the branch itself brought before: how it came about, and not what it is for. */
+/** Whether a commit only changes files that the branch itself added: it tells how the branch came about, not what for. */
 function reworks(
   commits: readonly BranchCommit[],
   files: readonly FileStat[] | null,

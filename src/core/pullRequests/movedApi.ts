@@ -8,7 +8,7 @@ import type { FilePath, FileStore } from '../ports';
 const mostFiles = 5;
 const mostAsked = 40;
 
-/** What others load by its path, where the repository says that it is made for others. */
+/** Files that others load by path, where the repository says that it is made for others. */
 interface Published {
   /** The path, with the folder of the package as its first group. */
   readonly path: RegExp;
@@ -48,8 +48,8 @@ const published: readonly Published[] = [
 ];
 
 /**
- * Files that others load by their paths and that are there no more, removed or under another name: who imports them is
- * outside of the repository, so that nothing here fails. Null where there is none.
+ * Files that others load by path and that were removed or renamed. Their importers are outside of the repository, so no
+ * build or test of it fails. Null where there is none.
  */
 export async function movedApi(changed: readonly FileStat[], files: FileStore): Promise<Risk | null> {
   const left = changed.flatMap(({ path, from, status }) =>

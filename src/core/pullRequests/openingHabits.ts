@@ -2,9 +2,9 @@ import type { OpenedWith, RequestedReviewers } from '../forge/forge';
 import { compareText } from '../text/compareText';
 import type { Reviewer } from './pullRequestInput';
 
-/** How an author's last pull requests were opened. It is offered for the next one, and nothing is taken for granted. */
+/** How an author's last pull requests were opened. It is offered for the next one, and never applied without asking. */
 export interface OpeningHabits {
-  /** How many there were. */
+  /** How many requests were counted. */
   readonly of: number;
   /** Labels and on how many each was; on most first. */
   readonly labels: readonly { readonly name: string; readonly on: number }[];
@@ -26,7 +26,7 @@ export function openingHabits(before: readonly OpenedWith[]): OpeningHabits {
   };
 }
 
-/** Owners as GitHub can be asked for their review: people by login, and teams of the repository's own organization. */
+/** The owners that GitHub can request a review from: people by login, and teams of the repository's own organization. */
 export function requestable(reviewers: readonly Reviewer[], organization: string): readonly Reviewer[] {
   return reviewers.filter(({ owner }) => {
     const [, first = '', team] = /^@([A-Za-z0-9-]{1,39})(?:\/([\w.-]{1,100}))?$/.exec(owner) ?? [];

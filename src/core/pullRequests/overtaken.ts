@@ -1,17 +1,20 @@
 import type { BranchCommit } from './branchFacts';
 import { isListItem } from './messageText';
 
-/** Commits with what their messages say that still holds. */
+/** Commits whose messages are reduced to what still holds. */
 export interface Overtaken {
   /** Newest first. */
   readonly commits: readonly BranchCommit[];
   /** How many sentences were left out of them. */
   readonly sentences: number;
-  /** How many commits changed only what is in the end as the base has it: it was taken back, or arrived there already. */
+  /** How many other commits leave nothing to merge: their changes were taken back, or are in the base already. */
   readonly traceless: number;
 }
 
-/** Says what stays as it was or is left for later: true of one commit, and of the branch only where none followed. */
+/**
+ * Words that something stays as it was or is left for later, which a following commit of the branch may have made
+ * untrue.
+ */
 const limits =
   /\b(?:(?:just |exactly |the same )?as (?:it was )?before|unaffected|untouched|unchanged|for now|for the time being|for the moment|not yet|(?:is|are|be) left (?:as (?:is|it is|they are|before)|alone|for (?:later|another|a later|the next))|(?:later|next|following|future|subsequent|separate|another|follow-?up) (?:commit|patch|change|pr|pull request|step)s?|not (?:affected|changed|touched)|does not (?:change|affect|touch))\b/i;
 
@@ -20,7 +23,7 @@ const made = new RegExp(
   `\\b(?:(?:add|introduc|creat|expos|provid|implement|defin)(?:e?s|e?d|ing|e)?|renam\\w{0,3}\\b.{1,100}?\\b(?:to|into|as)|call(?:ed|s)?|replac\\w{0,3}\\b.{1,100}?\\b(?:with|by)|new)\\s+(?:(?:an?|the|new|it|its|public|private|static|async|(?:\\w{3,15}))\\s+){0,2}?(?:${code})`,
   'gi',
 );
-/** What only code is called: `total_of`, `totalOf`, `Ledger::Total`, `--total`, `total()`. */
+/** Names that only code has: `total_of`, `totalOf`, `Ledger::Total`, `--total`, `total()`. */
 const shaped = /[a-z\d][A-Z]|_|::|\(\)$|^--\w|\w\.\w/;
 
 const mostCommits = 60;
@@ -32,8 +35,8 @@ export function namesToCheck(commits: readonly BranchCommit[]): readonly string[
 }
 
 /**
- * Without what a later commit of the same files overtook: sentences on what stays as it was, and on names that are in none
- * of the changed files any more. A commit whose subject is such a sentence is left out.
+ * The commits without what a later commit of the same files made untrue: sentences on what stays as it was, and on
+ * names that no changed file has any more. A commit whose subject names something that is gone is left out.
  *
  * @param isGone whether a name is nowhere in the changed files as they are now
  */
@@ -54,7 +57,7 @@ export function withoutOvertaken(
   return kept.length > 0 ? { commits: kept, sentences, traceless } : { commits, sentences: 0, traceless };
 }
 
-/** Those of which a later commit changed a file again; of very many commits none is looked at. */
+/** The commits of which a later one changed a file again; none where there are very many commits. */
 function revisited(commits: readonly BranchCommit[]): readonly BranchCommit[] {
   if (commits.length > mostCommits) return [];
   return commits.filter(({ files }, at) =>
@@ -71,7 +74,7 @@ function namesMade(sentence: string): readonly string[] {
 
 const rename = /\brenam\w{0,3}\s{1,3}(.{2,60}?)\s{1,3}(?:to|into|as|->|→)\s{1,3}(.{2,60})$/i;
 
-/** `Rename job to task` where a later one says `Rename task to work`. */
+/** Whether a later commit renames the same thing again: `Rename job to task`, then `Rename task to work`. */
 function isRenamedAgain({ subject }: BranchCommit, commits: readonly BranchCommit[]): boolean {
   const to = rename.exec(subject.slice(0, 300).trim())?.[2];
   if (to === undefined) return false;
@@ -92,7 +95,7 @@ function sentencesIn(body: string): readonly string[] {
   return passages(body).flatMap(({ sentences }) => sentences);
 }
 
-/** Paragraphs that are cut into sentences, and lists into items. Code and what else has a layout is one piece. */
+/** Paragraphs with their sentences, and lists with their items. Code and other blocks with a layout have no sentences. */
 function passages(
   body: string,
 ): readonly { readonly lines: readonly string[]; readonly sentences: readonly string[] }[] {

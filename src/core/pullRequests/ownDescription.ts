@@ -5,11 +5,11 @@ import type { Topic } from './topicTable';
 interface Section {
   readonly heading: string;
   readonly topics: readonly Topic[];
-  /** Whether the section is there without facts, too: then it asks. */
+  /** Whether the section is there even without facts, with its prompts. */
   readonly always: boolean;
 }
 
-/** Why first: it is what the code cannot say. */
+/** The reason comes first, because the code cannot say it. */
 const sections: readonly Section[] = [
   { heading: '## Why', topics: ['ticket', 'why'], always: true },
   { heading: '## What changed', topics: ['what'], always: true },
@@ -20,7 +20,7 @@ const sections: readonly Section[] = [
   { heading: '## Feedback wanted', topics: ['feedback', 'reviewers'], always: true },
 ];
 
-/** What is below each heading that both facts and the author have to say. */
+/** Topics that keep their prompts below the facts, because the author has to add to them. */
 const askedBesideFacts: ReadonlySet<Topic> = new Set(['risk', 'test', 'screenshots', 'feedback']);
 
 /** A description where the repository has no template of its own. */
@@ -32,7 +32,7 @@ export function ownDescription(answers: Answers): Draft {
   return compose(separate(parts));
 }
 
-/** The facts on a topic and what is still to be said; a prompt alone where there are none. */
+/** The facts on a topic, for some topics with the prompts below; the prompts alone where there are no facts. */
 export function linesFor(topic: Topic, answers: Answers): readonly DraftLine[] {
   const { facts, asks } = answers[topic];
   if (facts.length === 0) return asks;

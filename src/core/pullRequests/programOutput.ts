@@ -1,6 +1,6 @@
 import { anyOf } from '../text/wordList';
 
-/** What only a program writes: a frame of a stack, a place in a file with a message, a line of a log, a prompt of a shell. */
+/** Lines that only a program writes: stack frames, messages with a place in a file, log lines, prompts of a shell. */
 const ofProgram = new RegExp(
   `^(?:${anyOf(
     // JavaScript, Java, C#: `    at run (a.js:3:1)`, `\tat com.acme.A.run(A.java:12)`, `   at A.Run() in A.cs:line 3`
@@ -22,13 +22,13 @@ const ofProgram = new RegExp(
     /\$ [a-z./]\S{0,60}|@@ -\d{1,7}(?:,\d{1,7})? \+\d/,
   )})`,
 );
-/** Above a frame: `java.lang.NullPointerException: user`, `TypeError: x is undefined`, `panic: …`. */
+/** The line above a stack: `java.lang.NullPointerException: user`, `TypeError: x is undefined`, `panic: …`. */
 const headOfProgram =
   /^(?:Exception in thread |Uncaught |Unhandled |panic: |fatal error: |[\w$.:]{1,200}(?:Exception|Error|Failure|Panic)(?::|$| \())/;
 
 /**
- * Where in the lines of a paragraph begins what a program wrote, of which each line is one: the whole length where none
- * does. A message of one line is as good in a sentence.
+ * Index of the first line of a paragraph that a program wrote; its length where there is none. A paragraph of one line
+ * never counts, because it reads as well in a sentence.
  */
 export function outputFrom(lines: readonly string[]): number {
   const frame = lines.findIndex((line) => ofProgram.test(line));

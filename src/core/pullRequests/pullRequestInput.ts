@@ -15,28 +15,28 @@ export type RecordRelation = 'added' | 'changed' | 'implements' | 'cites' | 'sco
 /** A record that the branch touches, with what it decides. */
 export interface LinkedRecord extends Omit<TouchedRecord, 'how'> {
   readonly how: RecordRelation;
-  /** In one sentence, or null. */
+  /** What it decides, in one sentence, or null. */
   readonly decision: string | null;
   /** Whether a commit of the branch names it. */
   readonly named: boolean;
-  /** The status that it had, where the branch gives it another. */
+  /** The status that it had before the branch; absent where the branch does not change it. */
   readonly was?: Pick<TouchedRecord, 'status' | 'statusText'>;
 }
 
-/** A command that a reviewer could run to test it, as the repository writes it; it was not run. */
+/** A command that a reviewer could run to test the change, as the repository writes it; it was not run. */
 export interface TestCommand {
   readonly command: string;
   /** The file that has it. */
   readonly source: FilePath;
 }
 
-/** Who owns what changed, by CODEOWNERS. */
+/** An owner, by CODEOWNERS, of some of the changed files. */
 export interface Reviewer {
   /** As CODEOWNERS writes it: `@login`, `@organisation/team` or an address. */
   readonly owner: string;
   /** Who that is by the team file, or null. */
   readonly person: Party | null;
-  /** Files of theirs that changed. */
+  /** How many changed files they own. */
   readonly files: number;
 }
 
@@ -49,7 +49,7 @@ export interface PullRequestInput {
     BranchFacts,
     'branch' | 'base' | 'buildsOn' | 'builtOnTip' | 'commits' | 'truncated' | 'files' | 'limits' | 'takesBack'
   > & {
-    /** What of the commits still holds at the branch's end: it is what the description tells. */
+    /** What of the commits still holds at the branch's end. The description is written from it. */
     readonly lasting: Overtaken;
   };
   /** `LED-42` or `#12`, or null. */

@@ -1,6 +1,6 @@
 import type { BranchFacts } from './branchFacts';
 
-/** What is known here of a branch at a remote, as of the last fetch or push. */
+/** A remote-tracking branch compared with the local branch, as of the last fetch or push. */
 export interface RemoteBranch {
   readonly remote: string;
   /** Without the remote. */
@@ -12,16 +12,17 @@ export interface RemoteBranch {
 }
 
 /**
- * Where a forge can take the branch from. `behind`: it is there, and lacks commits of this machine. `diverged`: it has
- * others in their place, so that git would refuse a push.
+ * Where a forge can take the branch from. `behind`: the remote branch lacks commits of this machine. `diverged`: it has
+ * others in their place, so that it would refuse a push.
  */
 export type PushedHead =
   | { readonly kind: 'pushed' | 'behind' | 'diverged'; readonly remote: string; readonly name: string }
   | { readonly kind: 'never' };
 
 /**
- * @param found branches of the same name at the remotes, and the one that is followed. A branch that was made from
- *   `origin/main` follows it, which is its base and not where it is pushed to.
+ * @param found branches of the same name at the remotes, and the upstream. For a branch that was made from
+ * `origin/main`
+ *   that is its upstream, which is its base and not where it is pushed to.
  */
 export function pushedHead({ base }: Pick<BranchFacts, 'base'>, found: readonly RemoteBranch[]): PushedHead {
   const own = found.filter(({ remote, name }) => remote !== base.remote || name !== base.name);

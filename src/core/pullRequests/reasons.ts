@@ -19,7 +19,7 @@ const gives = new RegExp(
   'iu',
 );
 
-/** What is wrong today. */
+/** Words that say what is wrong today. */
 const problem = new RegExp(
   anyOf(
     /\b(?:fail(?:s|ed|ing|ures?)?|crash\w*|errors?|fatal|bugs?|broken|breaks?|breaking|wrong\w*|incorrect\w*|missing|leak\w*|seg ?faults?|panics?|corrupt\w*|stale|indefinitely|not [a-z]{3,12}.safe|slow\w*|locks?|deadlock\w*|hangs?|stuck|time ?outs?|race|regress\w*|out.of.memory|too (?:long|many|much|large|slow)|unsafe|vulnerab\w*|flak\w+)\b/,
@@ -30,7 +30,7 @@ const problem = new RegExp(
   'iu',
 );
 
-/** A remark on the side: of the tests, of the review, of what was done on the way. */
+/** A remark on the side: about the tests, the review, or what was done on the way. */
 const aside =
   /^\W*(?:no (?:breaking|functional|visible|user.facing|api|other|behaviou?ral) changes?\b|also|while (?:here|at it|i|we)|drive.?by|by the way|incidentally|unrelated|nb|note|thanks|done by|see|tested|(?:this |it )?(?:does not|doesn['’]t) (?:fix|close|resolve)|address(?:es|ed|ing)? .{0,40}\b(?:review|feedback|comments?)|(?:add|fix|update|adjust|remove|drop|delete|rename|re-?record)\w* (?:the |some |a )?(?:\w+ )?(?:tests?|specs?|fixtures?|cassettes?|mocks?|mocking|snapshots?|lint\w*|typos?))\b|^\W*(?:and|then) re-?record/i;
 

@@ -9,15 +9,15 @@ const mostNamed = 6;
 /** Records in one row. */
 const mostAlike = 6;
 
-/** What the branch has to do with a record. Code that cites a decision out of force does not implement it. */
+/** What the branch has to do with a record. Code that cites a decision that is not in force does not implement it. */
 export function relationOf({ how, status, kind }: TouchedRecord): RecordRelation {
   if (how !== 'cites') return how;
   return kind !== 'runbook' && (status === 'proposed' || status === 'accepted') ? 'implements' : 'cites';
 }
 
 /**
- * Decisions, RFCs and runbooks that the branch touches, each with what it rests on. Those that only name a file say
- * little about the change, and are folded.
+ * Decisions, RFCs and runbooks that the branch touches, each with its tie to the change. Records that only name a file
+ * say little about the change, and are folded.
  */
 export function recordFacts({ records }: PullRequestInput): string[] {
   const [named, told] = [records.filter(isNamed), records.filter((record) => !isNamed(record))];
@@ -73,7 +73,7 @@ function statusChange(record: LinkedRecord): string {
   return joinParts([record.was ? statusWords({ ...record, ...record.was }) : '', statusWords(record)], ' → ');
 }
 
-/** In a list a label says enough to find it. */
+/** As `whereOf`, without the path where the record has a label: in a list that is enough to find it. */
 function shortWhereOf(record: LinkedRecord): string {
   const state = statusWords(record);
   return record.label === null || state === '' ? whereOf(record) : state;

@@ -6,7 +6,10 @@ const footer = /^(?:refs?|references|relate[sd]?(?:[ -]to)?|part-of|tickets?|iss
 const longestFooters = 8 * 1024;
 const mostTickets = 5;
 
-/** The tickets that messages say they are for, and those to which their footers refer, each once, in the order of the commits; at most 5. */
+/**
+ * The tickets that messages say they are for, and those to which their footers refer, each once, in the order of the
+ * commits; at most 5.
+ */
 export function referredTickets(
   commits: readonly Pick<BranchCommit, 'subject' | 'body' | 'trailers'>[],
   rules: TicketRules,

@@ -1,8 +1,8 @@
 import { anyOf } from '../text/wordList';
 
 /**
- * What a template asks its author to write, told from what it says: a request may go where it is answered, a rule of the
- * team stays. What is in doubt is no request.
+ * Tells what a template asks its author to write from what it states: a request may be replaced by its answer, a rule
+ * of the team stays. In doubt a text is no request.
  */
 
 /** Words of politeness and conditions that stand before the verb. */
@@ -62,7 +62,7 @@ const question =
 const asianRequest =
   /(?:記載|記入|記述|説明|入力|書い|お書き)[^。]{0,12}(?:ください|下さい|お願いします)|^(?:请|請)[^。]{0,6}(?:描述|说明|說明|填写|填寫|解释|解釋|列出|简述|簡述)|(?:작성|설명|기재|적어|입력)[^.]{0,8}(?:세요|십시오|바랍니다)/;
 
-/** A sentence with one of these says what holds, whatever it begins with. */
+/** A sentence with one of these states a rule, whatever it begins with. */
 const rule = new RegExp(
   anyOf(
     /\b(?:must|never|always|mandatory|forbidden|required|shall|unless|do not|don['’]t|cannot|can['’]t|not allowed|only)\b|https?:|`|(?:^|\s)@[\w-]/,
@@ -74,7 +74,7 @@ const rule = new RegExp(
 
 const longest = 400;
 
-/** How to write it, beside a request: `The more detailed you are, the better.` */
+/** Advice on how to write, beside a request: `The more detailed you are, the better.` */
 const tip =
   /^(?:the (?:more|less|shorter|clearer|simpler)\b.{1,80}\bthe (?:better|easier|faster|more)\b|(?:be|keep it|try to be|stay) (?:as )?(?:concise|brief|short|specific|detailed|clear|precise|thorough)\b.{0,60}$|thanks?\b|thank you\b)/i;
 

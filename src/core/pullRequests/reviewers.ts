@@ -12,8 +12,8 @@ import type { Reviewer } from './pullRequestInput';
 const most = 4;
 
 /**
- * Who owns what, as far as one can tell whether the author is among them: a login is only another's where the author's is
- * known, and so are a team and an address.
+ * The ownership of files for which it is known whether the author is an owner: a login is another person's only where
+ * the author's login is known. The same holds for teams and addresses.
  */
 export function comparableOwners({ ownersOf, own, ownTeams }: Ownership): Ownership {
   const hasLogin = own.some((name) => name.startsWith('@'));
@@ -25,7 +25,7 @@ export function comparableOwners({ ownersOf, own, ownTeams }: Ownership): Owners
   return { own, ownTeams, ownersOf: (path) => (ownersOf(path).every(isComparable) ? ownersOf(path) : []) };
 }
 
-/** Who could review by CODEOWNERS: those who own most of what changed. The author is none. */
+/** Who could review by CODEOWNERS: the owners of most changed files, without the author. */
 export function suggestReviewers(
   files: readonly FileStat[],
   { ownersOf, own }: Ownership,

@@ -8,9 +8,9 @@ import { topicsOf } from './topics';
 import type { Topic } from './topicTable';
 
 /**
- * What a line of a description is. `comment`: a comment that asks for words. `prompt`: asks for words and is none
- * (`TODO`, `Please describe …`, a bare `-`). `issue`: names an issue or waits for one (`Fixes #`). `note`: any other
- * comment. `fixed`: shows, and stays whatever comes.
+ * What a line of a description is. `comment`: a comment that asks for words. `prompt`: a visible line that asks for
+ * words (`TODO`, `Please describe …`, a bare `-`). `issue`: names an issue or waits for one (`Fixes #`). `note`: any
+ * other comment. `fixed`: a visible line that always stays.
  */
 export type LineKind = 'blank' | 'comment' | 'prompt' | 'issue' | 'note' | 'fixed';
 
@@ -22,9 +22,9 @@ export interface TemplateLine {
 export interface TemplateSection {
   /** Comments right above the heading. */
   readonly above: readonly string[];
-  /** The line or lines that begin it; empty for what is above the first. */
+  /** The line or lines of its heading; empty for the part above the first heading. */
   readonly heading: readonly string[];
-  /** 1 to 6; 7 for a line in bold or with a colon; 0 for what is above the first. */
+  /** 1 to 6; 7 for a line in bold or with a colon; 0 for the part above the first heading. */
   readonly level: number;
   /** What it asks for; null where that is unknown. */
   readonly topics: readonly Topic[] | null;
@@ -63,7 +63,7 @@ interface Cut extends TemplateSection {
   readonly lines: TemplateLine[];
 }
 
-/** Where the comments begin that stand right above the next heading, with a blank line above them: they are its own. */
+/** Index of the first of the comments right above the next heading. With a blank line above them they belong to it. */
 function commentsFrom({ lines, level }: TemplateSection): number {
   const from = lines.findLastIndex(({ kind }) => kind !== 'comment' && kind !== 'note') + 1;
   const isApart = from === 0 ? level === 0 : lines[from - 1]?.kind === 'blank';
@@ -120,7 +120,7 @@ function lineKinds(lines: readonly string[], hidden: readonly (LineKind | undefi
     }
     at = Math.max(end, at + 1);
   }
-  // A callout (`> [!WARNING]`) is the team's word as a whole.
+  // A callout (`> [!WARNING]`) stays as a whole, because it states a rule of the team.
   let inCallout = false;
   lines.forEach((line, at) => {
     inCallout = /^ {0,3}>/.test(line) && (inCallout || /^ {0,3}> ?\[![A-Za-z]{1,20}\]/.test(line));
@@ -129,7 +129,7 @@ function lineKinds(lines: readonly string[], hidden: readonly (LineKind | undefi
   return kinds;
 }
 
-/** Behind the last line of what is in bold from here on: a part of it alone would leave a mark without its other one. */
+/** Index after the last line of the bold text that begins here: a line alone would leave a mark without its other one. */
 function emphasisEnd(lines: readonly string[], from: number, end: number): number {
   const isOdd = (line = '') => (line.match(/\*\*|__/g)?.length ?? 0) % 2 === 1;
   if (!isOdd(lines[from])) return from + 1;
@@ -140,7 +140,7 @@ function emphasisEnd(lines: readonly string[], from: number, end: number): numbe
 const mostJoined = 8;
 const startsWithWord = /^\s{0,3}[\p{L}("'`*_]/u;
 
-/** Whether a line of a paragraph is a request that neither goes on in the next line nor goes on from the one above. */
+/** Whether a line of a paragraph is a whole request, which neither begins on the line above nor ends on the next one. */
 function isWholeRequest(lines: readonly string[], from: number, at: number, end: number): boolean {
   const ends = (line: string) => /[.!?:。！？][\s)"*_]{0,4}$/.test(line);
   const begins = at === from || ends(lines[at - 1] ?? '');

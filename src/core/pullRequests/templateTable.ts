@@ -8,7 +8,7 @@ import type { TemplateLine, TemplateSection } from './templateSections';
 import { topicsOf } from './topics';
 import type { Topic } from './topicTable';
 
-/** A row of a form that was laid out as a table: `| Fixed tickets | #… |`. */
+/** A row to be filled in, of a form that is laid out as a table: `| Fixed tickets | #… |`. */
 export interface OpenRow {
   readonly line: TemplateLine;
   /** What its first cell asks for. */
@@ -33,7 +33,7 @@ export function openRows(sections: readonly TemplateSection[], isOwn: (line: Tem
   );
 }
 
-/** The row with what is known, in one line, else with the question; as it was where there is neither. */
+/** The row with what is known, in one line, else with the prompts; unchanged where there is neither. */
 export function fillRow({ line, topics }: OpenRow, answers: Answers): DraftLine {
   const [, label = '', , end = ''] = row.exec(line.text) ?? [];
   const known = topics.flatMap((topic) => linesFor(topic, answers)).filter((each) => each !== '');

@@ -24,13 +24,13 @@ const variables: Readonly<Record<string, (change: Change) => readonly string[]>>
 };
 
 const variable = /%\{([a-z_]{1,60})\}/g;
-/** What a message in the template says already. */
+/** Topics that a commit's message in the template covers already. */
 const tells: readonly (readonly [variable: RegExp, topics: readonly Topic[]])[] = [
   [/%\{(?:first_commit|first_multiline_commit(?:_description)?|all_commits)\}/, ['why']],
   [/%\{all_commits\}/, ['what']],
 ];
 
-/** A line with its variables filled in; unknown ones stay. A message alone on its line takes as many as it needs. */
+/** A line with its variables filled in; unknown ones stay. A variable alone on its line may become several lines. */
 export function expandVariables(line: string, change: Change): readonly string[] {
   const [, only = ''] = /^\s*%\{([a-z_]{1,60})\}\s*$/.exec(line) ?? [];
   if (Object.hasOwn(variables, only)) return variables[only]?.(change) ?? [];
@@ -46,7 +46,7 @@ export function toldByVariables(template: string): ReadonlySet<Topic> {
   return new Set(tells.flatMap(([pattern, topics]) => (pattern.test(template) ? topics : [])));
 }
 
-/** The change without the messages that the template's variables write already: nothing is said of them twice. */
+/** The change without the message that the template's variables write already, so that it is not told twice. */
 export function withoutMessages(change: Change, template: string): Change {
   const { commits } = change;
   const first = /%\{first_multiline_commit(?:_description)?\}/.test(template) ? multiline(commits) : undefined;

@@ -10,7 +10,7 @@ import { splitLines } from '../text/lineEnds';
 /** A template for pull requests that the repository has. */
 export interface PullRequestTemplate {
   readonly path: FilePath;
-  /** What people choose it by: its own `name`, else its file's name. */
+  /** The name by which people choose it: its own `name`, else its file's name. */
   readonly name: string;
   /** Without front matter, with line feeds. */
   readonly text: string;
@@ -18,8 +18,8 @@ export interface PullRequestTemplate {
   readonly lineEnd: '\n' | '\r\n';
   readonly host: TemplateHost;
   /**
-   * `default`: the host applies it by itself. `branch`: it does for this base. `choice`: only where a person asks for
-   * it.
+   * `default`: the host applies it by itself. `branch`: the host applies it for this base. `choice`: only where a
+   * person asks for it.
    */
   readonly use: 'default' | 'branch' | 'choice';
   /** GitLab's `Default.md`, in which `%{first_commit}` and its like are filled in. */
@@ -31,9 +31,9 @@ const mostInFolder = 40;
 const longestTemplate = 100_000;
 
 /**
- * Every template of the working tree, the one that is to be used first: what the repository's host applies by itself,
- * then what other hosts would, then those to choose from. Links are not followed (docs/security.md#r21). Empty ones are
- * none.
+ * Every template of the working tree, the likeliest first: what the repository's host applies by itself, then what
+ * other hosts would, then those to choose from. Links are not followed (docs/security.md#r21). Empty templates are left
+ * out.
  * @param base the branch that the request is for, without its remote
  */
 export async function findTemplates(
@@ -53,7 +53,7 @@ export async function findTemplates(
       );
     }
   }
-  // A file at the root is GitHub's and Azure's alike.
+  // GitHub and Azure both look for a file at the root.
   const once = found.filter(({ path }, at) => found.findIndex((each) => each.path === path) === at);
   const order = ['branch', 'default', 'choice'];
   return named(
@@ -67,7 +67,7 @@ export function usualTemplate(templates: readonly PullRequestTemplate[]): PullRe
   return first !== undefined && (first.use !== 'choice' || templates.length === 1) ? first : null;
 }
 
-/** By its name, file name or path, in any letter case. */
+/** The template of a name, file name or path, in any letter case; null where there is none. */
 export function templateNamed(templates: readonly PullRequestTemplate[], name: string): PullRequestTemplate | null {
   const wanted = name.trim().toLowerCase();
   const texts = ({ name: own, path }: PullRequestTemplate) => [
@@ -140,7 +140,7 @@ async function readTemplate(
   return { path, name: name === '' ? nameOf(path) : name, text: `${text}\n`, lineEnd, host, use, hasVariables };
 }
 
-/** Two of one name are told apart by their paths. */
+/** Gives templates with equal names their paths as names. */
 function named(templates: readonly PullRequestTemplate[]): readonly PullRequestTemplate[] {
   const isShared = (name: string) => templates.filter((template) => same(template.name, name)).length > 1;
   return templates.map((template) => (isShared(template.name) ? { ...template, name: template.path } : template));

@@ -48,12 +48,12 @@ const languages: readonly (readonly [tool: RegExp, endings: RegExp])[] = [
   [/^lein\b/, /\.clj[cs]?$/],
   [/^zig\b/, /\.zig$/],
 ];
-/** What runs targets: `make verify-images` is about the images. */
+/** Tools whose first argument is a target: `make verify-images` is about the images. */
 const isRunner = /^(?:make|just|task|mage|rake|invoke|inv|earthly) /;
-/** What names no part of a repository. */
+/** Words of commands that name no part of a repository. */
 const anyPart =
   /^(?:tests?|testing|unit|integration|functional|acceptance|e2e|spec|check|verify|lint|build|clean|race|verbose|cover(?:age)?|workspace|features|all|full|fast|quick|short|local|dev|run|ci|code|only|with|and|go|py|python|js|rust|ruby|java)$/i;
-/** Of `package.json`, in the order in which they tell most. */
+/** Scripts of `package.json`, the most useful first. */
 const scripts = ['test', 'check', 'verify', 'test:unit', 'unit', 'test:e2e', 'e2e'];
 const managers: readonly (readonly [lock: string, manager: string])[] = [
   ['pnpm-lock.yaml', 'pnpm'],
@@ -61,9 +61,9 @@ const managers: readonly (readonly [lock: string, manager: string])[] = [
   ['bun.lockb', 'bun run'],
   ['bun.lock', 'bun run'],
 ];
-/** What looks at the code without running it, and what never ends. */
+/** Commands that only read the code without running it, and those that never end. */
 const looksOnly = /lint|\b(?:typecheck|types|clippy|vet)\b|[:-]watch\b/;
-/** Of a target that is called so, tests may be a part. */
+/** A target called `verify` may run tests among other things. */
 const verifies = /^(?:make|just|task|mage) verify\b/;
 const placeholderScript = /no test specified/;
 
@@ -106,7 +106,7 @@ function testsChange(command: string, changed: readonly FilePath[]): boolean {
   });
 }
 
-/** Lines of code blocks, and code in a line. */
+/** Commands among whole lines and in code spans. */
 function commandsIn(text: string, source: FilePath): TestCommand[] {
   const lines = text.slice(0, longestText).split('\n');
   const written = lines.flatMap((line) => [
@@ -144,7 +144,7 @@ async function managerOf(files: FileStore): Promise<string> {
   return managers.find(([lock]) => names.has(lock))?.[1] ?? 'npm';
 }
 
-/** Names are the repository's: only plain ones are commands that can be shown. */
+/** Name of a script -> its command; empty where the text cannot be parsed. */
 function scriptsIn(text: string): ReadonlyMap<string, string> {
   try {
     const parsed: unknown = JSON.parse(text);

@@ -5,7 +5,7 @@ import type { Answers } from './answers';
 import { fillIssuePlace, isIssuePlace, isProjectKey, issueLabel, waitsForKey } from './issueLine';
 import type { TemplateLine } from './templateSections';
 
-/** Targets of an issue line, with the closing word that the author's commits have. */
+/** A ticket for an issue line, with the closing word that the author's commits have, or null. */
 export interface TicketLine {
   readonly closes: string | null;
   readonly target: string;
@@ -36,8 +36,9 @@ export function sharedOut(
 }
 
 /**
- * A line that waits for an issue, with what is known: in its address where that takes the ticket, after its label, or
- * `Fixes #12` as the author's commits have it. Whether a ticket that they do not close is closed, is for them to say.
+ * A line that waits for an issue, with what is known: in its URL where that takes the ticket, after its label, or as
+ * `Fixes #12` where the author's commits have it. For a ticket that no commit closes, the author has to choose the
+ * word.
  */
 export function issueLines(tickets: readonly TicketLine[], written: string): DraftLine[] {
   if (isIssuePlace(written)) {

@@ -8,7 +8,7 @@ import { isSide } from './messages';
 import { isFixup } from './messageText';
 import type { PullRequestInput } from './pullRequestInput';
 
-/** Hosts cut off what is longer. */
+/** Hosts cut off longer titles. */
 const longest = 120;
 
 /** Words of a branch say what is done where they begin with a verb: `remove-old-totals`, and not `totals-new`. */

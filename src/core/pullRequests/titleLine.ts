@@ -4,8 +4,8 @@ import { oneLine } from '../text/escape';
 import { splitLines } from '../text/lineEnds';
 
 /**
- * A description as a document begins with what it is and with its title: the editor names a document without a file by its
- * first line, and the title can be changed where it is read. It is no part of the text that is sent.
+ * The document of a description begins with this and the title: the editor names a document without a file by its first
+ * line, and people can change the title where they read it. The line is no part of the text that is sent.
  */
 const opening = '# Pull request: ';
 
@@ -21,7 +21,7 @@ export function withTitleLine({ text, stops }: Draft, title: string): Draft {
   const { body, drafted } = splitFingerprints(text);
   const titled = `${line}\n\n${body}`;
   const recorded = [...(drafted ?? [])].flatMap(([one, times]) => Array<string>(times).fill(one));
-  // A document that had the line before has it recorded.
+  // The line may be recorded already, from an earlier draft.
   const own = fingerprintsOf(line, 'form').filter((one) => drafted?.has(one) !== true);
   return {
     text: drafted === null ? titled : withComment(titled, [...recorded, ...own]),

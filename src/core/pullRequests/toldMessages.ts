@@ -6,18 +6,18 @@ import { isFixup, messageLine } from './messageText';
 import { reasonIn } from './reasons';
 
 const mostMessages = 4;
-/** Of more commits than these no single commit's reason is that of the branch. */
+/** Where more commits than these give reasons, none of them is the reason of the branch. */
 const mostReasons = 8;
-/** What more commits say is a list of what was done. */
+/** Messages of more commits than these are only a list of what was done. */
 const mostDescribed = 3;
 
-/** Which messages of a branch are told, and where; the oldest first. */
+/** Which messages of a branch a description has, and where; the oldest first. */
 export interface ToldMessages {
-  /** Those that give its reason. */
+  /** Messages that give the reason of the branch. */
   readonly why: readonly Message[];
-  /** What a few commits say beside the reason: then it says what they do. */
+  /** The other messages, where few commits have any: then they say what the commits do. */
   readonly what: readonly Message[];
-  /** How many more commits say something in sentences. */
+  /** How many more messages with sentences there are. */
   readonly left: number;
 }
 
@@ -39,14 +39,14 @@ export function toldMessages(commits: readonly BranchCommit[], files: readonly F
   return { why, what, left: beside.length - what.length };
 }
 
-/** More than words can give that only sound like a reason. */
+/** Strength of a labelled reason: more than words that only sound like a reason can have. */
 const ofLabel = 10;
 
 function strength({ blocks, isLabelled }: Message): number {
   return isLabelled ? ofLabel : Math.max(0, ...blocks.map((block) => reasonIn(block.join(' '))));
 }
 
-/** Those that give most of a reason, in their order; of equal ones the longer. */
+/** The messages with the strongest reasons, in their order; of equally strong ones the longer. */
 function strongest(messages: readonly Message[]): readonly Message[] {
   const length = ({ blocks }: Message) => blocks.flat().join(' ').length;
   const ranked = messages.toSorted((a, b) => strength(b) - strength(a) || length(b) - length(a));
@@ -54,7 +54,7 @@ function strongest(messages: readonly Message[]): readonly Message[] {
   return messages.filter((message) => first.has(message));
 }
 
-/** Of several messages each says which commit it is of. */
+/** The blocks of a message with its subject in bold before them, for where several messages stand together. */
 export function underSubject(subject: string, blocks: readonly (readonly string[])[]): (readonly string[])[] {
   const lead = `**${messageLine(withoutEnd(subject, '.:'), 120)}.**`;
   const [first = [], ...others] = blocks;

@@ -1,14 +1,14 @@
 /** What a section of a pull request is about. */
 export type Topic = 'why' | 'ticket' | 'what' | 'records' | 'risk' | 'test' | 'screenshots' | 'feedback' | 'reviewers';
 
-/** Headings that ask for the same. Patterns meet small letters. */
+/** Headings that ask for the same. Patterns are matched against lower case. */
 interface TopicRow {
   /** `[]` is what only a person can say: kinds of change, checklists, notes for a release. */
   readonly topics: readonly Topic[];
   readonly words: readonly RegExp[];
 }
 
-/** What is asked of a person where nothing else in the heading says what it asks for: `Performance`, `AI`, `Deployment`. */
+/** Words that ask a person where nothing else in the heading names a topic: `Performance`, `AI`, `Deployment`. */
 const ofPersons =
   '(?:performance|accessib\\w{0,6}|a11y|documentation|docs?|translat\\w{0,5}|dependenc\\w{0,3}|deploy\\w{0,5}|versions?|ai|backports?|benchmarks?|labels?)';
 const aspects =
@@ -40,7 +40,7 @@ export const englishTopics: readonly TopicRow[] = [
       /out of scope|follow.?ups?\b|acceptance criteria/,
       /(?:additional|other|further) (?:context|info\w*|notes?|comments?|remarks?)|anything else/,
       /post.?(?:merge|deploy\w*)|(?:deploy(?:ment)?|release|migration) (?:steps|plan|instructions|notes?)|steps to (?:deploy|release|roll|migrate)/,
-      // What such a word is said of: `Performance impact`, `Impact on performance`.
+      // Such a word beside its aspect: `Performance impact`, `Impact on performance`.
       new RegExp(
         `\\b${ofPersons} (?:and \\w{1,20} )?(?:${aspects})\\b|\\b(?:${aspects}) (?:on|to|of|for|in) (?:the |our )?${ofPersons}`,
       ),

@@ -20,7 +20,7 @@ export function topicsOf(heading: string): readonly Topic[] | null {
   return known(plain(main)) ?? known(plain(written)) ?? (looseWords.test(english(plain(written))) ? [] : null);
 }
 
-/** What a sentence asks for. Of its words, those that say something only as a heading do not count. */
+/** What a sentence asks for. `looseWords` do not count, because they say something only in a heading. */
 export function topicsOfSentence(sentence: string): readonly Topic[] | null {
   return known(plain(sentence.slice(0, longestHeading)));
 }
@@ -67,7 +67,7 @@ function plain(heading: string): string {
     plainText(heading)
       .normalize('NFC')
       .toLowerCase()
-      // `:memo:` is a picture.
+      // `:memo:` is an emoji.
       .replace(/:[a-z0-9_+-]{2,40}:/g, ' ')
       .replace(/[^\p{L}\p{N}/&+'’ .-]+/gu, ' ')
       // `**- What I did**`

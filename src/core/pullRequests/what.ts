@@ -15,11 +15,11 @@ import { toldMessages, underSubject } from './toldMessages';
 const mostAreas = 8;
 const mostSubjects = 3;
 const mostItems = 10;
-/** So many files of the root folder are told by their names, and branches that it was built on. */
+/** Names in one row: files of the root folder, branches that it builds on, places of tools. */
 const mostNamed = 3;
 const mostParagraphs = 6;
 
-/** What changed: the lists of commits that only list it, then where. */
+/** What changed: what the commits say of it, then which places. */
 export function whatFacts({ change }: PullRequestInput): string[] {
   const { files, limits, truncated, base, buildsOn, lasting } = change;
   const { commits } = lasting;
@@ -27,12 +27,12 @@ export function whatFacts({ change }: PullRequestInput): string[] {
   const items = messagesOf(commits, files).flatMap(({ hasReason, blocks }) => (hasReason ? [] : blocks.flat()));
   const shownItems = upTo(
     mostItems,
-    // What leads over to code or to another list says nothing without it.
+    // An item that introduces code or another list says nothing without it.
     items.filter((line) => line.startsWith('- ') && !line.endsWith(':')),
     (more) => `- and ${more} more`,
   );
   const written = files.filter(({ path }) => !isUnread(path));
-  // Where it is all that there is, it is what the reviewer came for.
+  // Where tools wrote all files, these are what the reviewer came for.
   const told = written.length > 0 ? written : files;
   const places = [
     ...upTo(mostAreas, areasOf(told, commits).map(placeRow), (more) => `- and ${more} more places`),
@@ -57,7 +57,7 @@ export function whatFacts({ change }: PullRequestInput): string[] {
   ];
 }
 
-/** ``Takes back `#95`, work of Bo Berg.`` The revert's own words name a commit. */
+/** ``Takes back `#95`, work of Bo Berg.`` The revert's own message names only a commit. */
 function takenBack({ takesBack = [], lasting }: PullRequestInput['change']): string[] {
   const told = takesBack.filter(({ revert }) => lasting.commits.some(({ hash }) => hash === revert));
   const listOf = (names: readonly string[], shown: (name: string) => string) => {
@@ -116,7 +116,7 @@ function descriptions({ lasting: { commits }, files }: PullRequestInput['change'
   return shown.flatMap((block) => [...block, '']);
 }
 
-/** What the messages say beside what is told, and what of it does not hold any more. */
+/** How many messages, commits and sentences the description leaves out, and why. */
 function leftOut({ commits, lasting, files, base }: PullRequestInput['change']): string[] {
   const { left } = toldMessages(lasting.commits, files);
   const { traceless } = lasting;
@@ -160,7 +160,7 @@ function size(files: readonly FileStat[]): string {
   const verbs = { added: 'new', deleted: 'deleted', renamed: 'moved', modified: '' };
   const isAlike = files.every(({ status }) => status === first?.status);
   if (first && files.length === 1) return joinParts([verbs[first.status], lines], ', ') || 'changed';
-  // That all of them only went elsewhere, or away, is what a reviewer would otherwise have to find out.
+  // A reviewer would otherwise have to find out that all of them were only moved, or deleted.
   const isTold = isAlike && (first?.status === 'renamed' || first?.status === 'deleted');
   const what = `${count(files.length, 'file')}${isTold ? ` ${verbs[first.status]}` : ''}`;
   return joinParts([what, lines], ', ');

@@ -25,7 +25,7 @@ export function whyFacts({ change: { lasting, files }, records }: PullRequestInp
   return [...decisions, ...blocks.shown, ...left].flatMap((block, at) => (at === 0 ? block : ['', ...block]));
 }
 
-/** The best paragraph of each message, and of the others those that give most of a reason, in their order. */
+/** The best paragraph of each message, and of the others those with the strongest reasons, in their order. */
 function bestBlocks(messages: readonly Message[], isOnly: boolean) {
   const all = messages.flatMap(({ subject, blocks }) => {
     const scores = blocks.map((block) => reasonIn(block.join(' ')));
@@ -46,8 +46,8 @@ function leftOut(paragraphs: number): string {
 }
 
 /**
- * A record that is linked to a file may have nothing to do with this change; one that is edited here, or named in a commit,
- * has. What a retired one decided is no reason for anything, least of all where the branch retires it.
+ * Whether the change is about a record: it edits it, or a commit names it. A record that is only linked to a file may
+ * have nothing to do with the change. A retired record gives no reason, least of all where the branch retires it.
  */
 function isAbout(record: LinkedRecord): boolean {
   const { kind, how, named, decision } = record;
