@@ -12,7 +12,7 @@ import { deadlinesOf, textsWithDeadlines } from './notedDeadlines';
 import type { WorkFolder } from './workplace';
 import type { Writer } from './writer';
 
-/** One folder of a catch-up, with what its reader has of handoffs there. */
+/** One folder of a catch-up, with the handoffs that its reader wrote or received there. */
 export interface CatchUpFolder<N extends HandoffNote> {
   readonly folder: WorkFolder;
   /** Null where neither the team file nor git knows who it is. */
@@ -22,10 +22,10 @@ export interface CatchUpFolder<N extends HandoffNote> {
 
 interface NotesServices<N extends HandoffNote> {
   readonly now: Instant;
-  /** Of this machine. */
+  /** The machine's zone. */
   readonly zone: string;
   readonly words: MaskedWords;
-  /** What is no longer as a note says. Never rejects. */
+  /** What has changed since a note was written. Never rejects. */
   readonly changesOf: (note: N) => Promise<readonly NoteChange[]>;
   readonly hrefOf: (folder: WorkFolder, path: FilePath) => string;
 }
@@ -53,7 +53,7 @@ export class CatchUpNotes<N extends HandoffNote> {
     );
   }
 
-  /** What others answered to notes of the reader's. */
+  /** Replies of others to the reader's notes. */
   answers({ folder, reader, rows }: CatchUpFolder<N>, since: Instant): readonly AnswerToMe[] {
     return notesFromMe(rows).flatMap(({ note, unread }) => {
       const isNew = ({ at }: { readonly at: Instant | null }, index: number) =>
@@ -70,7 +70,7 @@ export class CatchUpNotes<N extends HandoffNote> {
     });
   }
 
-  /** Of notes to and from the reader, and of decisions that wait. */
+  /** Deadlines in notes to and from the reader, and in decisions that wait. */
   async deadlines({ folder, reader, rows }: CatchUpFolder<N>): Promise<CatchUpInput['deadlines']> {
     const { now, zone } = this.services;
     const found = await deadlinesOf(textsWithDeadlines(rows, folder.project.records(), now), {
@@ -100,7 +100,10 @@ export function isReader(reader: Writer | null, name: string): boolean {
   return reader?.signatures.has(foldName(name)) ?? false;
 }
 
-/** Of a person as a text calls them; null where the team file does not know them or their zone. */
+/**
+ * The schedule of a person by the name that a text uses; null where the team file has no such person or no zone for
+ * them.
+ */
 function scheduleOf(reader: Writer | null, name: string | null): Schedule | null {
   const member = name === null ? null : memberNamed(name, reader?.team ?? null);
   return member && isLocated(member) ? member : null;

@@ -3,18 +3,18 @@ import type { Instant, Period } from '../time/zone';
 
 interface StartQuestion {
   readonly now: Instant;
-  /** Of the reader's clock. */
+  /** The current day on the reader's clock. */
   readonly today: Period;
   /** When the reader committed and wrote notes, in any order. */
   readonly commits: readonly Instant[];
   readonly notes: readonly Instant[];
-  /** Where neither is known. */
+  /** Where the catch-up begins if neither is known. */
   readonly otherwise: Instant;
 }
 
 /**
- * Where a catch-up begins: at the reader's last commit or note of a day before. One of this morning would leave out the
- * night before it; then the page says only the time.
+ * Where a catch-up begins: at the reader's last commit or note from before today, because one of this morning would
+ * leave out the night before it. Where there is one of today, too, the page gives only the time (`given`).
  */
 export function catchUpStart({ now, today, commits, notes, otherwise }: StartQuestion): CatchUpInput['since'] {
   const done = [

@@ -9,24 +9,24 @@ import type { Finding } from '../rules/finding';
 import { compareText } from '../text/compareText';
 import { type ChangedPart, changedParts, type PartTexts, touchedParts } from './changedParts';
 
-/** A change as git tells it, with what was known before it. */
+/** A change as git reports it, with the records and findings before and after it. */
 export interface CheckedChange {
   readonly project: Pick<ProjectView, 'record' | 'linksFor'>;
   /** The records before the change, by path. */
   readonly recordsBefore: ReadonlyMap<FilePath, DocRecord>;
-  /** What is gone, and what was added or changed. */
+  /** Files that were added, changed or deleted. */
   readonly changes: readonly PathChange[];
-  /** Paths that were there. */
+  /** Paths that existed before the change. */
   readonly before: ReadonlySet<FilePath>;
   /** Earlier path -> path now. */
   readonly renamed: ReadonlyMap<FilePath, FilePath>;
-  /** Of the records in changed files that hold several, before the change and now. */
+  /** Texts of the records in changed collections, before the change and now. */
   readonly parts: { readonly before: PartTexts; readonly now: PartTexts };
-  /** What the change brings in or leaves newly dead. */
+  /** Findings that the change brings in, among them citations of what it retired. */
   readonly findings: readonly Finding[];
 }
 
-/** So many records are looked for; the comment shows fewer and says how many more there are. */
+/** Records that are collected; the comment shows fewer and says how many more there are. */
 const most = 100;
 
 /** What a change has to do with records: which it edits, which govern what it changes, and what it leaves dead. */
@@ -45,10 +45,10 @@ export function changeFacts(change: CheckedChange): ChangeFacts {
   };
 }
 
-/** File, by its path now or where it is gone by the one that it had -> what changed of the decisions in it. */
+/** Path of a collection (its former one where it is gone) -> the decisions in it that changed. */
 type Parts = ReadonlyMap<FilePath, readonly ChangedPart[]>;
 
-/** A file that holds several decisions is told by those that changed, and as one only where none of them did. */
+/** A collection is reported by the decisions in it that changed, and as one record only where none of them did. */
 function partsOf({ project, recordsBefore, changes, before, renamed, parts }: CheckedChange): Parts {
   const earlier = new Map([...renamed].map(([from, to]) => [to, from]));
   const sides = [
@@ -61,7 +61,7 @@ function partsOf({ project, recordsBefore, changes, before, renamed, parts }: Ch
   const found = changes.map(({ path, kind }): [FilePath, readonly ChangedPart[]] => {
     const was = earlier.get(path) ?? (before.has(path) ? path : null);
     const isTold = holding.has(path) || (was !== null && holding.has(was));
-    // Where it was moved to, its decisions are told there.
+    // The decisions of a file that was moved are reported at its new path.
     if (!isTold || (kind === 'deleted' && renamed.has(path))) return [path, []];
     return [path, changedParts(...sides, was, kind === 'deleted' ? null : path)];
   });
@@ -76,7 +76,7 @@ function changedFiles({ changes, before }: CheckedChange, parts: Parts): readonl
   });
 }
 
-/** Earlier path, path now. */
+/** Pairs of the former path of a record and its path now. */
 type Moved = readonly (readonly [FilePath, FilePath])[];
 
 function edited(
@@ -93,8 +93,8 @@ function edited(
 }
 
 /**
- * Records that have another path now. Two records of one template are alike enough for git to take a new one for the one
- * that was removed: only number or title tell that it is the same.
+ * Records that have another path now. Two records of one template are so alike that git may take a new one for a
+ * renamed one, so only an equal number or title shows that a record was moved.
  */
 function movedRecords({ project, recordsBefore, renamed }: CheckedChange): Moved {
   return [...renamed].filter(([from, to]) => {

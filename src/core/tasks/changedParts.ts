@@ -10,7 +10,7 @@ import type { FolderHistory } from './workplace';
 /** Record -> its own lines, of records in a file that holds several. */
 export type PartTexts = ReadonlyMap<FilePath, string>;
 
-/** A decision of a file with several that a change edits, by the paths of the record; one of them may be null. */
+/** A decision of a collection that a change edits, by the record's paths; one of them may be null. */
 export interface ChangedPart {
   /** Null where it is gone. */
   readonly now: FilePath | null;
@@ -44,7 +44,7 @@ interface ReadSide extends Side {
   readonly records: ReadonlyMap<FilePath, ParsedRecord>;
 }
 
-/** What a record is told apart by from the others of its file. */
+/** What distinguishes a record from the others of its file. */
 type Part = Pick<ParsedRecord, 'path' | 'part' | 'id' | 'idPrefix' | 'kind'>;
 
 /** The text of a file at one time. */
@@ -53,10 +53,10 @@ export interface TextOf {
   readonly text: string;
 }
 
-/** More commits to one file with several decisions are not told apart: each costs two reads. */
+/** Commits to one collection that are compared decision by decision; each costs two reads. */
 export const mostCommits = 40;
 
-/** Null where the commit has no such file, or no text. */
+/** A file as a commit has it; null where the commit has no such file, or the file is no text. */
 export async function textOf(
   committed: FolderHistory['committed'],
   commit: string,
@@ -67,8 +67,8 @@ export async function textOf(
 }
 
 /**
- * Which decisions of a file with several are another text than before, in the order of the file, those that are gone
- * last. One whose title changed has another path, and is known by its number.
+ * The decisions of a collection whose text changed, in the order of the file, those that are gone last. A decision
+ * whose title changed has another path, and is recognised by its number.
  * @param earlier the path that the file had; null where it is new
  * @param file its path now; null where it is gone
  */
@@ -100,7 +100,7 @@ export interface ReadPart extends ChangedPart {
   readonly was: ParsedRecord | null;
 }
 
-/** The same of two texts of a file; empty where neither holds several. A side is null where there was or is no file. */
+/** As `changedParts`, of two texts of a file; empty where neither is a collection. Null stands for no file. */
 export function changedPartsOf(kind: RecordKind, before: TextOf | null, now: TextOf | null): readonly ReadPart[] {
   const [was, is] = [sideOf(kind, before), sideOf(kind, now)];
   return changedParts(was, is, before?.path ?? null, now?.path ?? null).map((part) => ({
@@ -110,12 +110,12 @@ export function changedPartsOf(kind: RecordKind, before: TextOf | null, now: Tex
   }));
 }
 
-/** What a part of a file is known by from one commit to another: its number, else its place in the file. */
+/** The name that identifies a part from one commit to another: its number, else its anchor in the file. */
 export function partName(record: Part): string {
   return recordLabel(record) ?? record.path.slice(fileOf(record).length);
 }
 
-/** The record of a file, and those in it where it holds several; none where there is no file, or it is no record. */
+/** The record of a file, followed by its parts; empty where there is no file, or it is no record. */
 export function recordsOf(kind: RecordKind, file: TextOf | null): readonly ParsedRecord[] {
   const outcome = file && readRecord({ path: file.path, kind }, file.text);
   return outcome && 'record' in outcome ? [outcome.record, ...(outcome.parts ?? [])] : [];
@@ -128,7 +128,7 @@ function sideOf(kind: RecordKind, file: TextOf | null): ReadSide {
   return { record: (path) => records.get(path), records, texts };
 }
 
-/** Those that are still there as what a change touched. */
+/** The parts that still exist, as files that a change touched. */
 export function touchedParts(parts: readonly ChangedPart[]): readonly TouchedFile[] {
   return parts.flatMap(({ now, before }) =>
     now === null ? [] : { path: now, status: before === null ? ('added' as const) : ('modified' as const) },

@@ -19,7 +19,7 @@ interface Records {
 
 interface Question {
   readonly view: Records;
-  /** Files of records that are not as they were. */
+  /** Files of records that differ from before. */
   readonly changes: readonly FileSince[];
   readonly committed: FolderHistory['committed'];
   /** Files that the reader works on. */
@@ -31,7 +31,10 @@ interface Question {
 
 const mostFiles = 5;
 
-/** The decisions, RFCs and runbooks that others changed or removed, with what they decide and which of the reader's files they govern. */
+/**
+ * The decisions, RFCs and runbooks that others changed or removed, with what they decide and which of the reader's
+ * files they govern.
+ */
 export async function changedRecords(question: Question): Promise<readonly ChangedRecord[]> {
   const { view, changes, hrefOf, pacer } = question;
   const told: Told[] = [];
@@ -91,7 +94,7 @@ async function toldOf(record: DocRecord, file: FileSince, asked: Asked): Promise
   if (parts.length > 0) return toldParts(record, parts, file, asked);
   const [was] = recordsOf(record.kind, before);
   const [is] = recordsOf(record.kind, now);
-  // Two records of one template are alike enough for git to take a new one for the one that was removed.
+  // Two records of one template are so alike that git may take a new one for a renamed one.
   const isOther = was && is && file.before?.path !== file.path && !isSame(was, is);
   const isNew = file.before === null || isOther;
   const told = howOf(isNew ? null : was, is);
@@ -101,7 +104,7 @@ async function toldOf(record: DocRecord, file: FileSince, asked: Asked): Promise
   return { told: [{ record, people, ...told, how }], removed: isOther ? [{ record: was, people }] : [] };
 }
 
-/** Whether only blanks and line ends differ, as a tool leaves them that formats a folder. */
+/** Whether only blanks and line ends differ, as after a formatter. */
 function areAlike(one: string, other: string): boolean {
   const words = (text: string) => text.replace(/\s+/gu, ' ').trim();
   return words(one) === words(other);
@@ -118,7 +121,7 @@ async function toldParts(record: DocRecord, parts: readonly ReadPart[], file: Fi
     const now = part.now === null ? undefined : asked.view.record(part.now);
     if (!now || part.is === null) return [];
     const commits = commitsOf(part.is);
-    // Others changed another part of the file.
+    // Only the reader changed this part; others changed another one.
     if (commits.length > 0 && commits.every((commit) => commit.own)) return [];
     const { how, ...rest } = howOf(part.was, part.is);
     return { record: now, people: othersOf(commits), ...rest, how: part.before === null ? ('added' as const) : how };
@@ -126,7 +129,7 @@ async function toldParts(record: DocRecord, parts: readonly ReadPart[], file: Fi
   return { told, removed };
 }
 
-/** Name of a part -> the commits that changed it, the newest first; null where they are too many to be read. */
+/** `partName` -> the commits that changed the part, the newest first; null where there are too many to read. */
 async function authorsOfParts(
   { kind }: DocRecord,
   { path, before, commits }: FileSince,
@@ -159,7 +162,7 @@ function isSame(was: ParsedRecord, is: ParsedRecord): boolean {
   return was.title === is.title || (was.id !== null && recordLabel(was) === recordLabel(is));
 }
 
-/** By what the text itself says in both: another record may have retired it long ago. */
+/** How a record changed, by what its own text said and says: another record may have retired it long ago. */
 export function howOf(
   was: ParsedRecord | null | undefined,
   is: ParsedRecord | undefined,
@@ -174,7 +177,7 @@ function othersOf(commits: readonly CommitOfFile[]): readonly string[] {
   return [...new Set(commits.flatMap(({ own, author }) => (own ? [] : [author])))];
 }
 
-/** Record -> the reader's files that it is tied to strongly enough to be shown beside them. */
+/** Path of a record -> the reader's files with a link to it that is strong enough to be shown. */
 async function governedFiles(
   { view, ownFiles, pacer }: Question,
   changed: ReadonlySet<FilePath>,

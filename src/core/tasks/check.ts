@@ -22,33 +22,33 @@ import { aliasedPages } from '../rules/staleSlug';
 import { compareText } from '../text/compareText';
 import type { LocalDate } from '../time/localDate';
 
-/** What a check asks of a workspace folder, which has been read. */
+/** What a check needs of a workspace folder. */
 export interface CheckedProject
   extends Pick<ProjectView, 'records' | 'record' | 'recordsIn' | 'copiesOf' | 'allReferences'> {
   readonly world: World | null;
   readonly tree: CheckedFiles | null;
 }
 
-/** What is asked of git about one record: paths that it names. */
+/** Paths that a record names, about which git is asked. */
 export interface NamedPaths {
   readonly record: FilePath;
-  /** Where nothing is now. */
+  /** Paths at which there is nothing now. */
   readonly gone: readonly FilePath[];
-  /** Files of which it is asked how much they have changed. */
+  /** Files that exist, for which git is asked how much they have changed. */
   readonly there: readonly FilePath[];
 }
 
 export interface CheckPlace {
   readonly project: CheckedProject;
   readonly files: FileStore;
-  /** Rejects where git could not answer; null where it must not or cannot be asked. */
+  /** Asks git. Rejects where git could not answer; null where it must not or cannot be asked. */
   readonly history: ((named: readonly NamedPaths[]) => Promise<PathHistory>) | null;
   readonly today: LocalDate;
   readonly choices: SeverityChoices;
   readonly pacer: Pacer;
   /** Aborted where the person stops the check. */
   readonly signal: AbortSignal;
-  /** Files that have been looked at, of how many. */
+  /** Reports how many files have been checked, of how many. */
   report?(done: number, all: number): void;
 }
 
@@ -57,7 +57,7 @@ export async function check(place: CheckPlace): Promise<readonly Finding[]> {
   return (await checkWhole(place)).findings;
 }
 
-/** What a check found, and what a later one of single files needs of it. */
+/** What a check found, and what a later check of single files needs of it. */
 export interface WholeCheck {
   readonly findings: readonly Finding[];
   /** What git said; null where it was not asked. */
@@ -71,8 +71,9 @@ export async function checkWhole(place: CheckPlace): Promise<WholeCheck> {
 }
 
 /**
- * What the rules find with what git said before.
- * @param only these files alone; all without it
+ * What the rules find, without asking git again.
+ * @param history what git answered before; null where it was not asked
+ * @param only the files to check; all of them where it is absent
  * @throws what the signal was aborted with
  */
 export async function checkFiles(
@@ -94,7 +95,7 @@ export async function checkFiles(
     place.report?.(done, paths.length);
     const read = await readText(files, path);
     const own = records.get(path) ?? [];
-    // Of a file that could not be read it is known that it is damaged.
+    // A file that cannot be read is checked as an empty text: a rule reports that it is damaged.
     const text = read.ok ? read.text : '';
     const file = new CheckedFile(path, text, references.get(path) ?? [], own);
     await anchors.read([...linkedRecords(file, known), ...aliasedPages(file), ...titledRecords(file)]);
@@ -104,10 +105,10 @@ export async function checkFiles(
   return findings;
 }
 
-/** What findings rest on beside the text of their file. */
+/** What findings depend on beside the text of their file. */
 export interface Ground {
   readonly records: readonly DocRecord[];
-  /** Of the list of files. */
+  /** Version of the list of files; null before it was read. */
   readonly files: number | null;
 }
 
@@ -115,15 +116,15 @@ export function groundOf(project: Pick<CheckedProject, 'records' | 'tree'>): Gro
   return { records: project.records(), files: project.tree?.version ?? null };
 }
 
-/** Whether only files whose own text changed can have other findings: records that did not change are the same objects. */
+/** Whether only files whose own text changed can have other findings. Unchanged records are the same objects. */
 export function isSameGround(one: Ground, other: Ground): boolean {
   const isSame = one.files === other.files && one.records.length === other.records.length;
   return isSame && one.records.every((record, at) => record === other.records[at]);
 }
 
 /**
- * What the rules find in one text of a folder, which may not be saved yet. Where nothing in it can be found, it is not
- * read at all: it is asked for on each pause of a person who types.
+ * What the rules find in one text of a folder, which may not be saved yet. It runs at each pause in typing, so the text
+ * is read only where a rule may find something.
  */
 export function checkText(
   project: CheckedProject,
@@ -137,7 +138,7 @@ export function checkText(
   return findIn(new CheckedFile(path, text(), references, records), known, choices);
 }
 
-/** What rules may ask of a folder; null before its records were read. */
+/** What rules may ask of a folder; null until its records have been read. */
 function knownIn(
   project: CheckedProject,
   today: LocalDate,
@@ -167,7 +168,7 @@ function referencesByFile(project: CheckedProject): ReadonlyMap<FilePath, readon
   return byFile;
 }
 
-/** Files in which a rule may find something: in most, every reference leads to a record that holds. */
+/** Files in which a rule may find something: in most files, every reference resolves to a record in force. */
 function suspicious(references: ReadonlyMap<FilePath, readonly Reference[]>, known: Known): readonly FilePath[] {
   return [...references].flatMap(([path, found]) => (found.some((one) => isSuspicious(one, known)) ? path : []));
 }
@@ -185,7 +186,8 @@ async function historyOf({ project, history, choices }: CheckPlace): Promise<Pat
   const asksChanges = isSwitchedOn('drifted-path', choices);
   const named = project.records().flatMap((record): NamedPaths[] => {
     if (!speaksOfNow(record)) return [];
-    // A log is edited for each of its decisions: when it was last touched says nothing of the paths that one of them names.
+    // A collection is edited for each of its decisions, so its last commit says nothing about the paths that one of
+    // them names.
     const mentions = record.part === undefined ? record.mentions : [];
     const paths = mentions.map(({ text }) => mentionedPaths(text, record.path));
     const folders = record.scope.filter((glob) => !isExclusion(glob)).map(scopeFolder);

@@ -6,7 +6,7 @@ import { changedPartsOf, mostCommits, partName, textOf } from './changedParts';
 import type { CommittedFile } from './touchedFiles';
 import type { FolderHistory, WorkFolder } from './workplace';
 
-/** What commits touched, with the decisions that they did in place of a file that holds several. */
+/** What commits touched. A collection is replaced by the decisions in it that they touched. */
 export async function withCommittedParts(
   { project, history }: Pick<WorkFolder, 'project' | 'history'>,
   files: readonly CommittedFile[],
@@ -20,7 +20,8 @@ export async function withCommittedParts(
   if (!git) return files;
   const found = new Map<FilePath, readonly TouchedFile[]>();
   for (const [path, own] of groupedBy(held, (file) => file.path)) {
-    // Where git cannot say which, the file is named. A commit of a submodule is in another repository.
+    // Where git cannot say which, the file itself stays. So it does for a submodule, whose commits another repository
+    // has.
     const touched = await partsIn(git, own, parts.get(path) ?? []).catch(() => []);
     if (touched.length > 0) found.set(path, touched);
   }

@@ -16,9 +16,9 @@ import { isRecordPlace } from './removedRecords';
 import type { FolderHistory, OwnWork, WorkFolder, Workplace } from './workplace';
 
 export interface CatchUpRequest<N extends HandoffNote> {
-  /** The page's links begin at the root of the first one. */
+  /** The page's links begin at the root of the first folder. */
   readonly folders: readonly CatchUpFolder<N>[];
-  /** What is no longer as a note says. Never rejects. */
+  /** What has changed since a note was written. Never rejects. */
   readonly changesOf: (note: N) => Promise<readonly NoteChange[]>;
   /** Sentences about what may not be read at all. */
   readonly gaps: readonly string[];
@@ -106,7 +106,7 @@ class CatchUp<N extends HandoffNote> {
     return { ...each, history, own: await this.answered(each.folder, noWork, () => history.ownWork(identity, since)) };
   }
 
-  /** What others changed; the reader knows their own commits. */
+  /** Records that others changed; the reader knows their own changes. */
   private async recordsIn(
     { folder, reader, history, own }: Place<N>,
     since: Instant,
@@ -144,7 +144,7 @@ class CatchUp<N extends HandoffNote> {
     return byOthers.map((move) => ({ repository: isOneOfMany ? folder.name : null, move }));
   }
 
-  /** Begins with `/`, the root of the first folder: the page is no file, so there is no other place to begin at. */
+  /** A link from the root of the first folder (`/`), because the page is no file that links could be relative to. */
   private hrefOf({ place }: WorkFolder, path: FilePath): string {
     return `/${relativeHref(this.request.folders[0]?.folder.place ?? '', `${place}/${path}`)}`;
   }

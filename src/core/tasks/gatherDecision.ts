@@ -7,18 +7,18 @@ import type { DecisionInput } from '../pullRequests/decisionFacts';
 import { MaskedWords } from '../secrets/maskedWords';
 import { whatLasts } from './whatLasts';
 
-/** What is known of the place. The project has read what the changed files cite. */
+/** The repository around the changes. The project has read what the changed files cite. */
 interface DecisionSurroundings {
-  /** Below the repository's root. */
+  /** Files by path from the repository's root. */
   readonly files: FileStore;
   /** With paths from the repository's root. */
   readonly project: Pick<ProjectView, 'record' | 'linksFor'>;
 }
 
 /**
- * What a decision about the changes at hand begins with, with what looks like a secret in the commits masked.
- * @param read null where no commit is of the branch alone
- * @param uncommitted what the working tree has besides; null where git could not say
+ * The facts that a decision about the current changes begins with. What looks like a secret in the commits is masked.
+ * @param read null where the branch has no commits of its own
+ * @param uncommitted uncommitted changes of the working tree; null where git could not say
  */
 export async function gatherDecision(
   read: BranchFacts | null,

@@ -26,7 +26,7 @@ import { teamsOf, type Writer } from './writer';
 export interface HandoffRequest extends Pick<DraftPlan, 'interval' | 'reported' | 'previous'> {
   readonly writer: Writer;
   readonly to: Addressee;
-  /** The folder in which the draft will be, one of the workplace's, and its path there: links begin at it. */
+  /** One of the workplace's folders, in which the draft will be. Links of the draft are relative to `path` in it. */
   readonly folder: WorkFolder;
   readonly path: FilePath;
   readonly tickets: TicketRules;
@@ -73,15 +73,16 @@ export async function gatherHandoff(
     };
     return { input, roots };
   } catch (error) {
-    // Git that is stopped half way rejects.
+    // Git rejects when it is stopped half way.
     if (signal.aborted) return undefined;
     throw error;
   }
 }
 
 /**
- * The unchecked items of the note before, what it waited for and what it asked without an answer, but for what names a
- * ticket or branch that is merged now. What it had proposed itself is proposed anew where it is still so.
+ * The unchecked items of the last note, what it waited for and its unanswered questions, without those that name a
+ * ticket or branch that is merged now. Items that its draft proposed are left out, because the new draft proposes them
+ * again where they still hold.
  */
 function carriedOver(
   { next, waiting, questions, replies }: HandoffNote,
@@ -114,7 +115,7 @@ async function activityIn(
   return { ...found, missing: [...found.missing, ...elsewhere] };
 }
 
-/** A note that is saved and drafted again does not list itself among what is not committed. */
+/** A saved note that is redrafted does not list itself among the uncommitted files. */
 async function withoutDraft(
   activity: Activity,
   roots: ReadonlyMap<string, string>,
@@ -139,7 +140,7 @@ async function withoutDraft(
   return { ...activity, repositories };
 }
 
-/** Whether it is there, and nothing else beside it. */
+/** Whether a file is the only entry of its folder. */
 async function isAlone({ files }: WorkFolder, path: FilePath): Promise<boolean> {
   const entries = await files.list(dirname(path)).catch(() => []);
   return entries.length === 1 && entries[0]?.name === basename(path);
@@ -172,7 +173,7 @@ async function touchedBy(
   };
 }
 
-/** A record of another folder is reached from the draft's place across both. */
+/** The record of another folder, with a link that leads from the draft's folder into that one. */
 function placed(record: TouchedRecord, of: WorkFolder, draftIn: WorkFolder, draft: FilePath): TouchedRecord {
   const from = dirname(`${draftIn.place}/${draft}`);
   return { ...record, href: relativeHref(from, `${of.place}/${record.path}`) };

@@ -36,7 +36,10 @@ export interface PullRequestSurroundings {
   readonly zone: ZoneName;
   readonly files: FileStore;
   readonly project: Pick<ProjectView, 'record' | 'recordsIn' | 'linksFor'>;
-  /** A file of the repository as a commit has it, by its whole hash; null where it has none, or no text. */
+  /**
+   * A file of the repository as a commit has it, by full hash; null where the commit has no such file, or it is no
+   * text.
+   */
   readonly committed: (commit: string, path: FilePath) => Promise<string | null>;
   readonly team: Team | null;
   /** Whose pull request it is. */
@@ -57,7 +60,7 @@ export function surroundingsOf(
   return { ...place, zone, team, author: identity, teams: teamsOf(writer), tickets };
 }
 
-/** The templates that the host of the branch's first remote takes, for its base. */
+/** The templates for the branch's base, those that the host of its first remote applies first. */
 export function templatesFor(
   { remotes: [remote], base }: BranchFacts,
   files: FileStore,
@@ -66,7 +69,7 @@ export function templatesFor(
   return findTemplates(files, host, base.name);
 }
 
-/** Links of a description go out from the repository's root. */
+/** Links of a description are relative to the repository's root. */
 const draftPath = 'pull-request.md';
 
 /** Everything that a description of the branch is written from, with what looks like a secret in its commits masked. */
@@ -115,7 +118,7 @@ export async function gatherPullRequest(read: BranchFacts, around: PullRequestSu
   };
 }
 
-/** What changed, with the decisions that did in place of a file that holds several. */
+/** The files that changed. A collection is replaced by the decisions in it that changed. */
 async function filesOrParts(
   { files, mergeBase, head }: BranchFacts,
   { project, committed }: PullRequestSurroundings,
@@ -127,13 +130,13 @@ async function filesOrParts(
     if (!record || now === null) return [file];
     const before = status === 'added' ? null : await textOf(committed, mergeBase, from ?? path);
     const changed = changedPartsOf(record.kind, before, now);
-    // Where none of them did, it is what they have in common.
+    // Where none of its decisions changed, the text around them did.
     return changed.length > 0 ? touchedParts(changed) : [file];
   });
   return (await Promise.all(touched)).flat();
 }
 
-/** The status that a changed record had, by the text itself; null where it is the same, or cannot be read. */
+/** The status that a changed record had, by its own text; null where it is the same, or the text cannot be read. */
 async function statusBefore(
   { path, kind, label }: TouchedRecord,
   { files, mergeBase, head }: BranchFacts,
@@ -154,7 +157,7 @@ async function statusBefore(
   return howOf(recordIn(before), recordIn(now)).was;
 }
 
-/** Where all that was deleted is told as what others load, it is not told twice. */
+/** Adds the risk of moved files. It replaces the risk of deletions where that names no other files. */
 function withMoved(risks: readonly Risk[], moved: Risk | null): readonly Risk[] {
   if (moved === null) return risks;
   const isTold = ({ code, files, count }: Risk) =>
@@ -165,7 +168,7 @@ function withMoved(risks: readonly Risk[], moved: Risk | null): readonly Risk[] 
 const inlineTests = /#\[(?:cfg\(test\)|(?:\w+::)?test\b)|^[ \t]{0,40}unittest\b|^test "/m;
 const hasInlineTests = /\.(?:rs|d|zig)$/;
 
-/** Where tests stand within the code that changed, whether one changed with it is not known, and nothing is said. */
+/** Without `no-tests` where a changed file has tests within its code: whether one of them changed is not known. */
 async function withoutInlineTests(risks: readonly Risk[], files: FileStore): Promise<readonly Risk[]> {
   const paths = risks.find(({ code }) => code === 'no-tests')?.files.filter((path) => hasInlineTests.test(path)) ?? [];
   for (const path of paths) {
@@ -175,7 +178,7 @@ async function withoutInlineTests(risks: readonly Risk[], files: FileStore): Pro
   return risks;
 }
 
-/** That of the branch, else the oldest commit's that has one: what it began with. */
+/** The ticket that the branch's name has, else that of the oldest commit with one, with which the work began. */
 function ticketIn({ branch, commits }: Pick<BranchFacts, 'branch' | 'commits'>, rules: TicketRules): string | null {
   const named = ticketOf({ branch, subject: '', body: '' }, rules);
   if (named !== null) return named;

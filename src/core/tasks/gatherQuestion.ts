@@ -15,14 +15,14 @@ import { splitLines } from '../text/lineEnds';
 import type { WorkFolder } from './workplace';
 import type { Writer } from './writer';
 
-/** The code that a question is about, as it is in front of the person. */
+/** The code that a question is about, as the editor shows it. */
 export interface ShownCode {
-  /** Of the whole document, unsaved changes included. */
+  /** Text of the whole document, with unsaved changes. */
   readonly text: string;
   /** The editor's name of the language; `''` for plain text. */
   readonly language: string;
   readonly lines: LineSpan;
-  /** How many of the selected lines follow and are not shown. */
+  /** How many further selected lines are left out. */
   readonly cut: number;
   /** `Ledger.post`, or null. */
   readonly symbol: string | null;
@@ -36,7 +36,7 @@ export interface PlaceFacts {
   /** Selected lines that differ from HEAD, by their numbers in the editor. */
   readonly uncommitted: readonly number[];
   readonly branch: string | null;
-  /** HEAD. */
+  /** Hash of HEAD. */
   readonly commit: string | null;
 }
 
@@ -55,7 +55,7 @@ export interface QuestionRequest {
   readonly code: ShownCode | null;
   /** Never rejects. @param code null for a document that is no file of the repository */
   readonly git: (code: SelectedCode | null) => Promise<PlaceFacts>;
-  /** By paths of the folder; asked for files only. */
+  /** For paths of the folder; asked only where `isFile`. */
   readonly ownership: () => Promise<Ownership | null>;
   readonly mask: SecretMask;
 }
@@ -65,11 +65,11 @@ export interface GatheredQuestion extends Pick<QuestionInput, 'code' | 'branch' 
   readonly writer: Writer;
   /** What was masked in the code and its problems. */
   readonly hidden: readonly HiddenSecret[];
-  /** Linked to the file, as a draft at that path names them. */
+  /** The records linked to the file, with links from a draft at that path. */
   readonly recordsFor: (draft: FilePath) => QuestionInput['records'];
 }
 
-/** Where git may not be asked there is nothing of it in the question; everything else is the same. */
+/** Gathers the facts of a question. Where git may not be asked, only its facts are missing. */
 export async function gatherQuestion(request: QuestionRequest): Promise<GatheredQuestion> {
   const { writer, folder, path, isFile, code } = request;
   const selected = code && isFile ? { path, text: code.text, lines: code.lines } : null;
@@ -120,7 +120,7 @@ function maskedCode(
   return { code, hidden };
 }
 
-/** Messages quote the code that they are about. */
+/** Messages of problems are masked too, because they quote the code. */
 function maskedProblem(mask: SecretMask, problem: CodeProblem) {
   const { text, masked } = mask.mask(problem.message);
   const lines = [{ masked: problemText(text), original: problemText(problem.message) }];
@@ -128,7 +128,7 @@ function maskedProblem(mask: SecretMask, problem: CodeProblem) {
   return { problem: { ...problem, message: text }, hidden };
 }
 
-/** What the code runs on: of each file that gives a version, the one that is nearest above. */
+/** The versions that the code runs on, by the nearest file above it of each kind that gives one. */
 async function nearestVersions(files: FileStore, path: FilePath): Promise<QuestionInput['versions']> {
   const found = versionFilesFor(path).map(async ({ name, read }) => {
     for (let at = dirname(path); ; at = dirname(at)) {

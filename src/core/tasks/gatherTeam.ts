@@ -9,7 +9,7 @@ import { type DraftFormat, planDraft } from './handoffPlan';
 import type { WorkFolder, Workplace } from './workplace';
 import { memberWriter } from './writer';
 
-/** More names are a company and no team. */
+/** Members that are read; a longer list is a company rather than a team. */
 const mostMembers = 40;
 
 export interface TeamRequest {
@@ -18,7 +18,7 @@ export interface TeamRequest {
   /** Null for where each one's own day or week begins. */
   readonly since: Instant | null;
   readonly until: Instant;
-  /** For whom the team file gives no zone. */
+  /** Zone of members for whom the team file gives none. */
   readonly zone: ZoneName;
   readonly folder: WorkFolder;
   readonly path: FilePath;
@@ -28,8 +28,9 @@ export interface TeamRequest {
 const anybody: Addressee = { kind: 'anybody' };
 
 /**
- * What each member of the team file did, in their own day or week. A forge is not asked: it knows what waits for one
- * person. @returns undefined where the person stopped it
+ * What each member of the team file did, in their own day or week. A forge is not asked, because it only knows what
+ * waits for the person who is signed in.
+ * @returns undefined where the person stopped it
  */
 export async function gatherTeam(
   workplace: Workplace,

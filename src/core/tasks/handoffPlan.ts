@@ -14,7 +14,7 @@ export interface PlanRequest {
   readonly to: Addressee;
   /** Handoffs of the folder, by any writer. */
   readonly notes: readonly HandoffNote[];
-  /** The note that is drafted again; null for a new one. */
+  /** The note that is redrafted; null for a new one. */
   readonly again: HandoffNote | null;
   /** Where the writer asks for the draft to begin; null for where the format begins. */
   readonly since: Instant | null;
@@ -24,13 +24,13 @@ export interface PlanRequest {
 /** What a draft covers, and the note that it goes on from. */
 export interface DraftPlan extends Continuation<HandoffNote> {
   readonly interval: Interval;
-  /** Full hashes of the tips that `previous` has reported, where the interval begins with it. */
+  /** Full hashes of the tips that `previous` reported; empty where the interval does not begin with it. */
   readonly reported: readonly string[];
 }
 
 /**
- * A handoff goes on from the writer's last one of a day before (docs/adr/0009), and one that is drafted again begins where
- * it began, because it is not handed over yet. A standup begins with their last working day, a weekly update with
+ * A handoff goes on from the writer's last one from before today (docs/adr/0009). A redrafted one begins where it
+ * began, because it is not handed over yet. A standup begins with the writer's last working day, a weekly update with
  * the same day of the week before.
  */
 export function planDraft(request: PlanRequest): DraftPlan {
@@ -49,13 +49,13 @@ export function planDraft(request: PlanRequest): DraftPlan {
   return { previous, todays, interval, reported: interval.from === 'handoff' ? toldTips(previous) : [] };
 }
 
-/** Null for whoever is next. */
+/** The addressee's name; null for whoever is next. */
 export function nameOf(to: Addressee): string | null {
   if (to.kind === 'anybody') return null;
   return to.kind === 'team' ? to.name : to.person.name;
 }
 
-/** Undefined where the interval is to be found by what was written and worked. */
+/** Where the draft has to begin; undefined where `intervalFor` finds that from the last note and the working hours. */
 function startOf(
   { format, since, until, writer }: PlanRequest,
   previous: HandoffNote | null,

@@ -15,7 +15,7 @@ import { type Instant, instantAt, type ZoneName } from '../time/zone';
 
 /** A deadline that is farther away is left out. */
 const nearMs = 14 * dayMs;
-/** More notes and waiting decisions are not looked through for deadlines. */
+/** Notes and waiting decisions that are searched for deadlines. */
 const mostTexts = 60;
 
 const noon = 12 * 60;
@@ -24,10 +24,10 @@ const noon = 12 * 60;
 interface DatedText {
   readonly path: FilePath;
   readonly title: string;
-  /** An instant, or the day that a decision gives; null where it gives none. */
+  /** When it was written: an instant, or the day that a decision gives; null where it gives none. */
   readonly written: Instant | LocalDate | null;
   readonly by: string | null;
-  /** What a decision itself states. */
+  /** The deadline that the head of a decision states. */
   readonly stated: Pick<DocRecord, 'deadline' | 'deadlineAt' | 'part'>;
 }
 
@@ -35,7 +35,7 @@ interface Surroundings {
   readonly now: Instant;
   readonly machineZone: ZoneName;
   readonly files: FileStore;
-  /** Of a person as a text calls them; null where it is not known. */
+  /** The schedule of a person by the name that a text uses; null where it is not known. */
   readonly scheduleOf: (name: string | null) => Schedule | null;
   readonly hrefOf: (path: FilePath) => string;
 }
@@ -68,7 +68,7 @@ export function textsWithDeadlines(
   ].slice(0, mostTexts);
 }
 
-/** What is due in them soon, on the clocks of those who wrote it; where that is not known, on the machine's. */
+/** What is due soon in the texts, on the writer's clock, or on the machine's where that is not known. */
 export async function deadlinesOf(
   texts: readonly DatedText[],
   { now, machineZone, files, scheduleOf, hrefOf }: Surroundings,
@@ -77,7 +77,7 @@ export async function deadlinesOf(
   const found = texts.map(async ({ path, title, written, by, stated }) => {
     const read = await readText(files, stated.part?.file ?? path);
     if (!read.ok) return [];
-    // Of a file with several decisions only its own lines.
+    // Of a collection only the decision's own lines.
     const own = ownText(stated, read.text);
     const schedule = scheduleOf(by);
     const author = schedule ?? here;
@@ -86,7 +86,7 @@ export async function deadlinesOf(
     const zone = schedule?.zone ?? null;
     const inText = deadlinesAhead(own, search);
     const head = statedAhead(stated, own, machineZone, search);
-    // The same one, which the text says in words that are read alike.
+    // The text gives the same deadline in its own words.
     const isTold = head !== null && inText.some(({ instant }) => Math.abs(instant - head.instant) <= dayMs);
     const all = head === null || isTold ? inText : [head, ...inText];
     return all.map((deadline) => ({ ...deadline, href: hrefOf(path), title, zone }));

@@ -8,10 +8,10 @@ import type { Instant } from '../time/zone';
 import { recordsOf, textOf } from './changedParts';
 import type { FileSince, FolderHistory } from './workplace';
 
-/** More files that are gone are not read. */
+/** Removed files that are read. */
 const mostRead = 40;
 
-/** A record that is not here any more, as it was last, and who removed it. */
+/** A record that was removed, as it was last, and who removed it. */
 export interface RemovedRecord {
   readonly record: ParsedRecord;
   readonly people: readonly string[];
@@ -23,7 +23,7 @@ export async function removedWithFiles(
   changes: readonly FileSince[],
   committed: FolderHistory['committed'],
 ): Promise<readonly RemovedRecord[]> {
-  // Who removed it is the last who changed it; what others did before that is no news any more.
+  // The newest commit removed the file; earlier changes to it are no news any more.
   const gone = changes.filter(({ isGone, commits }) => isGone && commits[0]?.own === false).slice(0, mostRead);
   const found = gone.map(async ({ path, before, commits }) => {
     const kind = view.kindAt(path);
@@ -35,7 +35,7 @@ export async function removedWithFiles(
   return (await Promise.all(found)).flat();
 }
 
-/** Without those whose title is still here: such a record is at another place, or was a copy. */
+/** The removed records, without those whose title another record has: these were moved, or were copies. */
 export function toldRemoved(
   removed: readonly RemovedRecord[],
   present: readonly Pick<ParsedRecord, 'title'>[],
@@ -50,7 +50,7 @@ export function toldRemoved(
   });
 }
 
-/** Of the records that a handoff links to, those that were removed after an instant. */
+/** The records that a handoff links to and that were removed after an instant. */
 export async function removedSince(
   view: Pick<ProjectView, 'record' | 'records' | 'kindAt'>,
   linked: readonly FilePath[],
@@ -66,7 +66,7 @@ export async function removedSince(
   });
 }
 
-/** Whether a file there would be a decision, an RFC or a runbook. */
+/** Whether a file at this path would be a decision, an RFC or a runbook. */
 export function isRecordPlace(view: Pick<ProjectView, 'kindAt'>, path: FilePath): boolean {
   const kind = view.kindAt(path);
   return kind !== null && isAboutCode(kind);

@@ -1,4 +1,4 @@
-/** What the work brings, or undefined as soon as the signal fires: then the work goes on, and nothing waits for it. */
+/** What the work resolves to, or undefined as soon as the signal fires: then the work goes on, but nothing waits for it. */
 export async function unlessAborted<T>(
   work: Promise<T>,
   signal: AbortSignal,

@@ -6,9 +6,9 @@ import type { FilePath } from '../ports';
 
 /** A file as one commit touched it. */
 export interface CommittedFile extends TouchedFile {
-  /** Of the commit, whole. */
+  /** Full hash of the commit. */
   readonly hash: string;
-  /** Its path before, where that lies in the folder, too; the same where it was not moved. */
+  /** Its path before the commit, equal where it was not moved; null where that lies outside of the folder. */
   readonly from: FilePath | null;
   /** The branch that the commit is on, where it is not merged. */
   readonly open?: string;
@@ -17,7 +17,8 @@ export interface CommittedFile extends TouchedFile {
 /**
  * The files of an activity that lie in a folder, relative to it. A folder can be a part of a repository, and a
  * repository (a submodule) a part of a folder.
- * @param folder absolute and canonical, as are `roots`, which have each repository's by its id
+ * @param folder absolute and canonical
+ * @param roots repository id -> its root, absolute and canonical
  */
 export function touchedFiles(
   folder: string,
@@ -46,7 +47,7 @@ export function touchedFiles(
   });
 }
 
-/** The innermost repository of which a folder is a part, or which it is. @param folder as `touchedFiles` takes it */
+/** The innermost repository that contains a folder or is it. @param folder as `touchedFiles` takes it */
 export function repositoryAround(
   folder: string,
   roots: ReadonlyMap<string, string>,

@@ -4,10 +4,10 @@ import type { BranchFacts } from '../pullRequests/branchFacts';
 import { lastingCommits } from '../pullRequests/lasting';
 import { namesToCheck, type Overtaken, withoutOvertaken } from '../pullRequests/overtaken';
 
-/** More files than these are not looked through for names. */
+/** Changed files that are searched for names; where there are more, none is. */
 const mostSearched = 80;
 
-/** What of the commits' messages later commits of the branch left as it is told there. */
+/** The commits whose work lasts to the branch's end, with the parts of their messages that later commits left true. */
 export async function whatLasts(
   branch: Pick<BranchFacts, 'commits' | 'files' | 'landed'>,
   files: FileStore,
@@ -20,7 +20,7 @@ export async function whatLasts(
   return withoutOvertaken(lasting, (name) => text !== null && !text.includes(foldCode(lastPart(name))));
 }
 
-/** Names and texts of files, folded; null where one cannot be read, because then a name may be there. */
+/** Paths and texts of files, folded; null where one cannot be read, because it may have a name. */
 async function readAll(files: FileStore, paths: readonly FilePath[]): Promise<string | null> {
   const texts: string[] = [];
   for (const path of paths) {
@@ -31,7 +31,7 @@ async function readAll(files: FileStore, paths: readonly FilePath[]): Promise<st
   return foldCode(texts.join('\n'));
 }
 
-/** `Ledger::totalOf` is there where `totalOf` is. */
+/** `totalOf` of `Ledger::totalOf`: code that has the one has the other. */
 function lastPart(name: string): string {
   return name.split(/::|[./#]/).findLast((part) => part !== '') ?? name;
 }

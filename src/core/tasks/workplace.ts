@@ -9,7 +9,7 @@ import type { Instant, ZoneName } from '../time/zone';
 
 /** One folder that is worked in: a workspace folder of the editor, or the repository of the command line. */
 export interface WorkFolder {
-  /** For people. */
+  /** Name to show to people. */
   readonly name: string;
   /** Absolute and canonical; null where the folder is not on this machine, so that git cannot be asked about it. */
   readonly directory: string | null;
@@ -40,7 +40,7 @@ export type WorkStep = ReportedStep | { readonly kind: 'records' | 'own-commits'
  */
 export interface Workplace {
   readonly now: Instant;
-  /** Of the machine: the clock of whom the team file gives no other. */
+  /** The machine's zone, for people for whom the team file gives none. */
   readonly zone: ZoneName;
   readonly folders: readonly WorkFolder[];
   readonly activity: ActivitySource;
@@ -63,16 +63,16 @@ export interface OwnWork {
   readonly files: readonly FilePath[];
 }
 
-/** A file that is not as it was at an instant. Paths are of the folder, hashes whole. */
+/** A file that differs from what it was at an instant. Paths are relative to the folder, hashes are full. */
 export interface FileSince {
-  /** Of one that is gone, where it was. */
+  /** Its path now, or its last one where it is gone. */
   readonly path: FilePath;
   readonly isGone: boolean;
-  /** HEAD. */
+  /** Hash of HEAD. */
   readonly head: string;
-  /** Where and how it was; null where it was not there. */
+  /** The commit and path that it had at the instant; null where it did not exist. */
   readonly before: { readonly commit: string; readonly path: FilePath } | null;
-  /** Those that changed it, the newest first; merges change nothing. */
+  /** The commits that changed it, the newest first, without merges. */
   readonly commits: readonly CommitOfFile[];
 }
 
@@ -87,13 +87,13 @@ export interface CommitOfFile {
 
 /** What git knows of one folder, which can be a part of a repository. Each rejects where git could not answer. */
 export interface FolderHistory {
-  /** @param since begins what counts as lately */
+  /** @param since commits from this instant on count */
   ownWork(who: Identity, since: Instant): Promise<OwnWork>;
   /**
    * How HEAD differs from what it was at an instant, in these files of the folder. What was changed and changed back
-   * does not differ. Null where the history here does not go back so far, as in a shallow clone.
+   * does not differ. Null where the history of this clone does not go back so far, as in a shallow clone.
    * @param reader whose commits are marked as `own`; null for none
-   * @param isWanted which files that are gone are told of, if none of `files` is what they were moved to
+   * @param isWanted which files that are gone are reported, unless they were moved to one of `files`
    */
   changedSince(
     files: readonly FilePath[],
@@ -101,10 +101,10 @@ export interface FolderHistory {
     reader: Identity | null,
     isWanted: (path: FilePath) => boolean,
   ): Promise<readonly FileSince[] | null>;
-  /** A file of the folder as a commit has it, by its whole hash; null where it has none, or no text. */
+  /** A file of the folder as a commit has it, by full hash; null where the commit has no such file, or it is no text. */
   committed(commit: string, path: FilePath): Promise<string | null>;
-  /** Commit -> its first parent, null for a first commit; by whole hashes of commits that are here. */
+  /** Commit -> its first parent, null for a root commit; by full hashes of commits that this clone has. */
   parentsOf(commits: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
-  /** Local branches that others moved at the remote, or merged since an instant. Nothing is fetched. */
+  /** Local branches that others moved at the remote or merged since an instant, as of the last fetch. */
   branchesMovedByOthers(since: Instant): Promise<readonly BranchMove[]>;
 }

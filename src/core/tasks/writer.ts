@@ -21,7 +21,7 @@ export interface Writer {
   readonly member: Member | null;
   readonly team: Team | null;
   readonly identity: Identity;
-  /** Of the team file, else the machine's. */
+  /** Their zone by the team file, else the machine's. */
   readonly zone: ZoneName;
   /** Their own hours, else the usual ones on the machine's clock. */
   readonly schedule: Schedule;
@@ -63,7 +63,7 @@ export function memberWriter(member: Member, team: Team, zone: ZoneName): Writer
   return writer(member.name, member, ownIdentity({ name: null, address: null }, member), team, zone);
 }
 
-/** For drafts that can be written without knowing by whom: a question, a pull request. */
+/** For drafts that can be written without knowing the writer: a question, a pull request. */
 export function unknownWriter(team: Team | null, zone: ZoneName): Writer {
   return writer('', null, { names: [], addresses: [], logins: [] }, team, zone);
 }
@@ -107,12 +107,12 @@ function hoursOf({ hours, days, away }: Member): Omit<Schedule, 'zone'> {
   return { hours, days, away };
 }
 
-/** `ann@example.com` of that alone, with or without angle brackets; null for an author that has a name. */
+/** The address of an author that is nothing else, with or without angle brackets; null for an author with a name. */
 export function bareAddress(author: string): string | null {
   return /^<?([^<>\s@]+@[^<>\s]+?)>?$/.exec(author.trim())?.[1] ?? null;
 }
 
-/** `Ann Lee` of `Ann Lee <ann@example.com>`. Of the address alone all of it: what stands before the `@` is no name. */
+/** `Ann Lee` of `Ann Lee <ann@example.com>`. An address alone stays whole, because the part before `@` is no name. */
 function nameIn(author: string): string {
   return bareAddress(author) ?? author.replace(/<[^<>]*>\s*$/, '').trim();
 }
