@@ -1,29 +1,32 @@
 // The one comment that the GitHub Action keeps on a pull request (action.yml, input `comment`): what the change has to do
 // with decisions, as `meridian check --comment` writes it. It is found again by its first line, rewritten in place, and
-// taken away where there is nothing to say any more. Each write is sent once (docs/adr/0012).
+// deleted where there is nothing to say any more. Each write is sent once (docs/adr/0012).
 
 /** As `commentMarker` in src/core/pullRequests/changeComment.ts; a test holds the two together. */
 export const marker = '<!-- meridian: decisions of this change -->';
 
 const pageSize = 100;
-/** A pull request with more comments gets none: that there is one already could not be seen. */
+/**
+ * A pull request with more pages of comments gets none, because an existing comment could be on a page that is not
+ * read.
+ */
 const mostPages = 20;
 
 /**
  * The pull request that an event of GitHub Actions is about.
  * @param {any} event as in the file that GITHUB_EVENT_PATH names
- * @returns {{ number: number, base: string } | string} a sentence where it is to have no comment
+ * @returns {{ number: number, base: string } | string} a sentence that says why, where it gets no comment
  */
 export function pullRequestOf(event) {
   const pull = event?.pull_request;
   if (!Number.isInteger(pull?.number)) return 'no comment: this is no run for a pull request';
-  // The job of a fork may not write, and one that may (`pull_request_target`) is not to write what a fork says.
+  // The job of a fork may not write, and a job that may (`pull_request_target`) must not write text from a fork.
   if (pull.head?.repo?.full_name !== event.repository?.full_name) return 'no comment: the pull request is from a fork';
   return { number: pull.number, base: pull.base.sha };
 }
 
 /**
- * Brings the comment to what it is to say.
+ * Writes, rewrites or deletes the comment, so that it has the given text.
  * @param {{ api: string, repository: string, number: number, token: string }} place
  * @param {string} text '' for none
  * @returns {Promise<'written' | 'rewritten' | 'removed' | 'kept' | 'nothing to say'>}
@@ -60,7 +63,7 @@ export async function putComment({ api, repository, number, token }, text) {
   return own === null ? 'written' : 'rewritten';
 }
 
-/** A person who copies the marker into a comment of theirs keeps it: only a bot's is rewritten. */
+/** The Action's own comment, or null. A person's comment with a copied marker does not count: only a bot's is rewritten. */
 async function findOwn(read) {
   for (let page = 1; page <= mostPages; page++) {
     const comments = await read(page);

@@ -39,9 +39,9 @@ function check(form, { since = base, commentFile = '' } = {}) {
     ...(baseline ? ['--baseline', baseline] : []),
     ...rules.split(/\s+/).flatMap((rule) => (rule ? ['--rule', rule] : [])),
   ];
-  // Windows has no program `npx` but a script, which needs a shell; nothing of the inputs may reach one.
+  // On Windows `npx` is a script that needs a shell, and no input of the action may reach a shell.
   if (process.platform === 'win32' && !program) throw new Error('the action runs on Linux and macOS runners');
-  // The token is for the comment alone.
+  // Only the comment needs the token, so the check does not get it.
   const { MERIDIAN_TOKEN: _token, ...env } = process.env;
   const { status, stdout, error } = spawnSync(command, args, {
     env,
@@ -53,7 +53,7 @@ function check(form, { since = base, commentFile = '' } = {}) {
   return { status: status ?? 2, stdout };
 }
 
-/** What hinders the comment is a warning: the step answers for the check alone. */
+/** A comment that fails is a warning only, because the step's result is that of the check. */
 async function keepComment() {
   const pull = pullRequestOf(JSON.parse(readFileSync(eventFile, 'utf8')));
   if (typeof pull === 'string') return pull;

@@ -10,7 +10,7 @@ import { asCommonJs } from './commonJs.mjs';
 import { writeNotices } from './notices.mjs';
 import { printSizes } from './sizes.mjs';
 
-/** What the sources say, and what they are put together with (`src/disk/buildId.ts`). */
+/** A digest of the sources and of the versions of all packages (`src/disk/buildId.ts`). */
 async function digestOfSources() {
   const hash = createHash('sha256').update(await readFile('package-lock.json'));
   const entries = await readdir('src', { recursive: true, withFileTypes: true });
@@ -22,7 +22,7 @@ async function digestOfSources() {
 }
 
 const watch = process.argv.includes('--watch');
-/** Of Decisions, with a script, and of Team Outcomes. */
+/** Folders of the webview pages: that of Decisions, which has a script, and that of Team Outcomes. */
 const pages = ['src/editor/records/panel/page', 'src/editor/github/page'];
 const shared = {
   bundle: true,
@@ -31,17 +31,17 @@ const shared = {
   minify: !watch,
   sourcemap: watch && 'inline',
   legalComments: 'none',
-  // Words of many languages are in the tables; escaped they are half as long again.
+  // The tables have words of many languages, which would be half as long again if they were escaped.
   charset: 'utf8',
-  // Else esbuild takes some for too new, and makes each of them anew wherever it is looked for.
+  // Else esbuild takes some patterns for too new, and constructs them anew at every use.
   supported: { 'regexp-unicode-property-escapes': true },
-  // With `--watch` the sources change without another start.
+  // With `--watch` the sources change while this value would stay.
   define: watch ? {} : { MERIDIAN_BUILD: JSON.stringify(await digestOfSources()) },
   logLevel: watch ? 'info' : 'warning',
   metafile: true,
 };
 
-/** The page's scripts and styles, for the webview: one file for each file that is there. */
+/** Copies the pages' style sheets for the webview, each to a file of its own. */
 const copyPage = {
   name: 'copy-page',
   setup(build) {
@@ -63,20 +63,20 @@ const inChunks = (outdir, entryPoints) => ({
   ...shared,
   format: 'esm',
   splitting: true,
-  // A chunk is named in two thousand places.
+  // A short name, because chunks are named in two thousand places.
   chunkNames: '[hash]',
   entryPoints,
   outdir,
   external: ['vscode'],
-  // Where node_modules is a link, names and order would depend on where it leads.
+  // Where node_modules is a link, names and order would otherwise depend on its target.
   preserveSymlinks: true,
-  // The copy made of ES modules: what is not used is left out, and `import()` finds the names.
+  // The package's build in ES modules, so that unused code is left out and `import()` finds the names.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   plugins: [asCommonJs({ ...shared, watch })],
 });
 
 const builds = [inChunks('dist', ['src/extension.ts', 'src/cli.ts'])];
-// The command line once more, as the npm package of its own.
+// The command line once more, for its own npm package.
 if (!watch) builds.push(inChunks('dist-cli', ['src/cli.ts']));
 const pageScripts = (await Promise.all(pages.map((page) => filesIn(page, '.ts')))).flat();
 if (pageScripts.length > 0) {
@@ -100,7 +100,7 @@ for (const options of builds) {
   const build = await context(options);
   if (watch) await build.watch();
   else {
-    // esbuild has said what is wrong, and where.
+    // esbuild has printed what is wrong, and where.
     const result = await build.rebuild().catch(() => process.exit(1));
     await build.dispose();
     if (options.splitting) {

@@ -7,7 +7,7 @@ import { runNpm } from './run-command.mjs';
 
 const folder = join(root, 'dist-cli');
 
-/** npm shows and links what is here; `files` is all that goes out besides manifest, README and licence. */
+/** The fields that npm shows and links. `files` is all that is published besides manifest, README and licence. */
 function cliManifest() {
   const { version, license, engines, repository, bugs, homepage } = manifest;
   return {
@@ -28,7 +28,7 @@ function cliManifest() {
 function cliReadme(readme) {
   const chapter = readme.split(/^## /m).find((part) => part.startsWith('At a terminal and in CI\n'));
   if (!chapter) throw new Error('README.md has no chapter "At a terminal and in CI"');
-  // Documents of the repository are not in the package.
+  // Links to documents of the repository become text, because these are not in the package.
   const body = chapter
     .slice(chapter.indexOf('\n'))
     .replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '$1')
@@ -47,7 +47,10 @@ ${body}
 `;
 }
 
-/** Makes the tarball in the repository's folder. npm gives its files a fixed time, so its bytes depend on them alone. */
+/**
+ * Makes the tarball in the repository's folder. npm gives files a fixed time, so its bytes depend on their content
+ * alone.
+ */
 export async function packCli() {
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(cliManifest(), null, 2)}\n`);
   await writeFile(join(folder, 'README.md'), cliReadme(await readFile(join(root, 'README.md'), 'utf8')));

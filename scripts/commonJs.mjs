@@ -1,16 +1,19 @@
-// Turns esbuild's split build, which is of ES modules, into CommonJS, which is what VS Code loads, and puts its chunks into
-// packs. A chunk stays a function of its own: it runs when it is first needed, and until then costs no more than the reading
-// of its text. In a watched build each chunk stays a file, with its source map.
+// Turns esbuild's split build, which is of ES modules, into CommonJS, which is what VS Code loads, and puts its chunks
+// into packs. A chunk stays a function of its own: it runs when it is first needed, and until then costs only the
+// reading of its text. In a watched build each chunk stays a file, with its source map.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { transform } from 'esbuild';
 import { withLatePatterns } from './latePatterns.mjs';
 import { isLoadedWhole, isProgram, loaderFile, packsOf } from './packs.mjs';
 
-/** Of packs; there are about forty. */
+/** The most packs that can be numbered; there are about forty. */
 const mostPacks = 100;
 
-/** A chunk is named in four thousand places: 304 is the fourth function in the fifth pack. What is no number is a module of Node's. */
+/**
+ * Chunks are named in four thousand places, so they have numbers: 304 is the fourth function in the fifth pack. A name
+ * that is no number is a module of Node.
+ */
 const loaderOf = (packs) => `const packs=${JSON.stringify(packs)};const parts=new Map;
 const load=id=>Promise.resolve().then(()=>need(id));
 const define=(target,values)=>{Object.defineProperty(target,"__esModule",{value:!0});Object.assign(target,values)};
@@ -33,13 +36,16 @@ function clauseNames(list) {
 }
 
 /**
- * A chunk that puts its values on the `exports` that it has in CommonJS when it has run, takes those of others by name when
- * it starts, loads others by `load`, and requires `vscode` once. What esbuild makes of an export clause are 400 bytes in each
- * of two hundred chunks and a getter for each name, which every call of another chunk's function would go through; of an
- * `import()` 500 bytes, most of it for modules that are none of ours, and of `vscode` a `require` for each file in the chunk.
- * A value can be taken at once because it never changes (`refuseChanging`), and because chunks make no circle: a chunk
- * imports only those that all its users load as well. The clause is the last statement of a chunk, and there is one at most.
- * `__esModule` tells esbuild's own code to take the exports as they are.
+ * The text of a chunk in a form for the loader. When it starts, it takes the values of other chunks by name and
+ * requires `vscode` once; it loads chunks by `load`; when it has run, it puts its own values on `exports`.
+ *
+ * esbuild's own form costs more. An export clause becomes 400 bytes in each of two hundred chunks, and a getter for
+ * each name, through which every call of another chunk's function would go. An `import()` becomes 500 bytes, most of
+ * them for modules of others. `vscode` becomes a `require` for each file in the chunk.
+ *
+ * A value can be taken at the start because it never changes (`refuseChanging`), and because chunks make no circle: a
+ * chunk imports only those that all its users load as well. The clause is the last statement of a chunk, and there is
+ * one at most. `__esModule` tells esbuild's own code to take the exports as they are.
  */
 function forLoader(text) {
   const names = [...text.matchAll(editorImport)].map(([, list]) => list.trim());
@@ -53,7 +59,10 @@ function forLoader(text) {
   return `${loading.slice(0, clause.index)};define(exports,{${values.join(',')}});`;
 }
 
-/** A name that gets another value later would stay as it was where it was taken. @throws where a module exports one */
+/**
+ * Chunks take values once, so an exported variable that changes later would be stale. @throws where a module exports
+ * one
+ */
 async function refuseChanging({ inputs }) {
   for (const file of Object.keys(inputs).filter((input) => /\.[cm]?[jt]s$/.test(input))) {
     if (/^export\s+let\b/m.test(await readFile(file, 'utf8'))) throw new Error(`${file} exports a variable`);
@@ -61,7 +70,10 @@ async function refuseChanging({ inputs }) {
 }
 
 const asFunctionLater = (code) => `(exports,require,define,load)=>{${code}}`;
-/** In brackets a function is one that will run, to the engine: it is read once, and not first for its end alone. */
+/**
+ * The engine compiles a function in brackets at once, because it expects a call, and does not scan it for its end
+ * first.
+ */
 const asFunctionAtOnce = (code) => `(function(exports,require,define,load){${code}})`;
 
 /** Each pack with its chunks, and each entry; `codes` are the chunks in CommonJS by the names of their files. */

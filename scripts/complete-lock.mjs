@@ -6,7 +6,7 @@ import { runNpm } from './run-command.mjs';
 
 const lockFiles = ['../package-lock.json', './packaging/package-lock.json', './release/package-lock.json'];
 
-/** What a lock file says of an optional package: fields of its manifest, and the checksum. */
+/** The entry of an optional package in a lock file: fields of its manifest, and the checksum. */
 async function optionalEntry(name, version, { dev }) {
   const fields = ['dist.integrity', 'cpu', 'libc', 'license', 'os', 'engines'];
   const answer = JSON.parse(await runNpm(['view', `${name}@${version}`, ...fields, '--json']));

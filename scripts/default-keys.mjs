@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { openEditor } from './editor-host/open-editor.mjs';
 import { pins } from './fetched/pins.mjs';
 
-/** What the workbench tells the platform by. */
+/** The part of the user agent by which the workbench recognises the platform. */
 const agents = {
   linux: 'X11; Linux x86_64',
   mac: 'Macintosh; Intel Mac OS X 10_15_7',
   win: 'Windows NT 10.0; Win64; x64',
 };
 
-/** A key that a built-in extension brings, by which it shows that all of them are there. */
+/** A command with a key of a built-in extension; once it is listed, all default keys are. */
 const ofExtensions = 'markdown.showPreviewToSide';
 
 async function defaultKeys(folder, agent) {

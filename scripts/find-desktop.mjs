@@ -1,4 +1,4 @@
-// The desktop VS Code (or a build of it) that is on this machine, if any.
+// Finds the desktop VS Code (or another build of it) on this machine.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 

@@ -1,5 +1,6 @@
-// The house in one picture: which folder of src uses which, drawn from the imports. `node scripts/house.mjs` prints it,
-// `--write` puts it into docs/house.md; a unit test tells when the two differ.
+// Draws the module structure: which folder of src uses which, by the imports. `node scripts/house.mjs` prints the
+// diagram, `--write` puts it into docs/house.md; a unit test fails where the two differ. A "room" is a folder, or a
+// file of its own.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { circlesIn, importsOf } from './imports.mjs';
@@ -15,13 +16,13 @@ function sources() {
   return new Map(paths.map((path) => [path, readFileSync(path, 'utf8')]));
 }
 
-/** `editor/records`, `core/text`, `git`, `extension`; a file that lies in core or editor itself is a room of its own. */
+/** The room of a file: `editor/records`, `core/text`, `git`, `extension`; a file directly in core or editor is its own. */
 function roomOf(path) {
   const [, area, folder] = path.replace(/\.ts$/, '').split('/');
   return (area === 'core' || area === 'editor') && folder !== undefined ? `${area}/${folder}` : area;
 }
 
-/** Rooms that a room uses, itself left out. */
+/** By room, the other rooms that it uses. */
 function uses() {
   const files = sources();
   const rooms = new Map();
@@ -35,8 +36,8 @@ function uses() {
 }
 
 /**
- * Folders that use each other are one box: the files in them make no circle, the linter forbids it. So are those of an area
- * that use nothing.
+ * Rooms that use each other share a box: between files there is no circle, which the linter forbids, but between rooms
+ * there may be. The rooms of an area that use nothing share one, too.
  */
 function boxesOf(rooms) {
   const circles = circlesIn(rooms.keys(), (room) => rooms.get(room));
@@ -54,10 +55,10 @@ function boxesOf(rooms) {
   return { boxes, next };
 }
 
-/** Arrows without those that a longer way says already. */
+/** The arrows, without those that a longer path implies (a transitive reduction). */
 function arrowsOf({ boxes, next }) {
   const reach = new Map();
-  // A box comes after all that it leads to.
+  // `circlesIn` gives each box after all that it leads to.
   for (const box of boxes) reach.set(box, new Set([...next.get(box)].flatMap((other) => [other, ...reach.get(other)])));
   return boxes.flatMap((box) => {
     const others = [...next.get(box)];

@@ -1,4 +1,4 @@
-// Which file imports which, and what of a graph is a circle.
+// Which file imports which, and the circles of a graph.
 import { posix } from 'node:path';
 
 /**
@@ -13,8 +13,8 @@ export function importsOf(file, files) {
 }
 
 /**
- * Groups of nodes that reach one another, those of one node included; each group comes after all that it leads to
- * (Tarjan's algorithm).
+ * Strongly connected components (Tarjan's algorithm): groups of nodes that reach one another, single nodes included.
+ * Each group comes after all that it leads to.
  * @param {Iterable<string>} nodes
  * @param {(node: string) => Iterable<string>} next
  * @returns {string[][]}

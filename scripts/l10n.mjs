@@ -44,8 +44,8 @@ export function isTranslation({ type, callee }) {
 const sentences = 'src/core/rules/sentences.ts';
 
 /**
- * What `l10n.t` is given in the editor: each text with the first file that has it. One that is put together, and so cannot
- * be found here, is an error.
+ * The texts that the editor gives to `l10n.t`, each with the first file that has it.
+ * @throws where a text is put together at run time, so that it cannot be found here
  */
 function textsOfCode() {
   const texts = new Map();
@@ -64,7 +64,7 @@ function textsOfCode() {
   return texts;
 }
 
-/** Texts that are values in a table of a file. */
+/** Strings that are values of properties in a file. */
 function wordsIn(source) {
   const found = [];
   visitSyntax(source, (node, [holder]) => {
@@ -86,7 +86,7 @@ function fixedParts(text) {
 /**
  * @param {string} language
  * @returns {readonly {file: string, texts: ReadonlyMap<string, string>, translated: ReadonlyMap<string, string>, from: (key: string) => string}[]}
- * the two files of a language: `texts` in English and `translated`, by the same keys, and where an English one is `from`
+ * the two files of a language: `texts` in English and `translated`, by the same keys; `from` is an English text's file
  */
 export function translationsTo(language) {
   const ofCode = textsOfCode();
@@ -98,7 +98,7 @@ export function translationsTo(language) {
   ];
 }
 
-/** What is wrong in a file of translations, a line each that says what to do. */
+/** Problems of a file of translations, each a line that says what to do. */
 export function problemsOf({ file, texts, translated, from }) {
   const missing = [...texts].filter(([key]) => !translated.get(key));
   const unused = [...translated.keys()].filter((key) => !texts.has(key));
@@ -117,7 +117,7 @@ export function problemsOf({ file, texts, translated, from }) {
 
 function write({ file, texts, translated }) {
   const kept = [...texts.keys()].map((key) => [key, translated.get(key) ?? '']);
-  // The texts of the code by the alphabet, so that two branches seldom add at one place; the manifest's in its own order.
+  // Texts of the code are sorted, so that two branches seldom add at one place; the manifest's keep its order.
   if (file.startsWith('l10n/')) kept.sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(file, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
 }

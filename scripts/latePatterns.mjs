@@ -1,10 +1,10 @@
-// The engine checks a pattern that is written as a literal each time that it goes over the code, also in functions that are
-// never called, and for a class of Unicode (`\p{L}`) it puts together hundreds of ranges for that. In what is built such a
-// pattern is a string instead, of which the engine makes a pattern where it is first needed. Letters and marks that a pattern
-// names by their numbers (`\u2013`) stand there themselves, which is half as long.
+// The engine checks every literal pattern when it parses the code, even in functions that are never called, and for a
+// Unicode class (`\p{L}`) it expands hundreds of ranges. In the build such a pattern is a string instead, which is
+// compiled where it is first needed. Characters that a pattern names by number (`\u2013`) are written as such, which is
+// half as long.
 import { parse } from 'acorn';
 
-/** What leaves a pattern that looks for all as it was; of one that is only sticky some keep the place. */
+/** Methods that leave a global pattern's `lastIndex` at 0, so that it can be shared; with a sticky one some do not. */
 const usedWhole = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'search', 'split']);
 
 /** @param {string} code statements of a function @returns {string} */
@@ -30,7 +30,7 @@ export function withLatePatterns(code) {
   return names.length === 0 ? text : `var ${names};${text}`;
 }
 
-/** The pattern with what can be seen in place of its number; nothing that means something in a pattern has so high a one. */
+/** The pattern with visible characters in place of their numbers. No character above 0x7f has a meaning in a pattern. */
 function withLetters(pattern) {
   return pattern.replace(/(?<=(?:^|[^\\])(?:\\\\){0,9})\\u([\da-f]{4})/gi, (written, digits) => {
     const letter = String.fromCharCode(Number.parseInt(digits, 16));
@@ -38,12 +38,12 @@ function withLetters(pattern) {
   });
 }
 
-/** Whether a pattern has a class of Unicode. */
+/** Whether a pattern has a Unicode class. */
 function isOfUnicode({ regex }) {
   return regex.flags.includes('u') && /\\p\{/i.test(regex.pattern);
 }
 
-/** In order. */
+/** The literal patterns of a syntax tree, in order. */
 function* literalsOf(node, parent = null, isInFunction = false) {
   if (node.regex) yield { node, parent, isInFunction };
   const isInner = isInFunction || /Function|MethodDefinition|PropertyDefinition/.test(node.type);
@@ -52,7 +52,7 @@ function* literalsOf(node, parent = null, isInFunction = false) {
   }
 }
 
-/** `text.replace(/\p{L}/gu, …)` */
+/** Whether a literal is the argument of such a method: `text.replace(/\p{L}/gu, …)`. */
 function isUsedWhole(node, { type, callee, arguments: [first] = [] }) {
   return type === 'CallExpression' && first === node && usedWhole.has(callee.property?.name);
 }

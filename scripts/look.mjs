@@ -3,13 +3,11 @@
 //     [--size 1400x900] [--language de] [--github] [step ...]
 // Without a folder: the sample workspace. Steps, in order: `open=PATH[:LINE]`, `hover=TEXT[|EXPECTED]`,
 // `command=TITLE`, `container=TITLE`, `row=TEXT` (click), `pick=TEXT`, `click=TEXT` (a button), `type=TEXT`,
-// `key=NAME`,
-// `webview=SELECTOR` (wait for it), `wait=SELECTOR`, `shot=FILE`.
+// `key=NAME`, `webview=SELECTOR` (wait for it), `wait=SELECTOR`, `shot=FILE`.
 // With `--github` the sample's remote is a GitHub on this machine, and a branch is ready for a pull request:
 // after a `command=` that asks to sign in, `signIn=` does it; `gitHub=mood:offline` changes the server (a field of
 // test/editor/support/smallGitHub.ts), `openPull=TEXT` has another user open the branch's pull request, `written=`
-// prints
-// what it was sent.
+// prints the requests that the server got.
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';

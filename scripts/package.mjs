@@ -1,5 +1,6 @@
-// Builds, and makes the .vsix and the npm package of the command line. A warning is a failure: what vsce warns about is
-// what people stumble on later. vsce has a package.json of its own, because only this script needs it and its 280 packages.
+// Builds, and makes the .vsix and the npm package of the command line. A warning is a failure, because people would
+// stumble on its cause later. vsce has a package.json of its own, because only this script needs it and its 280
+// packages.
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cliTarball, isPreRelease, manifest, root, sourceDate, vsix } from './artefacts.mjs';
@@ -9,7 +10,7 @@ import { runCommand } from './run-command.mjs';
 import { budgets } from './sizes.mjs';
 import { storeReadme } from './store-readme.mjs';
 
-// Links of the README lead to the repository once there is one; none is made up.
+// Without a repository in the manifest, vsce has no address for the README's links, and none is made up.
 const withoutRepository = ['--allow-missing-repository', '--no-rewrite-relative-links'];
 const readme = 'out/README.md';
 const args = ['package', '--no-dependencies', '--out', vsix, '--readme-path', readme];
@@ -21,10 +22,10 @@ const vsce = 'scripts/packaging/node_modules/@vscode/vsce/vsce';
 await mkdir(join(root, 'out'), { recursive: true });
 const text = await readFile(join(root, 'README.md'), 'utf8');
 await writeFile(join(root, readme), storeReadme(text, Boolean(manifest.repository)));
-// The times in a zip archive are those of the zone that it is made in.
+// Times in a zip archive are local times of the zone in which it is made.
 const env = { ...process.env, SOURCE_DATE_EPOCH: String(sourceDate()), TZ: 'UTC' };
 const output = await runCommand(process.execPath, [vsce, ...args], { cwd: root, env });
-// vsce has built, dist-cli too.
+// vsce has run the build, which made dist-cli as well.
 await packCli();
 const limits = new Map([
   [vsix, budgets.vsix],

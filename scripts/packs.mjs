@@ -2,7 +2,7 @@
 // source, with what an entry loads at once in a file of its own.
 import { basename, dirname } from 'node:path';
 
-/** Runs the parts of the packs. */
+/** The file that runs the parts of the packs. */
 export const loaderFile = 'parts.js';
 
 /** The file for what is loaded together with an entry, so that the start reads nothing else. */
@@ -34,7 +34,7 @@ function folderOf(source) {
   return area === 'editor' && folder ? folder : area.replace(/^cli$/, 'cli-commands');
 }
 
-/** The folder that most of a chunk comes from. Of an entry that only passes on what other chunks have, its own folder. */
+/** The folder that most bytes of a chunk come from. An entry without bytes, which only re-exports, has its own folder. */
 function packNameOf({ inputs, entryPoint }) {
   const bytes = new Map();
   for (const [source, { bytesInOutput }] of Object.entries(inputs)) {
@@ -46,8 +46,8 @@ function packNameOf({ inputs, entryPoint }) {
 }
 
 /**
- * What the command line loads to answer, each with a pack of its own. The engine goes over all of a file that it loads, which is
- * most of what a short command does; the editor needs nearly all of it when it reads a folder.
+ * What the command line loads for an answer, each in a pack of its own. The engine parses the whole of a file that it
+ * loads, which is most of the work of a short command. The editor needs nearly all of it anyway when it reads a folder.
  */
 const answers = new Map([
   ['src/cli/recordsAnswer.ts', 'answer-records'],
@@ -55,8 +55,8 @@ const answers = new Map([
 ]);
 
 /**
- * Where each chunk goes: the name of its pack. The entries, which are loaded by their names, are not in it. What both
- * entries load is with the activation's, what several answers load with the first.
+ * Chunk -> the name of its pack, without the entries, which are loaded by their names. A chunk that both entries load
+ * is in the extension's start pack, one that several answers load in the first one's.
  * @param {import('esbuild').Metafile} metafile
  * @returns {ReadonlyMap<string, string>}
  */
@@ -81,12 +81,15 @@ export function packsOf({ outputs }) {
   return packs;
 }
 
-/** Whether all that is in it runs when one of it does. */
+/** Whether all chunks of a pack run as soon as one of them does. */
 export function isLoadedWhole(pack) {
   return pack.endsWith('start') || [...answers.values()].includes(pack);
 }
 
-/** `src/extension.ts`, `src/cli.ts`. What `import()` leads to is an entry to esbuild as well, but has no name of its own. */
+/**
+ * Whether a file is the entry of a program: `extension.js`, `cli.js`. To esbuild, targets of `import()` are entries,
+ * too.
+ */
 export function isProgram(file, { entryPoint }) {
   return entryPoint !== undefined && basename(file, '.js') === basename(entryPoint, '.ts');
 }

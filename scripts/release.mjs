@@ -45,7 +45,7 @@ async function make(changelog) {
   console.log(`out/release has ${[vsix, cliTarball, sbom, sums].join(', ')}.`);
 }
 
-/** What uploads to where: a program of scripts/release, or npm. All take CI's identity from the environment. */
+/** The uploads, each by a program of scripts/release or by npm. All take CI's identity from the environment. */
 function uploads() {
   const channel = isPreRelease ? ['--pre-release'] : [];
   const tool = (file) => (args) =>
@@ -72,7 +72,7 @@ function uploads() {
   ];
 }
 
-/** What one place refuses does not keep it from the others; what a place has already is left alone. */
+/** Uploads to every place, even after one has refused. A version that a place already has is left alone. */
 async function publish(dryRun) {
   const listed = await readFile(join(folder, sums), 'utf8');
   if (listed !== (await sumsOf([vsix, cliTarball, sbom])))
@@ -83,7 +83,7 @@ async function publish(dryRun) {
     console.log(`${dryRun ? 'Would upload' : 'Uploading'} to ${to}: ${args.join(' ')}`);
     if (dryRun) continue;
     await run(args).catch((error) => {
-      // The stores have a flag for it, npm has none.
+      // For a version that exists already the stores have a flag; npm only fails.
       if (!/previously published version/.test(error.message)) refused.push(`${to}: ${error.message}`);
     });
   }

@@ -1,4 +1,4 @@
-// Runs a command to its end. Nothing is printed unless it fails; then the error carries the end of what it said.
+// Runs a command to its end and prints nothing. Where it fails, the error has the end of its output.
 import { spawn } from 'node:child_process';
 
 const keptCharacters = 4000;
@@ -30,7 +30,7 @@ export function runCommand(command, args, options = {}) {
 }
 
 /**
- * The npm client of the user, with their registry and their settings.
+ * Runs the npm client of the user, with their registry and settings.
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
  */

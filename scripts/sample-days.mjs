@@ -4,9 +4,9 @@
 const weekMs = 7 * 86_400_000;
 /** The first day on which the fixture's own dates are those of the sample. */
 const firstDay = Date.parse('2026-11-21T00:00:00Z');
-/** What is between these is part of the story; older dates are the repository's past and stay. */
+/** Dates between these are part of the story; older ones are the repository's past and stay. */
 const [storyBegins, storyEnds] = [Date.parse('2026-10-25T00:00:00Z'), Date.parse('2026-12-05T00:00:00Z')];
-/** How far clocks are from UTC in the fixture's own weeks, in hours: no clock changes in them. */
+/** Offsets from UTC in hours, in the fixture's own weeks, in which no clock changes. */
 const offsets = { 'Europe/London': 0, 'Asia/Tokyo': 9, 'America/Sao_Paulo': -3 };
 
 const weekday = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
@@ -24,14 +24,14 @@ const dates = new RegExp(
   'g',
 );
 
-/** Whole weeks from the fixture's own days to those of a sample that is made on a day (`2027-02-03`, of UTC). */
+/** Whole weeks from the fixture's own days to those of a sample that is made on a day (`2027-02-03`, in UTC). */
 function weeksTo(day) {
   return Math.floor((Date.parse(`${day}T00:00:00Z`) - firstDay) / weekMs);
 }
 
 /**
- * What tells the sample's texts, dates and file names as of a day.
- * @param {string} day ISO, of UTC
+ * A function that moves the dates in texts and file names of the sample to a day.
+ * @param {string} day ISO, in UTC
  * @returns {(text: string) => string} text with LF line ends
  */
 export function tellingOf(day) {

@@ -54,7 +54,7 @@ const sized = [
 ];
 const smaller = [sized[0] ?? '', (sized[1] ?? '').replace('100', '20')];
 
-/** Ann's, since her last note: merged, in review, on her machine alone, and moved on at both ends. */
+/** Ann's branches since her last note: merged, in review, on her machine alone, and diverged from its remote. */
 const delay = 'LED-60-retry-delay';
 const late = 'LED-61-say-what-is-late';
 const limits = 'LED-62-limits-per-customer';
@@ -73,8 +73,8 @@ const coded = ["const [prefix] = account.split('-');", "const [prefix] = account
 const checked = ["return prefix === 'apac'", "// An unknown code is no error yet.\n  return prefix === 'apac'"];
 
 /**
- * With `branch`, the commit is on a branch of that name, which begins at `from`, or at the commit of main before it.
- * `push` is the branch at the remote that is then where the commit is. `merge` is the branch that the commit merges.
+ * With `branch`, the commit is on a branch of that name, which begins at the branch `from`, else at the last commit of
+ * main. `push` is the remote branch that is set to the commit. `merge` is the branch that the commit merges.
  * @typedef {object} Step
  * @property {string} author
  * @property {string} date

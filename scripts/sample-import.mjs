@@ -1,16 +1,16 @@
-// A history as one stream to one process of git: several hundred commands would take a quarter of a minute on a busy
-// machine.
+// Writes a history as one stream to one process of git, because several hundred commands would take a quarter of a
+// minute on a busy machine.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** `2026-11-20T14:37:00+09:00` as git has it: seconds and the offset of its clock. */
+/** `2026-11-20T14:37:00+09:00` in git's form: seconds since 1970 and the offset from UTC. */
 function gitDate(iso) {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(iso) ?? ['', '+', '00', '00'];
   return `${Date.parse(iso) / 1000} ${sign}${hours}${minutes}`;
 }
 
-/** Writes commits to `git fast-import`. A commit is known by its mark; its files are a map of path to text. */
+/** Writes commits to `git fast-import`. A commit is identified by its mark; its files are a map of path to text. */
 export class HistoryImport {
   #child;
   #answers;
@@ -48,7 +48,7 @@ export class HistoryImport {
     return mark;
   }
 
-  /** Of a commit, every file. */
+  /** Every file of a commit. */
   filesOf(mark) {
     return this.#files.get(mark) ?? new Map();
   }

@@ -1,6 +1,6 @@
 // Makes the sample workspace: a small service whose decisions, runbooks and code refer to each other, with a git
-// history. It ends in the week before the day on which it is made: the same files and commit ids each time on a day.
-// `node scripts/sample-workspace.mjs [FOLDER] [DAY]` prints where.
+// history. It ends in the week before the day on which it is made. The same day gives the same files and commit ids.
+// `node scripts/sample-workspace.mjs [FOLDER] [DAY]` prints the folder.
 import { execFile } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ function atCommit(text, pairs, file) {
   }, text);
 }
 
-/** A note keeps the tips that it speaks of (docs/adr/0009); those of this history are known only now. */
+/** Puts the hashes of this history, known only now, in place of the tips that a note keeps (docs/adr/0009). */
 async function withTips(text, hashOf) {
   const closing = /^<!-- meridian drafted:.*$/m.exec(text)?.[0] ?? '';
   const pairs = closing.split(' ').map(async (word) => {
@@ -52,7 +52,7 @@ async function textAt(file, was, tell) {
   return tell(atCommit(await readFile(join(fixtures, file), 'utf8'), was, file));
 }
 
-/** What a branch changed since it began. A file that both sides changed is none that this can merge. */
+/** The files that a branch changed since it began. @throws where both sides changed a file, because it cannot merge one */
 function mergedFiles(began, ours, theirs) {
   const changed = [...theirs].filter(([path, text]) => began.get(path) !== text);
   const both = changed.find(([path]) => began.get(path) !== ours.get(path));
@@ -60,7 +60,10 @@ function mergedFiles(began, ours, theirs) {
   return new Map(changed);
 }
 
-/** Every commit, and where branches end here and at the remote. Resolves with the branches that were pushed. */
+/**
+ * Writes every commit, and the tips of local and remote branches. Resolves with the pushed branches, and those not
+ * Ann's.
+ */
 async function importHistory(folder, tell) {
   const commits = new HistoryImport(folder, quietEnvironment());
   const tips = new Map();
@@ -93,7 +96,7 @@ async function importHistory(folder, tell) {
   return { pushed: [main, ...pushed], notMine };
 }
 
-/** The user who opens it is a member of the team. A branch that was pushed follows its own at the remote. */
+/** The user who opens the sample is a member of the team. A pushed branch has its own branch at the remote as upstream. */
 function configuration(pushed) {
   const follows = [main, ...ownBranches].filter((branch) => pushed.includes(branch));
   return [
@@ -124,7 +127,7 @@ export async function makeSampleWorkspace(folder, day = new Date().toISOString()
   await git('init', '--quiet', '--template=', `--initial-branch=${main}`);
   const { pushed, notMine } = await importHistory(target, tell);
   await appendFile(join(target, '.git/config'), configuration(pushed));
-  // Colleagues' branches are at the remote alone.
+  // Colleagues' branches are only at the remote.
   for (const branch of notMine) await git('update-ref', '-d', `refs/heads/${branch}`);
   for (const branch of goneBranches) await git('update-ref', '-d', `refs/remotes/origin/${branch}`);
   await git('reset', '--quiet', '--hard');

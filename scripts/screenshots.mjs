@@ -1,6 +1,6 @@
-// Makes every picture of the README and of the walkthrough again, in the sample workspace, at 1400×900 with the default
-// sidebar: `npm run screenshots [-- SCENE…]`. Beside them `media/pictures.json` keeps the words that each of them shows
-// and its checksum; tests hold the product and the pictures against it.
+// Takes every picture of the README and of the walkthrough, in the sample workspace, at 1400×900 with the default
+// sidebar: `npm run screenshots [-- SCENE…]`. `media/pictures.json` keeps the words that each picture shows and its
+// checksum; tests compare the product and the pictures with it.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -14,16 +14,16 @@ import { makeSampleWorkspace } from './sample-workspace.mjs';
 const root = new URL('../', import.meta.url);
 const listFile = fileURLToPath(new URL('media/pictures.json', root));
 
-/** Of the window in which all pictures but some of the walkthrough are taken. */
+/** Size of the window for all pictures but some of the walkthrough. */
 const viewport = { width: 1400, height: 900 };
 
-/** The walkthrough shows light pictures in a light theme of high contrast, too. */
+/** Without `hc-light`, in which the walkthrough shows the light pictures. */
 const themes = ['dark', 'light', 'hc-black'];
 
-/** With which no difference is seen. Those of the walkthrough are small cuttings, and they are in the package. */
+/** Colours with which no difference is visible. The walkthrough's need fewer: they are small, and part of the package. */
 const colours = { readme: 96, walkthrough: 32 };
 
-/** Where each picture of a scene goes, in a theme. */
+/** The pictures of a scene in a theme, with their files. */
 function picturesOf({ readme, walkthrough }, theme) {
   const inReadme = readme && (theme === 'dark' || theme === 'light');
   return [
@@ -40,7 +40,7 @@ function picturesOf({ readme, walkthrough }, theme) {
   ];
 }
 
-/** Resolves when the workbench has the new size, and what is in it has had its frames to follow. */
+/** Resolves when the workbench has the new size, and its content has had some frames to follow. */
 async function resize(page, size) {
   await page.setViewportSize(size);
   const { width } = size;

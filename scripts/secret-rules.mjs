@@ -1,21 +1,21 @@
-// Writes src/core/secrets/gitleaksRules.json from the rules of gitleaks (MIT), whose patterns are of Go:
+// Writes src/core/secrets/gitleaksRules.json from the rules of gitleaks (MIT), whose patterns are Go's:
 //   node scripts/secret-rules.mjs gitleaks.toml && npx biome check --write src/core/secrets
 // The file is config/gitleaks.toml of github.com/gitleaks/gitleaks. What is left out, and why, is in `leftOut`.
 import { readFile, writeFile } from 'node:fs/promises';
 
 const target = 'src/core/secrets/gitleaksRules.json';
 
-/** Ours are in src/core/secrets/ownRules.ts and namedSecrets.ts, where they are linear in JavaScript. */
+/** Meridian's own rules for these are in src/core/secrets/ownRules.ts and namedSecrets.ts: linear in JavaScript. */
 const leftOut = new Set(['private-key', 'curl-auth-header', 'curl-auth-user', 'generic-api-key']);
 
-/** What gitleaks writes around the name and the secret of `NAME = "SECRET"`. The part before the name finds nothing. */
+/** What gitleaks writes around name and secret of `NAME = "SECRET"`. `before` finds nothing by itself and is dropped. */
 const before = '[\\w.-]{0,50}?';
 const between = `)(?:[ \\t\\w.-]{0,20})[\\s'"]{0,3}(?:=|>|:{1,3}=|\\|\\||:|=>|\\?=|,)[\\x60'"\\s=]{0,5}(`;
-/** What follows a secret, as gitleaks has it, and with what follows it in code. */
+/** What follows a secret in gitleaks (`theirEnd`), and here, where code may follow it as well (`end`). */
 const theirEnd = `(?:[\\x60'"\\s;]|\\\\[nr]|$)`;
 const end = `(?=[\\x60'"\\s;,)&<>|\\]}]|\\\\[nr]|$)`;
 const after = `)${end}`;
-/** Stands for the end while letters change; no pattern has it. */
+/** Stands for the end while flags are translated; no pattern has this character. */
 const endMark = '\uE000';
 
 const [source] = process.argv.slice(2);
@@ -24,7 +24,7 @@ const rules = readRules(await readFile(source, 'utf8')).map(ruleOf);
 await writeFile(target, `${JSON.stringify(rules, null, 2)}\n`);
 process.stdout.write(`${rules.length} rules in ${target}\n`);
 
-/** The few forms of TOML that the file is written in. A rule for certain paths, or for names of files, is no rule for text. */
+/** Parses the few forms of TOML that the file uses. Rules for certain paths or file names are left out. */
 function readRules(toml) {
   return toml
     .split(/^\[\[rules\]\]$/m)
@@ -58,13 +58,13 @@ function ruleOf({ id, regex, entropy, keywords, group }) {
   return { id, pattern, ...(anyCase && { anyCase }), ...limits };
 }
 
-/** The secret's group as the first one: those before it hold nothing. */
+/** Makes the secret's group the first one: groups before it no longer capture. */
 function firstGroup(regex, group) {
   let before = group - 1;
   return regex.replace(/(?<!\\)\((?!\?)/g, (opening) => (before-- > 0 ? '(?:' : opening));
 }
 
-/** Flags within a pattern become letters of both cases, but where they hold for all of it. */
+/** Translates flags within a pattern to letters of both cases; `(?i)` for the whole pattern becomes `anyCase`. */
 function toJavaScript(regex) {
   const rest = regex.startsWith('(?i)') ? regex.slice('(?i)'.length) : null;
   if (rest !== null && !/\(\?-?[is]/.test(rest)) return { pattern: plain(rest), anyCase: true };

@@ -1,4 +1,4 @@
-// What the bundles weigh, against what they may (docs/adr: a person should not notice that Meridian starts).
+// Sizes of the bundles, and their limits: a person should not notice that Meridian starts.
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';

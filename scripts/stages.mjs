@@ -8,7 +8,7 @@ import { availableParallelism } from 'node:os';
 const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/test/tally-reporter.cjs'];
 const start = 'test/smoke/start.test.ts';
 const inEditor = ['--import', 'tsx', 'test/editor/run.ts'];
-/** All that reads or writes a time; what git is asked for in the tests that are left out says its zone itself. */
+/** Tests of all that reads or writes times. In those that are left out, what git is asked for names its zone itself. */
 const timeTests = [
   ...mocha,
   'test/unit/{time,team,activity}/**/*.test.ts',
@@ -17,9 +17,9 @@ const timeTests = [
 ];
 
 /**
- * Commands are arguments of this Node; a stage begins when the ones that it `needs` or comes `after` have ended, and not at
- * all where the first has failed; `limit` is in seconds of an idle machine (180 where none is given, see
- * test/paced.mjs); `zone` is where the stage believes this machine to be. A stage counts as one check unless it writes a
+ * `args` are arguments of this Node. A stage begins when the stages that it `needs` and comes `after` have ended, and
+ * does not run where the needed one has failed. `limit` is in seconds of an idle machine (180 where none is given, see
+ * test/paced.mjs). `zone` is the time zone in which the stage runs. A stage counts as one check unless it writes a
  * tally of its own.
  * @typedef {{name: string, title: string, args: readonly string[], needs?: string, after?: string, limit?: number, zone?: string}} Stage
  * @type {readonly (readonly Stage[])[]}
@@ -42,7 +42,7 @@ export const lanes = [
     {
       name: 'unit',
       title: 'Unit',
-      // Much of it is waiting for git, so that two at once are worth it on any machine.
+      // The tests wait for git much of the time, so two jobs pay off on any machine.
       args: [...mocha, '--parallel', '--jobs', String(Math.max(2, availableParallelism())), 'test/unit/**/*.test.ts'],
       limit: 400,
     },
@@ -51,7 +51,7 @@ export const lanes = [
       title: 'Work of the command line, counted',
       args: ['--import', 'tsx', 'test/bench/counted.ts'],
       needs: 'build',
-      // The package and the release build once more.
+      // The package and the release run the build once more.
       after: 'release',
     },
     { name: 'unit-west', title: 'Time, on a machine in St. John’s', args: timeTests, zone: 'America/St_Johns' },
@@ -73,12 +73,12 @@ export const lanes = [
   [
     { name: 'package', title: 'Package', args: ['scripts/package.mjs'], needs: 'build' },
     { name: 'release', title: 'Release, a dry run', args: ['scripts/release.mjs', '--dry-run'], needs: 'package' },
-    // After the package, which builds once more.
+    // After the package, which runs the build once more.
     { name: 'editor', title: 'In the editor', args: [...inEditor, 'trusted'], needs: 'build', limit: 1500 },
     {
       name: 'smoke',
       title: 'Installed, started, at the command line',
-      // By then the other lane is at its end or has ended.
+      // By then the other lane has ended, or nearly so.
       args: [...mocha, '--parallel', '--jobs', '2', 'test/smoke/**/*.test.ts', '--ignore', start],
       needs: 'package',
       after: 'editor-others',

@@ -1,5 +1,5 @@
-// The README as the stores and the editor's page of an extension show it: they know no picture for dark and light, and
-// only pictures with an address. How to run it from a clone is for those who have one.
+// The README for the stores and the editor's page of an extension. They show no pictures by theme, and only those with
+// a URL. The chapter on running it from a clone is left out, because their readers have none.
 
 const picture = /<picture>\s*<source [^>]*>\s*<img src="([^"]+)" alt="([^"]+)">\s*<\/picture>/g;
 const ofClone = /<!-- not in the stores -->\n[\s\S]*?<!-- in the stores again -->\n\n?/g;

@@ -11,7 +11,7 @@ import { afterPaced } from './test/paced.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What the stage's own reporter counted; a stage without one is a single check. A failure is never counted as none. */
+/** What the stage's reporter counted; a stage without one is a single check. A failed stage has at least one failure. */
 function tallyOf(file, status) {
   const plain = status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
   let counted = plain;
@@ -24,7 +24,7 @@ function tallyOf(file, status) {
 }
 
 /**
- * Runs this Node with those arguments; past the limit it is ended with all that it started.
+ * Runs this Node with the arguments, and ends it with all that it started past `limit` (in seconds of an idle machine).
  * @param {((text: string) => void) | null} write takes the output as it comes; null passes it on directly
  */
 function runWithin(limit, args, env, write) {
@@ -51,7 +51,7 @@ function runWithin(limit, args, env, write) {
     const cancel = afterPaced(limit * 1000, () => {
       (write ?? console.log)(`It did not end within ${limit} s at the pace of an idle machine and was stopped\n`);
       end('SIGTERM');
-      // What it started gets a moment to end in order.
+      // Its processes get a moment to end in order.
       setTimeout(end, 5_000, 'SIGKILL').unref();
     });
     child.on('close', (status) => {
@@ -62,7 +62,7 @@ function runWithin(limit, args, env, write) {
   });
 }
 
-/** Beside another lane a stage's output is held back until it ends, so that no two are mixed. */
+/** Beside another lane, the output of a stage is held back until it ends, so that outputs do not mix. */
 async function runStage({ name, title, args, limit = 180, zone }, folder, isAlone) {
   const started = performance.now();
   const tally = join(folder, `${name}.json`);

@@ -1,4 +1,4 @@
-// A Chromium to drive: the one that is named, one that is installed, or one out of a package.
+// Finds a Chromium to drive: the one that MERIDIAN_CHROMIUM names, an installed one, or one out of a package.
 import { accessSync, constants, createReadStream, createWriteStream } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';

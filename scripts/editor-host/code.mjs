@@ -32,7 +32,7 @@ const server = await startServer({
   logFile: join(logs, 'server.log'),
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
-// A small window: without a graphics card, drawing takes as long as all else.
+// The window is small because, without a graphics card, drawing takes as long as all else.
 const { browser, page } = await launchBrowser({ viewport: { width: 900, height: 600 } });
 try {
   const address = workbenchAddress(server, {

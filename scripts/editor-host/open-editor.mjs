@@ -1,5 +1,5 @@
-// A person's hands on the stand-in: open a folder, a file, hover, run a command. Every step waits for what it should
-// show, never for a time.
+// Drives the stand-in as a person would: opens a folder, a file, hovers, runs a command. Every step waits for what it
+// should show, never for a time.
 import { fileURLToPath } from 'node:url';
 import { afterPaced } from '../test/paced.mjs';
 import { startServer } from './server.mjs';
@@ -7,7 +7,7 @@ import { launchBrowser, workbenchAddress } from './workbench.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The value of `workbench.colorTheme`, its name, and the file, by which the workbench says what it shows. */
+/** By theme, the value of `workbench.colorTheme`, its name, and its file, which the workbench has in a class name. */
 const themes = {
   dark: { id: 'Dark Modern', name: 'Dark Modern', file: 'dark_modern' },
   light: { id: 'Light Modern', name: 'Light Modern', file: 'light_modern' },
@@ -26,7 +26,7 @@ const quietSettings = {
 
 const press = process.platform === 'darwin' ? 'Meta' : 'Control';
 
-/** Whether it is there within two seconds. */
+/** Whether an element is visible within `timeout` milliseconds. */
 function isThere(locator, timeout = 2_000) {
   return locator.waitFor({ timeout }).then(
     () => true,
@@ -42,13 +42,13 @@ function showsTheme(page, theme) {
   return page.locator(`.monaco-workbench[class*="themes-${themes[theme].file}-json"]`).waitFor();
 }
 
-/** What a frame of the page shows; nothing of one that is gone meanwhile. */
+/** The text that a frame of the page shows; `''` where the frame is gone meanwhile. */
 function wordsIn(frame) {
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not seen
   return frame.evaluate(() => document.body?.innerText.replace(/\s+/g, ' ') ?? '').catch(() => '');
 }
 
-/** Of what should be there at once, in milliseconds; then the key is pressed again. */
+/** How long to wait for what should be there at once, in milliseconds; then the key is pressed again. */
 const patience = 5000;
 
 function hands(page) {
@@ -61,7 +61,10 @@ function hands(page) {
     await row.click();
   }
 
-  /** A view that was opened just before may take the focus, and closes the quick input: a person presses again. */
+  /**
+   * Opens the quick input. A view that was opened just before may take the focus and close it: then the key is
+   * repeated.
+   */
   async function quickInput(key, text, first = input) {
     for (;;) {
       await page.keyboard.press(key);
@@ -79,8 +82,8 @@ function hands(page) {
     page,
     pick,
     /**
-     * Runs a command by its title in the palette, such as `Meridian: Find Record`: with the key, once it is the first,
-     * for the rows move under a pointer while the palette goes on filtering.
+     * Runs a command by its title in the palette, such as `Meridian: Find Record`. It presses Enter once the command is
+     * the first row, because rows move under a pointer while the palette is filtering.
      */
     async runCommand(title) {
       const first = page.locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: title });
@@ -100,14 +103,14 @@ function hands(page) {
       await page.locator('.line-numbers.active-line-number', { hasText: new RegExp(`^${line}$`) }).waitFor();
     },
     /**
-     * Hovers the first place in the editor that shows `text`, until a hover is there that has `expected` in it: an
-     * extension that starts up is active a moment after the editor shows. Resolves with the hover's text.
+     * Hovers the first place in the editor that shows `text`, until a hover has `expected` in it, because extensions
+     * become active a moment after the editor shows. Resolves with the hover's text.
      */
     async hoverText(text, expected = '') {
       const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content', { hasText: expected }).first();
       const line = page.locator('.editor-instance .view-line', { hasText: text }).first();
       await line.waitFor();
-      // On a busy machine the answer may take longer than the wait, and each move begins anew.
+      // On a busy machine the answer may take longer than the wait, and each move starts the hover anew.
       for (let patience = 2_000; ; patience *= 2) {
         const place = await line.evaluate((element, wanted) => {
           const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -161,7 +164,7 @@ function hands(page) {
     },
     /**
      * Resolves when the window shows all of these words, its webviews too; blanks count once.
-     * @throws Error which of them are missing, long after the last one should have been there
+     * @throws Error with the missing words, where they do not appear for long
      */
     async sees(texts) {
       let isOver = false;

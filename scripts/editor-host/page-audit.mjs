@@ -1,8 +1,8 @@
-// What a page of the extension's must be for those who see, hear or point in another way, asked inside its frame.
+// Checks the accessibility of a webview page of the extension, inside its frame.
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 
-/** As a page tells the kind of its theme. */
+/** The values of `data-vscode-theme-kind`, which tell the kind of a page's theme. */
 const kinds = {
   dark: 'vscode-dark',
   light: 'vscode-light',
@@ -11,8 +11,8 @@ const kinds = {
 };
 
 /**
- * Everything that axe finds, each with its place; waits until the page has the theme. It looks at a copy, as wide as the
- * page is: axe needs a script's time, and some of the pages run none.
+ * Everything that axe finds, each with its place; waits until the page has the theme. It checks a copy of the same
+ * width, because axe is a script, and some of the pages run none.
  * @param {import('playwright-core').Locator} place in the page
  * @param {keyof typeof kinds} theme
  * @param {'sideBar' | 'editor'} behind the page is transparent: the part of the window whose colour it lies on
@@ -40,7 +40,7 @@ export async function axeFindings(place, theme, behind) {
   }
 }
 
-/** Without scripts and policy, and with the text of its own style sheets. */
+/** The page without scripts and security policy, and with the text of its style sheets. */
 function withStyles(html) {
   const sheet = (_, name) =>
     `<style>${readFileSync(new URL(`../../dist/panel/${name}`, import.meta.url), 'utf8')}</style>`;
@@ -56,7 +56,7 @@ export async function openFolds(place) {
   });
 }
 
-/** How many pixels a page of that width, and so much larger, would have to be scrolled sideways. */
+/** How many pixels a page of this width, at this zoom, can be scrolled sideways. */
 export async function sideways(place, width, zoom) {
   return (await frameOf(place)).evaluate(
     ({ size, factor }) => {

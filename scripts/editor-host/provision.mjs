@@ -1,4 +1,4 @@
-// Brings what the stand-in needs into .vscode-test/, once.
+// Fetches what the stand-in needs into .vscode-test/, once.
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pins, platform } from '../fetched/pins.mjs';

@@ -24,7 +24,8 @@ function endTree(child) {
 }
 
 /**
- * Ends the tree when this process ends, however that comes about. @returns {() => void} takes the watch back
+ * Ends the tree of processes when this process ends, for whatever reason.
+ * @returns {() => void} removes the listeners
  */
 function endWithThisProcess(child) {
   const end = () => endTree(child);
@@ -71,10 +72,10 @@ function whenListening(child, log) {
  * @param {object} options
  * @param {boolean} [options.trusted] without workspace trust being asked for (the default), or with it
  * @param {string} [options.extensionsDir] where installed extensions are; a fresh folder otherwise
- * @param {string} [options.extension] a folder that is there as an installed extension, by a link: built again, it needs
- * a reload. The workbench shows no notifications beside an extension under development, and takes the stand-in's own
- * themes for those of an extension that it is kept inside of
- * @param {boolean} [options.forTests] whether the workbench may be told of an extension under development and its tests
+ * @param {string} [options.extension] a folder that is linked as an installed extension; after a build it needs a
+ * reload. It is no extension under development, because the workbench shows no notifications beside one, and takes the
+ * stand-in's own themes for those of an extension that contains the stand-in
+ * @param {boolean} [options.forTests] whether the workbench may load an extension under development and its tests
  * @param {Record<string, unknown>} [options.settings] the person's own
  * @param {Record<string, string>} [options.env] for the extension host
  * @param {string} [options.logFile] what the server says
@@ -94,7 +95,7 @@ export async function startServer({
   const extensions = extensionsDir ?? join(data, 'extensions');
   await mkdir(join(data, 'data/User'), { recursive: true });
   await mkdir(extensions, { recursive: true });
-  // A web page saves by itself what is typed, also under a test that is slower than a second; the desktop does not.
+  // In a browser the editor saves by itself after a second, which a slow test would notice; the desktop does not.
   const own = { 'files.autoSave': 'off', ...settings };
   await writeFile(join(data, 'data/User/settings.json'), JSON.stringify(own));
   if (extension) await symlink(resolve(extension), join(extensions, 'under-development'), 'junction');

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const branch = 'led-42-split-the-ledger';
 
-/** From a script, which reads no TypeScript by itself. */
+/** Loads the test's modules through tsx, because a script cannot import TypeScript by itself. */
 async function serverOfTests() {
   const { tsImport } = await import('tsx/esm/api');
   const load = (path) => tsImport(`../../test/${path}`, import.meta.url);
@@ -20,7 +20,7 @@ async function serverOfTests() {
 
 /**
  * @param {string} folder the sample workspace; it gets the remote, owners, and a branch that is pushed and ahead of `main`
- * @param {object} [parts] `SmallGitHub` and `ScriptedServer`, from a test, which has them
+ * @param {object} [parts] `SmallGitHub` and `ScriptedServer`, where the caller is a test that has imported them
  * @returns the settings that the editor needs, and what can be done with the server
  */
 export async function startSmallGitHub(folder, parts) {
@@ -45,14 +45,15 @@ export async function startSmallGitHub(folder, parts) {
     },
     /** Another user opens the pull request of the branch. */
     openPull: (body) => gitHub.openPull({ body }),
-    /** What was sent there, to write or to ask in GraphQL. */
+    /** The requests that the server got, without those by GET. */
     written: () => server.asked.flatMap(({ method, path, body }) => (method === 'GET' ? [] : [{ method, path, body }])),
     stop: () => server.stop(),
   };
 }
 
 /**
- * Answers what VS Code asks a user who signs in to their own GitHub: may the extension, and is the code typed there.
+ * Confirms what VS Code asks a user who signs in to their own GitHub: whether the extension may, and to go to the
+ * browser.
  */
 export async function giveToken(page) {
   for (const name of ['Allow', 'Continue to Browser']) {

@@ -1,4 +1,4 @@
-// The workbench in a headless browser: where it is found, and what it says.
+// The workbench in a headless browser: its address, and the run of a suite in it.
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -37,8 +37,9 @@ export function workbenchAddress(server, { folder, extension, tests, file }) {
  * @param {object} [options]
  * @param {{width: number, height: number}} [options.viewport]
  * @param {string} [options.userAgent]
- * @param {string} [options.language] of the editor, such as `de`: what extensions say, for the workbench's own words come
- *   with a language pack
+ * @param {string} [options.language] of the editor, such as `de`. It applies to extensions only, because the
+ * workbench's
+ *   own words need a language pack
  */
 export async function launchBrowser({ viewport = { width: 1400, height: 900 }, userAgent, language } = {}) {
   const found = await findChromium((line) => console.error(`stand-in: ${line}`));
@@ -56,20 +57,20 @@ export async function launchBrowser({ viewport = { width: 1400, height: 900 }, u
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   if (language) {
-    // The workbench reads it once, and its English texts, which are loaded before, must not set it again. As a text,
-    // because what compiles the tests writes calls into a function that the page does not have.
+    // The workbench reads the language once, and its English texts, which are loaded before, must not set it again. The
+    // script is a string, because the compiler of the tests adds calls to helpers that the page does not have.
     const always = `{ get: () => ${JSON.stringify(language)}, set: () => undefined }`;
     await context.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${always})`);
   }
-  // What hangs is ended by the limit of the test or suite, which knows how busy the machine is.
+  // No timeouts here: the limit of the test or suite, which knows how busy the machine is, ends what hangs.
   context.setDefaultTimeout(0);
   return { browser, page: await context.newPage() };
 }
 
-/** Of a whole suite; its tests have limits of their own. */
+/** Limit of a whole suite; its tests have limits of their own. */
 const limitMs = 600_000;
 
-/** What the suite says when the editor gave it a workspace without folders. */
+/** The line that the suite logs when the editor gave it a workspace without folders. */
 const withoutFolders = 'the editor opened no folder';
 
 /**

@@ -1,5 +1,5 @@
-// The folder of fetched things. A thing is made in a temporary folder beside its place and renamed when it is whole, so
-// an interrupted run leaves nothing half-done behind that the next run would take for finished.
+// The folder of fetched packages. Each one is unpacked in a temporary folder beside its place and renamed when it is
+// whole, so that the next run never takes what an interrupted run left for complete.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { runCommand, runNpm } from '../run-command.mjs';
 const store = fileURLToPath(new URL('../../.vscode-test/stand-in', import.meta.url));
 
 /**
- * The folder of that key, filled first if it is not there.
+ * The folder of a pinned package, which is filled first where it does not exist.
  * @param {{name: string, version: string}} pin
  * @param {(folder: string) => Promise<void>} fill
  * @param {(line: string) => void} report
@@ -25,7 +25,7 @@ export async function stored(pin, fill, report) {
   try {
     await fill(temporary);
     await rename(temporary, place).catch((error) => {
-      // Another run was faster: what it made is the same.
+      // Another run was faster, and its result is the same.
       if (!existsSync(place)) throw error;
     });
   } finally {

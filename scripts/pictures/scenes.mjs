@@ -1,13 +1,13 @@
-// What the pictures of the README and of the walkthrough show: how a person gets there in the sample workspace, and
-// words that must be on the screen then. `scripts/screenshots.mjs` takes them, `test/smoke/pictures.test.ts` goes there
-// again. They follow each other in one window, each from what `leave` brings back.
+// The scenes of the README's and the walkthrough's pictures: how a person gets there in the sample workspace, and words
+// that must be on the screen then. `scripts/screenshots.mjs` takes the pictures, `test/smoke/pictures.test.ts` repeats
+// the scenes. They follow each other in one window, each beginning with the empty window that `leave` brings back.
 
 /**
  * @typedef {Awaited<ReturnType<typeof import('../editor-host/open-editor.mjs').openEditor>>} Editor
  * @typedef {{x: number, y: number, width: number, height: number}} Part of a window of 1400×900
  * @typedef {object} Scene
  * @property {string} name
- * @property {(editor: Editor) => Promise<unknown>} show ends when the last of it is there
+ * @property {(editor: Editor) => Promise<unknown>} show resolves when the last part of the scene is there
  * @property {readonly string[]} texts what a person reads there, as far as it is the same on every day
  * @property {string} [readme] the picture of the README, without theme and ending
  * @property {{step: string, part: Part, windowWidth?: number}} [walkthrough] the step that shows a part of it
@@ -31,8 +31,8 @@ async function openAlone({ page, openContainer }, name) {
 }
 
 /**
- * The editor of a window as narrow as this, in which a text is being written: its lines break inside the picture. It ends
- * where a line does.
+ * The part with the text that is being written, in a window so narrow that its lines break inside the picture. It ends
+ * between two lines.
  */
 const written = { windowWidth: 1000, part: { x: 350, y: 66, width: 566, height: 322 } };
 
@@ -45,11 +45,11 @@ export const scenes = [
     show: async (editor) => {
       await editor.openFile('ledger/balance.ts', 30);
       const hover = editor.page.locator('.monaco-hover:not(.hidden)');
-      // The editor takes a hover away where what it says of the line changes.
+      // The editor closes a hover when something else changes what it shows for the line.
       do {
         await editor.hoverText('ADR-0007', 'Superseded by');
-        // What another extension has to say of the line, and how it can be mended. VS Code hides the words' own element,
-        // their text stays in the hover.
+        // Wait until no other extension and no search for quick fixes adds to the hover. VS Code hides the elements of
+        // these words, but their text stays in the hover.
         for (const text of ['Loading', 'Checking for quick fixes'])
           await hover.getByText(text).first().waitFor({ state: 'hidden' });
       } while (!(await hover.filter({ hasText: 'Superseded by' }).isVisible()));

@@ -1,4 +1,5 @@
-// A PNG with few colours: a quarter of the size for a picture of a window, in which most pixels share the same ones.
+// Reduces a PNG to few colours: a quarter of the size for a picture of a window, in which most pixels share a few
+// colours.
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
@@ -72,7 +73,10 @@ function paeth(left, up, corner) {
   return b <= c ? up : corner;
 }
 
-/** The colours without which the most would be wrong stay as they are; each other one becomes the nearest of them. */
+/**
+ * Keeps, one after the other, the colour with the largest error (distance × pixels); the others become the nearest
+ * kept.
+ */
 function withPalette(pixels, mostColours) {
   const counts = new Map();
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);

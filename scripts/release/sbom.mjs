@@ -1,5 +1,5 @@
-// What the packages contain of others, as CycloneDX: npm lists what the lock file holds, and the rules that are kept as data
-// are added. Number and time, which npm makes up anew each time, come from the version and the commit.
+// The software bill of materials as CycloneDX: npm lists the packages of the lock file, and the rules that are kept as
+// data are added. Serial number and time, which npm makes up anew each time, come from the version and the commit.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ function componentOf({ name, license }) {
   return { 'bom-ref': name, type: 'data', name, licenses: [{ license: { id: license } }] };
 }
 
-/** The same for two runs of one commit: a number in the form that the standard asks for. */
+/** A serial number in the form that the standard asks for, the same for two runs of one commit. */
 function serialNumber(text) {
   const hex = createHash('sha256').update(text).digest('hex');
   const parts = [
@@ -24,7 +24,7 @@ function serialNumber(text) {
   return `urn:uuid:${parts.join('-')}`;
 }
 
-/** npm's own `--omit=dev` leaves out what is ours where a tool may use it as well, such as `yaml`. */
+/** Leaves out development packages. npm's own `--omit=dev` also drops packages such as `yaml`, which tools use as well. */
 function withoutTools(bom) {
   const isTool = ({ properties }) => properties.some(({ name }) => name === 'cdx:npm:package:development');
   const tools = new Set(bom.components.filter(isTool).map((component) => component['bom-ref']));

@@ -1,5 +1,5 @@
-// Gives every test and hook of mocha the same limit, one that load does not reach (see paced.mjs), in place of mocha's
-// own limits in milliseconds. It only ends what hangs, so no test sets one of its own. Mocha's `timeout` must be 0:
+// Gives every test and hook of mocha the same limit, which a busy machine does not reach (see paced.mjs), in place of
+// mocha's own limits in milliseconds. It only ends what hangs, so no test sets its own. Mocha's `timeout` must be 0:
 // otherwise it fails a slow test even after its end.
 import inspector from 'node:inspector';
 import Mocha from 'mocha';

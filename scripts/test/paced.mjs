@@ -1,5 +1,5 @@
-// Time limits that load alone does not reach. A busy machine stretches all work, so a limit in seconds fails tests that
-// are right; here a second counts less the more a fixed piece of work is stretched in the same process, at that moment.
+// Time limits that a busy machine alone does not reach. It stretches all work, so a limit in seconds would fail correct
+// tests. Here a second counts the less, the longer a fixed piece of work takes in the same process at that moment.
 
 const sampleMicroseconds = 20_000;
 const stepMs = 1_000;

@@ -10,7 +10,7 @@ function titleOf(test) {
   return test.titlePath().join(' › ');
 }
 
-/** By its title: tests that ran in another process come without their suites. */
+/** The title of the outermost suite, because tests that ran in another process come without suite objects. */
 function outerSuite(test) {
   return test.titlePath()[0];
 }
