@@ -6,10 +6,7 @@
 export const marker = '<!-- meridian: decisions of this change -->';
 
 const pageSize = 100;
-/**
- * A pull request with more pages of comments gets none, because an existing comment could be on a page that is not
- * read.
- */
+/** A pull request with more pages of comments gets none, because an existing one could be on a page that is not read. */
 const mostPages = 20;
 
 /**

@@ -47,10 +47,7 @@ ${body}
 `;
 }
 
-/**
- * Makes the tarball in the repository's folder. npm gives files a fixed time, so its bytes depend on their content
- * alone.
- */
+/** Makes the tarball in the repository's folder. npm gives files a fixed time, so only their content decides its bytes. */
 export async function packCli() {
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(cliManifest(), null, 2)}\n`);
   await writeFile(join(folder, 'README.md'), cliReadme(await readFile(join(root, 'README.md'), 'utf8')));

@@ -59,10 +59,7 @@ function forLoader(text) {
   return `${loading.slice(0, clause.index)};define(exports,{${values.join(',')}});`;
 }
 
-/**
- * Chunks take values once, so an exported variable that changes later would be stale. @throws where a module exports
- * one
- */
+/** Chunks take values once, so one that changes later would be stale. @throws where a module exports a variable */
 async function refuseChanging({ inputs }) {
   for (const file of Object.keys(inputs).filter((input) => /\.[cm]?[jt]s$/.test(input))) {
     if (/^export\s+let\b/m.test(await readFile(file, 'utf8'))) throw new Error(`${file} exports a variable`);
@@ -70,10 +67,7 @@ async function refuseChanging({ inputs }) {
 }
 
 const asFunctionLater = (code) => `(exports,require,define,load)=>{${code}}`;
-/**
- * The engine compiles a function in brackets at once, because it expects a call, and does not scan it for its end
- * first.
- */
+/** The engine compiles a function in brackets at once, because it expects a call, without a scan for its end first. */
 const asFunctionAtOnce = (code) => `(function(exports,require,define,load){${code}})`;
 
 /** Each pack with its chunks, and each entry; `codes` are the chunks in CommonJS by the names of their files. */

@@ -1,6 +1,5 @@
 // Builds, and makes the .vsix and the npm package of the command line. A warning is a failure, because people would
-// stumble on its cause later. vsce has a package.json of its own, because only this script needs it and its 280
-// packages.
+// stumble on its cause later. vsce has its own package.json, because only this script needs it and its 280 packages.
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cliTarball, isPreRelease, manifest, root, sourceDate, vsix } from './artefacts.mjs';

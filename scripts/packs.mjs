@@ -86,10 +86,7 @@ export function isLoadedWhole(pack) {
   return pack.endsWith('start') || [...answers.values()].includes(pack);
 }
 
-/**
- * Whether a file is the entry of a program: `extension.js`, `cli.js`. To esbuild, targets of `import()` are entries,
- * too.
- */
+/** Whether a file is the entry of a program: `extension.js`, `cli.js`. esbuild also counts targets of `import()`. */
 export function isProgram(file, { entryPoint }) {
   return entryPoint !== undefined && basename(file, '.js') === basename(entryPoint, '.ts');
 }

@@ -1,6 +1,5 @@
 // Looks for cases that break a property: `npm run properties [rounds] [file ...]` runs the tests that use fast-check,
-// each round with another seed, and ends at the first failure. It prints the seeds; a found case becomes a regression
-// test.
+// each round with another seed that it prints, and ends at the first failure. A found case becomes a regression test.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

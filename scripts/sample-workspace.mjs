@@ -60,10 +60,7 @@ function mergedFiles(began, ours, theirs) {
   return new Map(changed);
 }
 
-/**
- * Writes every commit, and the tips of local and remote branches. Resolves with the pushed branches, and those not
- * Ann's.
- */
+/** Writes all commits and tips, local and remote. Resolves with the branches that were pushed, and those not Ann's. */
 async function importHistory(folder, tell) {
   const commits = new HistoryImport(folder, quietEnvironment());
   const tips = new Map();

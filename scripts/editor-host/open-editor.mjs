@@ -61,10 +61,7 @@ function hands(page) {
     await row.click();
   }
 
-  /**
-   * Opens the quick input. A view that was opened just before may take the focus and close it: then the key is
-   * repeated.
-   */
+  /** Opens the quick input. A view that opened just before may take the focus and close it: then the key is repeated. */
   async function quickInput(key, text, first = input) {
     for (;;) {
       await page.keyboard.press(key);

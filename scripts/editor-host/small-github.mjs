@@ -51,10 +51,7 @@ export async function startSmallGitHub(folder, parts) {
   };
 }
 
-/**
- * Confirms what VS Code asks a user who signs in to their own GitHub: whether the extension may, and to go to the
- * browser.
- */
+/** Confirms both dialogs of VS Code's sign-in to a user's own GitHub: that the extension may, and to go to the browser. */
 export async function giveToken(page) {
   for (const name of ['Allow', 'Continue to Browser']) {
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: name }).first().click();

@@ -37,8 +37,7 @@ export function workbenchAddress(server, { folder, extension, tests, file }) {
  * @param {object} [options]
  * @param {{width: number, height: number}} [options.viewport]
  * @param {string} [options.userAgent]
- * @param {string} [options.language] of the editor, such as `de`. It applies to extensions only, because the
- * workbench's
+ * @param {string} [options.language] of the editor, such as `de`. It applies to extensions only, because the workbench's
  *   own words need a language pack
  */
 export async function launchBrowser({ viewport = { width: 1400, height: 900 }, userAgent, language } = {}) {

@@ -73,10 +73,7 @@ function paeth(left, up, corner) {
   return b <= c ? up : corner;
 }
 
-/**
- * Keeps, one after the other, the colour with the largest error (distance × pixels); the others become the nearest
- * kept.
- */
+/** Keeps colours by the largest error (distance × pixels), one at a time; the others become the nearest of these. */
 function withPalette(pixels, mostColours) {
   const counts = new Map();
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);

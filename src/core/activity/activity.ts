@@ -99,8 +99,7 @@ export interface WorkItem {
 
 /**
  * Where a local branch stands, as of the last fetch.
- * - `merged`: a branch that work is merged into has it, by ancestry, by equal patches, or as one commit (see
- *   `squashesIn`)
+ * - `merged`: a branch that work is merged into has it: by ancestry, by equal patches, or as one commit (`squashesIn`)
  * - `gone`: it was at a remote, is not any more, and nothing shows that it was merged
  * - `pushed`: its upstream has the same commit; `ahead`, `behind` and `diverged` are relative to that
  * - `elsewhere`: it has no upstream, and a remote has its commits all the same
@@ -217,10 +216,7 @@ export interface RepositoryActivity {
   readonly older?: readonly OlderBranch[];
   /** Absent where there is none. */
   readonly lost?: readonly LostWork[];
-  /**
-   * Subjects of commits that were merged and that the person reverted, both in the interval; absent where there is
-   * none.
-   */
+  /** Subjects of commits that were merged and that the person reverted, both in the interval; absent where none is. */
   readonly undone?: readonly string[];
   readonly omissions: readonly Omission[];
   /** Every file of `items` that is no handoff, each once, relative to the repository's root. */

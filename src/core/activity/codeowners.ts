@@ -27,10 +27,7 @@ interface Rule {
 
 const longestText = 512 * 1024;
 const mostRules = 5_000;
-/**
- * A section of GitLab: `[Docs]`, `^[Docs][2] @writers`. Its owners hold for its lines without any. A glob may begin
- * with `[`.
- */
+/** A section of GitLab: `[Docs]`, `^[Docs][2] @writers`. Its owners hold for lines without any. Globs may begin so, too. */
 const sectionHead = /^\^?\[[^[\]]{1,200}\](?:\[\d{1,3}\])?(?=\s|$)/;
 
 /**

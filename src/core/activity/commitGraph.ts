@@ -2,10 +2,7 @@ import { append } from '../lists';
 import { compareText } from '../text/compareText';
 import type { CommitFact } from './facts';
 
-/**
- * The commits of the facts, linked to their parents. Commits from before the interval are not known, and walks end
- * there.
- */
+/** The commits of the facts, linked to their parents. Those from before the interval are unknown, and walks end there. */
 export class CommitGraph {
   /** Newest first, and at equal times descendants first, whatever the order of the facts. */
   readonly commits: readonly CommitFact[];

@@ -170,10 +170,7 @@ export interface RepositoryFacts {
   readonly tags?: readonly TagFact[];
   /** Paths of submodules with a repository of their own on this machine. */
   readonly submodules: readonly FilePath[];
-  /**
-   * Those of `submodules` whose commit in HEAD is at no remote of theirs, as of the last fetch; absent where there is
-   * none.
-   */
+  /** Those of `submodules` whose commit in HEAD no remote of theirs has, as of the last fetch; absent where none is. */
   readonly unpushedModules?: readonly FilePath[];
   /** Where history ends early (`--depth`), the commits at its border, whose parents are not in the clone. */
   readonly shallowBorder: readonly string[];

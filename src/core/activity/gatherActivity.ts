@@ -117,9 +117,8 @@ export function repositoryNames(roots: readonly string[]): readonly string[] {
 }
 
 /**
- * Index of the repository that a note means by a name; -1 where it may mean several, or none. Where the note was
- * written, other folders may be above the repositories and other repositories beside them, so a unique last segment is
- * enough.
+ * Index of the repository that a note means by a name; -1 where it may mean several, or none. A unique last segment is
+ * enough: where the note was written, other folders may be above the repositories, and other repositories beside them.
  * @param names as `repositoryNames` gives them
  */
 export function placeOfName(name: string, names: readonly string[]): number {

@@ -32,7 +32,7 @@ export function invisibleIn(facts: RepositoryFacts, places: Places, concern: Con
   };
 }
 
-/** A lightweight tag does not record who made it: on the person's own commits and on unpushed ones it counts as theirs. */
+/** A lightweight tag does not record who made it: it counts as the person's on their own commits and on unpushed ones. */
 function tagsIn(
   { tags = [], unpushed, commits }: RepositoryFacts,
   { who, interval }: Concern,
@@ -116,10 +116,7 @@ function reachOf(tip: string | null, { graph }: Places): readonly string[] {
   return tip === null ? [] : [...graph.reach(tip).keys()];
 }
 
-/**
- * Where several branches are unpushed, only commits of the interval can be counted by branch; a branch has at least its
- * tip.
- */
+/** Among several unpushed branches, only commits of the interval can be counted for each; a branch has at least its tip. */
 function countOn({ tip }: BranchFact, places: Places, unpushed: ReadonlySet<string>): number {
   return Math.max(1, [...places.graph.reach(tip).keys()].filter((hash) => unpushed.has(hash)).length);
 }

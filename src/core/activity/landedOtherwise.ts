@@ -39,7 +39,7 @@ export interface OpenWork {
 /** What `git cherry-pick -x` adds. */
 const picked = /^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm;
 
-/** Landed commits that a branch is compared with: those of its authors, then, where these show nothing, those of others. */
+/** Landed commits that a branch is compared with: those of its authors, and where they show nothing, those of others. */
 const mostCompared = 60;
 const mostOfOthers = 40;
 

@@ -103,10 +103,7 @@ const requests: readonly (readonly [
   [/^Merge (?:remote-tracking )?(?:branch|tag|commit)\b/, (_, { body }) => gitLabRequest(body)],
 ];
 
-/**
- * What a commit on the default branch's own line landed. Where neither a host nor git wrote the message, its subject is
- * the title.
- */
+/** What a commit on the default branch's own line landed. A subject that neither a host nor git wrote is the title. */
 export function landedRequest({ subject, body }: Message): LandedRequest {
   const line = subject.replace(/\s+/gu, ' ').trim();
   for (const [pattern, read] of requests) {

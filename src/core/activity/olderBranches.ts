@@ -66,8 +66,7 @@ function openBranches(facts: RepositoryFacts, who: Identity): OpenBranch[] {
     // A merge of the interval brought these commits, and they are reported with its branch.
     if (own.some(({ hash }) => ofInterval.has(hash))) return [];
     const pushed = !unpushed.has(fact.tip) && facts.unpushed !== null;
-    // A tip inside another branch is a copy or the lower part of a stack: it is work of its own only where it was
-    // pushed.
+    // A tip inside another branch is a copy or the lower part of a stack: work of its own only where it was pushed.
     const isCopy = containing.some(({ name, hashes }) => name !== fact.name && hashes.has(fact.tip));
     if (own.length === 0 || (isCopy && (!pushed || fact.upstreamTip === null))) return [];
     return [{ fact, own, others: reached.length - own.length, pushed }];

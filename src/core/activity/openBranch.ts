@@ -53,10 +53,7 @@ export function withoutSome(open: OpenBranch, isGone: (change: Change) => boolea
   return changes.length === open.changes.length ? open : { ...open, changes, files: netFiles(changes) };
 }
 
-/**
- * Each file that differs after the commits, with the last change of it; without files that were added and deleted
- * again.
- */
+/** Each file that differs after the commits, with the last change of it; without files that came and went in them. */
 function netFiles(changes: readonly Change[]): ReadonlyMap<FilePath, Change> {
   const last = new Map<FilePath, Change>();
   const made = new Set<FilePath>();

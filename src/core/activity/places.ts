@@ -20,10 +20,7 @@ export interface Place {
   readonly branch: string | null;
   /** Where no branch has it, the detached HEAD that does, by its name in `heads.ts`. */
   readonly detached: string | null;
-  /**
-   * How it arrived in the default branch; null where it did not, or where a merge only took over what others had
-   * merged.
-   */
+  /** How it arrived in the default branch; null where it did not, or came by a merge of what others had merged. */
   readonly landing: Landing | null;
   /** The line of releases that has it and the default branch has not; null where there is none. */
   readonly line: string | null;

@@ -22,8 +22,7 @@ export function withoutReverted(
     const isNamed = namedBy(change.commit);
     if (!isNamed || undone.has(change)) continue;
     const originals = changes.filter((other) => other !== change && isNamed(namesOf(other)));
-    // Something is left where a part was undone otherwise, and where the revert is on another branch, as for its
-    // review.
+    // Something is left where a part was undone otherwise, or the revert waits on another branch for its review.
     const isNothing = originals.every((one) => !undone.has(one) && placeOf(one) === placeOf(change));
     if (originals.length === 0 || !isNothing || !isWhole(change, originals)) continue;
     for (const one of [change, ...originals]) undone.add(one);

@@ -156,7 +156,7 @@ export function repositoryPrefix(name: string, { repositories }: Activity): stri
   return repositories.length > 1 ? `${codeText(name)}: ` : '';
 }
 
-/** The item's ticket. Where it was only merged, its request, as for its neighbours: the branch may be named by an issue. */
+/** The item's ticket; where it was only merged, its request as for its neighbours: a branch may have an issue's name. */
 function nameOf(placed: PlacedItem): string | null {
   const { ticket, request } = placed.item;
   return isOnlyMerged(placed) ? (request ?? ticket) : ticket;

@@ -97,10 +97,7 @@ function riskAnswer({ risks, change }: PullRequestInput): Answer {
   };
 }
 
-/**
- * Owners are named without files, because the host shows these, and only it knows whether the author is in an owning
- * team.
- */
+/** Owners are named without files, which the host shows. Only the host knows whether the author is in an owning team. */
 function riskLine(risk: Risk): string {
   const { code, count: number, detail } = risk;
   return code === 'other-owners' ? `${count(number, 'file')} owned by ${inlineText(detail)}` : riskRow(risk);

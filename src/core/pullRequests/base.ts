@@ -75,8 +75,7 @@ export function baseFolders(remotes: readonly string[]): readonly string[] {
 
 /**
  * Branches that can be the base: only the recorded one, if this clone has it; else the remotes' default branches and
- * those of usual names, the likeliest first. A name counts once, at a remote rather than locally, where it may be
- * behind.
+ * those of usual names, the likeliest first. A name counts once, at a remote rather than here, where it may be behind.
  */
 export function baseCandidates(
   branch: string | null,
@@ -128,10 +127,7 @@ export function branchesBelow(
     .filter(({ name }) => branch === null || !isCopy(name, branch));
 }
 
-/**
- * Full names that a name may mean: `main` is local or at a remote, `origin/main` may be at that remote, a full name is
- * itself.
- */
+/** Full names that a name may mean: `main` is local or at a remote, `origin/main` at that remote, a full name is itself. */
 export function placesOf(name: string, remotes: readonly string[]): readonly string[] {
   if (name.startsWith(heads) || name.startsWith(remotePrefix)) return [name];
   const isTracked = remotes.some((remote) => name.startsWith(`${remote}/`));

@@ -10,10 +10,7 @@ import { namesIssue } from './issueLine';
 import { type TemplateSection, templateSections } from './templateSections';
 import type { Topic } from './topicTable';
 
-/**
- * `risk-unspoken`: the text does not mention a risk of the change. `unclear-deadline`: readers elsewhere read another
- * time.
- */
+/** `risk-unspoken`: the text does not mention a risk of the change. `unclear-deadline`: elsewhere it is another time. */
 export type PullRequestCode = 'no-why' | 'no-test' | 'risk-unspoken' | 'placeholder' | 'unclear-deadline';
 
 type PullRequestFinding = Finding<PullRequestCode>;
@@ -108,10 +105,7 @@ function unspoken(written: readonly Written[], risks: readonly Risk[]): PullRequ
   });
 }
 
-/**
- * Prompts and gaps that are left. A line about an issue is filled where it names one that is not the template's
- * example.
- */
+/** Prompts and gaps that are left. A line about an issue is filled where it names another than the template's example. */
 function placeholders(sections: readonly TemplateSection[], template: ReadonlySet<string>): PullRequestFinding[] {
   const lines = sections.flatMap(({ above, heading, lines: own }) => [
     ...[...above, ...heading].map((line) => ({ text: line, kind: 'fixed' as const, below: '' })),

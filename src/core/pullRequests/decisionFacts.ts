@@ -26,8 +26,7 @@ const mostRows = 6;
 
 /**
  * What git and the code show of a change, for the first section of a record about it: what changed, which records it
- * touches, and what its commits say of alternatives. The reason is not among these facts, because only the person can
- * give it.
+ * touches, and what its commits say of alternatives. The reason is not among them, because only the person can give it.
  */
 export function decisionFacts({ change, uncommitted, records }: DecisionInput): readonly string[] {
   const parts = [

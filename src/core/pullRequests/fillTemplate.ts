@@ -108,10 +108,7 @@ function apart(beside: DraftLine | undefined): DraftLine[] {
 /** Topics that get a prompt, in a line of its own, even where the template has no section for them. */
 const askedAsGuests: ReadonlySet<Topic> = new Set(['screenshots', 'feedback']);
 
-/**
- * At most one block of lines on a topic. In a section about something else only `test` keeps its prompt beside the
- * facts.
- */
+/** At most one block of lines on a topic. In a section about something else only `test` has its prompt beside facts. */
 function blockOf(
   topic: Topic,
   label: string,

@@ -6,8 +6,7 @@ import { underSubject } from './toldMessages';
 
 /**
  * What messages say below a label of this kind, the oldest first. Where the branch has several commits, a paragraph
- * begins with its commit's subject in bold. A list does not: a bold subject alone on its line would be a section at a
- * redraft.
+ * begins with its commit's subject in bold. A list does not: at a redraft, a bold subject alone would be a section.
  */
 export function labelledBlocks(
   part: 'what' | 'test' | 'risk',

@@ -105,10 +105,7 @@ function isMechanical(line: string): boolean {
   return /^- |^\*\*[^*]{1,120}\*\*:?\s*$|‹/.test(line.trimStart());
 }
 
-/**
- * The branch as it is and as it was before its newest commits, one by one; files and risks of later commits are left
- * out.
- */
+/** The branch now and as it was before its newest commits, one by one, without files and risks of later commits. */
 function statesOf(input: PullRequestInput): readonly PullRequestInput[] {
   const { commits, files } = input.change;
   return commits.slice(0, mostStates).map((_, left) => {

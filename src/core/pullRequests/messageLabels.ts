@@ -23,8 +23,7 @@ const longestBody = 64 * 1024;
 
 /**
  * The parts of a message that its author labelled like a form. One label alone may be a sentence, so a message with
- * fewer than two kinds of labels is all `rest`, unless it has a sure one (`How to test:`). A part ends at the next
- * label.
+ * fewer than two kinds of labels is all `rest`, unless one is sure (`How to test:`). A part ends at the next label.
  */
 export function messageParts(body: string): Readonly<Record<MessagePart, string>> {
   const lines = splitLines(body.slice(0, longestBody));

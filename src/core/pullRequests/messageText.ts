@@ -151,10 +151,7 @@ const fewestItems = 3;
 /** Lines from this length on may be wrapped prose. */
 const wrapsFrom = 56;
 
-/**
- * Whether lines are a list without marks: all begin with a capital, none ends with punctuation, all but the last are
- * short.
- */
+/** Whether lines are a list without marks: each begins with a capital, ends without punctuation, and is not wrapped. */
 function areItems(lines: readonly string[]): boolean {
   const isItem = (line: string) => /^\p{Lu}/u.test(line) && !/[.,;:!?(–-]\s*$/.test(line);
   return (

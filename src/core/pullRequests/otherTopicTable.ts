@@ -1,9 +1,6 @@
 import type { Topic } from './topicTable';
 
-/**
- * Words for the same topics: of languages that separate words with blanks (`parted`, matched as whole words), and of
- * others.
- */
+/** Words for the same topics: of languages that separate words with blanks (`parted`, matched whole), and of others. */
 interface OtherTopicRow {
   readonly topics: readonly Topic[];
   readonly parted: readonly RegExp[];

@@ -11,10 +11,7 @@ export interface Overtaken {
   readonly traceless: number;
 }
 
-/**
- * Words that something stays as it was or is left for later, which a following commit of the branch may have made
- * untrue.
- */
+/** Words that something stays as it was or is left for later, which a later commit of the branch may have made untrue. */
 const limits =
   /\b(?:(?:just |exactly |the same )?as (?:it was )?before|unaffected|untouched|unchanged|for now|for the time being|for the moment|not yet|(?:is|are|be) left (?:as (?:is|it is|they are|before)|alone|for (?:later|another|a later|the next))|(?:later|next|following|future|subsequent|separate|another|follow-?up) (?:commit|patch|change|pr|pull request|step)s?|not (?:affected|changed|touched)|does not (?:change|affect|touch))\b/i;
 

@@ -20,9 +20,8 @@ export type PushedHead =
   | { readonly kind: 'never' };
 
 /**
- * @param found branches of the same name at the remotes, and the upstream. For a branch that was made from
- * `origin/main`
- *   that is its upstream, which is its base and not where it is pushed to.
+ * @param found branches of the same name at the remotes, and the upstream. The upstream of a branch that was made from
+ *   `origin/main` is its base, and not where it is pushed to.
  */
 export function pushedHead({ base }: Pick<BranchFacts, 'base'>, found: readonly RemoteBranch[]): PushedHead {
   const own = found.filter(({ remote, name }) => remote !== base.remote || name !== base.name);

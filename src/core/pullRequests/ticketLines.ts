@@ -37,8 +37,7 @@ export function sharedOut(
 
 /**
  * A line that waits for an issue, with what is known: in its URL where that takes the ticket, after its label, or as
- * `Fixes #12` where the author's commits have it. For a ticket that no commit closes, the author has to choose the
- * word.
+ * `Fixes #12` where the author's commits have it. The author chooses the word for a ticket that no commit closes.
  */
 export function issueLines(tickets: readonly TicketLine[], written: string): DraftLine[] {
   if (isIssuePlace(written)) {

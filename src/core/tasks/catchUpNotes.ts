@@ -100,10 +100,7 @@ export function isReader(reader: Writer | null, name: string): boolean {
   return reader?.signatures.has(foldName(name)) ?? false;
 }
 
-/**
- * The schedule of a person by the name that a text uses; null where the team file has no such person or no zone for
- * them.
- */
+/** The schedule of a person by the name that a text uses; null where the team file does not know them or their zone. */
 function scheduleOf(reader: Writer | null, name: string | null): Schedule | null {
   const member = name === null ? null : memberNamed(name, reader?.team ?? null);
   return member && isLocated(member) ? member : null;

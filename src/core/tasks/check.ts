@@ -186,8 +186,7 @@ async function historyOf({ project, history, choices }: CheckPlace): Promise<Pat
   const asksChanges = isSwitchedOn('drifted-path', choices);
   const named = project.records().flatMap((record): NamedPaths[] => {
     if (!speaksOfNow(record)) return [];
-    // A collection is edited for each of its decisions, so its last commit says nothing about the paths that one of
-    // them names.
+    // A collection is edited for each of its decisions, so its last commit says nothing about the paths that one names.
     const mentions = record.part === undefined ? record.mentions : [];
     const paths = mentions.map(({ text }) => mentionedPaths(text, record.path));
     const folders = record.scope.filter((glob) => !isExclusion(glob)).map(scopeFolder);

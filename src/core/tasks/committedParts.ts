@@ -20,8 +20,7 @@ export async function withCommittedParts(
   if (!git) return files;
   const found = new Map<FilePath, readonly TouchedFile[]>();
   for (const [path, own] of groupedBy(held, (file) => file.path)) {
-    // Where git cannot say which, the file itself stays. So it does for a submodule, whose commits another repository
-    // has.
+    // Where git cannot say which, the file itself stays, as in a submodule, whose commits are in another repository.
     const touched = await partsIn(git, own, parts.get(path) ?? []).catch(() => []);
     if (touched.length > 0) found.set(path, touched);
   }

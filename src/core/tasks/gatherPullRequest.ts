@@ -36,10 +36,7 @@ export interface PullRequestSurroundings {
   readonly zone: ZoneName;
   readonly files: FileStore;
   readonly project: Pick<ProjectView, 'record' | 'recordsIn' | 'linksFor'>;
-  /**
-   * A file of the repository as a commit has it, by full hash; null where the commit has no such file, or it is no
-   * text.
-   */
+  /** A file of the repository as a commit has it, by full hash; null where the commit has none, or it is no text. */
   readonly committed: (commit: string, path: FilePath) => Promise<string | null>;
   readonly team: Team | null;
   /** Whose pull request it is. */

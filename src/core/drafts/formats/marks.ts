@@ -1,7 +1,4 @@
-/**
- * How a chat writes what Markdown means. `text`, `code` and `block` take plain text, the others text in the chat's
- * form.
- */
+/** How a chat writes what Markdown means. `text`, `code` and `block` take plain text, the others text in this form. */
 export interface Marks {
   /** Text as it shows, with nothing in it that the chat would take for a mark. */
   text(text: string): string;

@@ -20,10 +20,7 @@ interface WeaveRules {
   readonly isLeftOut: (line: Line) => boolean;
   /** Whether an equal line was drafted before. */
   readonly isRecorded: (line: Line) => boolean;
-  /**
-   * Names of what a row is about, the surest first; none for other lines. A typed row replaces the fresh row that has
-   * its first.
-   */
+  /** What a row is about, the surest name first; of other lines none. A typed row replaces the fresh one with its first. */
   readonly rowNames: (line: Line) => readonly string[];
 }
 
@@ -215,10 +212,7 @@ const itemMark = /^\s{0,3}[-*+] (?:\[[ xX]\] )?/;
 
 const ticketFirst = new RegExp(String.raw`^(?:${projectKey}-\d{1,9}|[#!]\d{1,9}|Bug \d{1,9})\b`);
 
-/**
- * What an item is about: its ticket, branch and words. Work with only a branch in the morning may have a ticket at
- * night.
- */
+/** What an item is about: its ticket, branch and words. Work may have only a branch at first, and a ticket later. */
 function rowNames({ text }: Line): readonly string[] {
   const item = text.slice(0, 1000).replace(itemMark, '');
   const about = /^\*\*(.{1,400}?)\*\*(?=$|[:\s])/.exec(item)?.[1];

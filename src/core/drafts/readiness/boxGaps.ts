@@ -5,10 +5,7 @@ import { hasPrompt } from '../prompts';
 import type { Line, Section } from '../sections';
 import { hasContingency, hasDefault, hasOwner, hasTime, saysNothing, stateOf, typedPart } from './phrases';
 
-/**
- * `not-visible`: the note says that something is not pushed or committed. `unclear-due`: a time that can be read as
- * two.
- */
+/** `not-visible`: the note says that something is not pushed or committed. `unclear-due`: a time that has two readings. */
 export type ReadinessCode =
   | 'no-addressee'
   | 'no-next'

@@ -14,10 +14,7 @@ export function typedPart(text: string): string {
 const stopgap =
   /^\W{0,3}(?:tbd|tba|to-?do|fixme|x{2,10}|\?{1,10}|to be (?:done|written|filled in)|folgt|noch offen|à compléter|por completar)\W{0,3}$/i;
 
-/**
- * As `typedPart`, but `''` for `TBD` and the like, which say nothing to a reader. For checks only: a redraft keeps
- * them.
- */
+/** As `typedPart`, but `''` for `TBD` and the like, which tell a reader nothing. For checks: a redraft keeps them. */
 export function saidPart(text: string): string {
   const typed = typedPart(text);
   return typed.length < 60 && (stopgap.test(typed) || isUnfilled(typed)) ? '' : typed;
