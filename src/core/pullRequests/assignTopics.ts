@@ -60,7 +60,7 @@ export function assignTopics(
     );
     if (home !== undefined) homes.set(topic, home);
   }
-  // Below a heading that names no topic a request may: "Content", and what has been changed.
+  // A request may name a topic that the heading above it does not: "Content", then "What has been changed?".
   for (const topic of words) {
     const asked = homes.has(topic) ? [] : sections.filter((section) => requestedTopics(section).includes(topic));
     const [place] = asked;

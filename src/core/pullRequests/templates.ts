@@ -32,7 +32,7 @@ const longestTemplate = 100_000;
 
 /**
  * Every template of the working tree, the likeliest first: what the repository's host applies by itself, then what
- * other hosts would, then those to choose from. Symbolic links are not followed (docs/security.md#r21), and empty files
+ * other hosts would, then those to choose from. Linked folders are not searched (docs/security.md#r21), and empty files
  * are no templates.
  * @param base the branch that the request is for, without its remote
  */

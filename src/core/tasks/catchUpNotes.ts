@@ -12,7 +12,7 @@ import { deadlinesOf, textsWithDeadlines } from './notedDeadlines';
 import type { WorkFolder } from './workplace';
 import type { Writer } from './writer';
 
-/** One folder of a catch-up, with the handoffs that its reader wrote or received there. */
+/** One folder of a catch-up, with its handoffs, each as to, from or not for the reader. */
 export interface CatchUpFolder<N extends HandoffNote> {
   readonly folder: WorkFolder;
   /** Null where neither the team file nor git knows who it is. */
