@@ -107,7 +107,7 @@ function questionOf(raw: RawReference, elsewhere: ForeignNumbers): string {
   const { form, prefix, number, name, text, line, beside } = raw;
   const place = number !== null && elsewhere.has(keyOf(prefix, number)) ? line : '';
   const context = beside === null ? '' : JSON.stringify(beside);
-  // `ADR #2023` and `ADR 2023` may be no references where `ADR-2023` is missing.
+  // `ADR #2023` and `ADR 2023` may be no references where the same with a dash is missing.
   const before = number === null ? '' : text.charAt(text.length - number.length - 1);
   return [form, prefix, number, name, text.charAt(0) === '@', before, fragmentOf(text), place, context].join('\n');
 }

@@ -45,7 +45,10 @@ export function recordLabel(record: Pick<ParsedRecord, 'id' | 'idPrefix' | 'kind
   return `${series}-${record.id}`;
 }
 
-/** The series of one year, where numbers begin anew each year: `ADR-2024` of `2024-001`. Null without a year. */
+/**
+ * The series of one year, where numbers begin anew each year: of `2024-001` the series with that year behind it. Null
+ * without a year.
+ */
 export function seriesOfYear(series: string, number: string): string | null {
   return number.includes('-') ? `${series}-${number.slice(0, 4)}` : null;
 }

@@ -11,7 +11,7 @@ import { isAttachmentFolder, type Place } from './place';
 /** `017-slug`, `0023_slug`; not a date or a year. */
 const inNumberedSeries = /^(?!(?:19|20)\d\d[-_])\d{3,5}[-_ .]{1,3}\p{L}/u;
 
-/** In a tool's folder only a decision or proposal with a number is a record: `.agents/adr/0001-x.md`, and no skill. */
+/** In a tool's folder only a decision or proposal with a number is a record: no skill is. */
 export function byConvention(path: FilePath, place: Place): Candidate | null {
   const found = kindByFolder(path, place) ?? (place.isHidden || place.isChangeLog ? null : byOwnName(path, place));
   const inSeries = found?.named && isDecided(found.kind);
