@@ -1,6 +1,7 @@
-import { dirname, extension, resolveIn, stem } from '../files/paths';
+import { dirname, extension, pathBelow, resolveIn, stem } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
+import { fileOf } from '../records/record';
 import { relativePath, respelledPath } from './respelledPath';
 
 /** A citation that has to change: where it stands now, and its new text. Line and column count from 1. */
@@ -21,18 +22,19 @@ interface Citing {
 /**
  * The citations of moved records by path, with their new text. Numbers still lead to their record and are left alone, as
  * is a path that could not lead to the new place in its own spelling.
- * @param moves the new path of each record or citing file that moves, by its old one
+ * @param moves the new path of each file or folder that moves, by its old one; a citing file in a folder moves with it
  */
 export function movedCitations(
-  view: Pick<ProjectView, 'record' | 'backlinks'>,
+  view: Pick<ProjectView, 'records' | 'backlinks'>,
   moves: ReadonlyMap<FilePath, FilePath>,
 ): readonly MovedCitation[] {
   const mended: MovedCitation[] = [];
-  for (const [path, moved] of moves) {
-    if (!view.record(path)) continue;
+  for (const path of new Set(view.records().map(fileOf))) {
+    const moved = movedPath(path, moves);
+    if (moved === null) continue;
     for (const { file, reference } of view.backlinks(path)) {
       const { form, name, text, line, column, length, stale } = reference;
-      const from = moves.get(file) ?? file;
+      const from = movedPath(file, moves) ?? file;
       // A citation that was stale before is for the check to report, and not for this move to mend.
       if (stale || name === null) continue;
       const to =
@@ -47,6 +49,16 @@ export function movedCitations(
     }
   }
   return mended;
+}
+
+/** Where a file is after the moves, by its own or by that of a folder above it; null where it stays. */
+function movedPath(path: FilePath, moves: ReadonlyMap<FilePath, FilePath>): FilePath | null {
+  for (const [from, to] of moves) {
+    if (path === from) return to;
+    const below = pathBelow(from, path);
+    if (below !== null) return `${to}/${below}`;
+  }
+  return null;
 }
 
 /**

@@ -53,4 +53,19 @@ describe('what cites a record that moves', () => {
     const files = await afterMove({ [old]: record, 'docs/b.md': 'adr/0001-use-a-queue.md\n' }, moves);
     deepEqual(files['doc/b.md'], 'adr/0001-use-a-queue.md\n');
   });
+
+  it('regression: leaves a relative path alone in a file that moves along in the same folder', async () => {
+    const files = {
+      [`pay/${old}`]: record,
+      'pay/src/a.ts': '// ../docs/adr/0001-use-a-queue.md\n',
+      'b.ts': `// pay/${old}\n`,
+    };
+    const project = projectOf(memoryFiles(files));
+    await project.load();
+    const edits = movedCitations(project, new Map([['pay', 'billing']]));
+    deepEqual(
+      edits.map(({ file, text }) => [file, text]),
+      [['b.ts', `billing/${old}`]],
+    );
+  });
 });

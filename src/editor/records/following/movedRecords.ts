@@ -1,10 +1,7 @@
 import { type FileWillRenameEvent, l10n, WorkspaceEdit, workspace } from 'vscode';
-import { isInside, pathBelow } from '../../../core/files/paths';
 import { movedCitations } from '../../../core/links/movedCitations';
 import type { FilePath } from '../../../core/ports';
-import { fileOf } from '../../../core/records/record';
 import { pathIn, uriOf } from '../../workspace/folderPaths';
-import type { FolderProject } from '../../workspace/folderProject';
 import type { Projects } from '../../workspace/projects';
 import { rangeOf } from './citations';
 
@@ -22,7 +19,7 @@ export function editOfMove(projects: Projects, { files }: Pick<FileWillRenameEve
     const moves = new Map<FilePath, FilePath>();
     for (const { oldUri, newUri } of files) {
       const [from, to] = [pathIn(project.folder, oldUri), pathIn(project.folder, newUri)];
-      if (from !== undefined && to !== undefined) addMoves(moves, project, from, to);
+      if (from !== undefined && to !== undefined) moves.set(from, to);
     }
     for (const citation of movedCitations(project.view, moves)) {
       if (isMendedByEditor(citation.file)) continue;
@@ -30,16 +27,6 @@ export function editOfMove(projects: Projects, { files }: Pick<FileWillRenameEve
     }
   }
   return edit.size > 0 ? edit : null;
-}
-
-/** Adds the move of a file, or of all records in a folder that moves. */
-function addMoves(moves: Map<FilePath, FilePath>, { view }: FolderProject, from: FilePath, to: FilePath): void {
-  moves.set(from, to);
-  const inside = view
-    .records()
-    .map(fileOf)
-    .filter((path) => path !== from && isInside(path, from));
-  for (const path of inside) moves.set(path, `${to}/${pathBelow(from, path)}`);
 }
 
 /** Whether the editor's own Markdown extension updates links in Markdown, by its setting. */
