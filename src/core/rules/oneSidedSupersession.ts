@@ -30,7 +30,7 @@ export const oneSidedSupersession: Rule = {
           span: file.statusSpan(record),
           sentence: sentence(code, 'oneSided', recordLabel(newer) ?? newer.path, record.statusText ?? record.status),
           about: newer.path,
-          ...(edits[0] && { fix: { title: sentence(code, 'fix', edits[0].text), edits } }),
+          ...(edits[0] && { fix: { title: sentence(code, 'fix', edits[0].text.trim()), edits } }),
         };
       }
     }

@@ -1,5 +1,5 @@
-import { equal, ok } from 'node:assert/strict';
-import { applied, findingsIn } from './support';
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { adr, applied, findingsIn } from './support';
 
 describe('every fix', () => {
   it('leaves nothing to be found where it was made', async () => {
@@ -22,5 +22,20 @@ describe('every fix', () => {
     ok(found.length >= 4 && found.every(({ fix }) => fix), JSON.stringify(found));
     const left = await findingsIn(mended);
     equal(left.length, 0, JSON.stringify(left));
+  });
+
+  it('says of a status that changes which whole words it writes', async () => {
+    const newer = adr('2. B', 'Accepted', 'Supersedes ADR-0001.');
+    for (const [status, written] of [
+      ['Accepted\n\nSuperseded by:', 'Superseded'],
+      ['Accepted, 2024-01-02', '→ Superseded by [ADR-0002](0002-b.md)'],
+    ] as const) {
+      const files = { 'docs/adr/0001-a.md': adr('1. A', status), 'docs/adr/0002-b.md': newer };
+      const found = (await findingsIn(files)).filter((finding) => finding.code === 'one-sided-supersession');
+      deepEqual(
+        found.map(({ fix }) => fix?.title.values),
+        [[written]],
+      );
+    }
   });
 });

@@ -16,6 +16,8 @@ export function valueEdit({ at, value: old = '' }: Pick<StatedAt, 'at'> & Partia
   if (old.length !== end - start) return { start, end, text: value };
   let same = 0;
   while (same < Math.min(old.length, value.length) && old.at(-1 - same) === value.at(-1 - same)) same++;
+  // Whole words alone: `Accepted` and `Superseded` end alike.
+  while (same > 0 && !/\s/.test(old.charAt(old.length - same))) same--;
   return { start, end: end - same, text: value.slice(0, value.length - same) };
 }
 
