@@ -20,7 +20,8 @@ export const staleSlug: Rule = {
       const record = target === null ? undefined : known.record(target);
       if (!stale || !record || form === 'wiki' || !isNumbered(record)) continue;
       // The words of a handoff or decision are of their day, but a link that leads nowhere is of no day.
-      if (!isLinkOfNow(reference) && isOfItsDay(file)) continue;
+      // An address at a tag or commit is right for ever, and never stale.
+      if (form !== 'path' && form !== 'url' && isOfItsDay(file)) continue;
       if (target !== null && isAlias(reference, target, file, known)) continue;
       if (isKnown(reference, record, file)) continue;
       const fix = citing(code, reference, record, file, known);
@@ -33,13 +34,6 @@ export const staleSlug: Rule = {
     }
   },
 };
-
-/** A path, or an address on a branch that goes on; one of a tag or commit is right for ever. */
-function isLinkOfNow({ form, name }: Reference): boolean {
-  return (
-    form === 'path' || (form === 'url' && /\/(?:blob|tree)\/(?:main|master|HEAD|trunk|develop)\//.test(name ?? ''))
-  );
-}
 
 /** Words right before a path by which a line shows that it speaks of where a record was. */
 const formerly =

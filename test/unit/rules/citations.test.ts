@@ -13,15 +13,22 @@ const log = { ...postgres, ...events };
 
 describe('rules on references', () => {
   it('tells an earlier name in an address on a branch in a decision, and leaves that of a release', async () => {
-    const at = (ref: string) => `https://github.com/our/app/blob/${ref}/docs/adr/0002-old-events-bus.md`;
+    const at = (ref: string) => `https://codeberg.org/our/app/src/${ref}/docs/adr/0002-old-events-bus.md`;
+    const addresses = ['branch/main', 'branch/dev', 'tag/v1.2'].map(at);
     const files = {
       'docs/adr/0002-events-bus.md': adr('2. Events bus', 'Accepted', 'X.'),
-      'docs/adr/0003-c.md': adr('3. C', 'Accepted', `See ${at('main')} and ${at('v1.2')}.`),
-      '.git/config': '[remote "origin"]\n\turl = https://github.com/our/app.git\n',
+      'docs/adr/0003-c.md': adr('3. C', 'Accepted', addresses.join('\n')),
+      '.git/config': '[remote "origin"]\n\turl = https://codeberg.org/our/app.git\n',
     };
-    deepEqual(await linesIn(files, 'stale-slug'), [
-      `docs/adr/0003-c.md:11:5 warning stale-slug ${at('main')} has another name here: docs/adr/0002-events-bus.md.`,
-    ]);
+    deepEqual(
+      await linesIn(files, 'stale-slug'),
+      addresses
+        .slice(0, 2)
+        .map(
+          (address, line) =>
+            `docs/adr/0003-c.md:${11 + line}:1 warning stale-slug ${address} has another name here: docs/adr/0002-events-bus.md.`,
+        ),
+    );
   });
 
   it('counts the decisions of a log, and not the log', async () => {
