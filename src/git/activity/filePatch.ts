@@ -28,6 +28,8 @@ export class FilePatch {
    */
   readonly sections: number;
   private readonly stat: Pick<FileStat, 'path' | 'from' | 'status' | 'submodule'>;
+  /** Whether its patch is of lines in a file: that of a submodule is not. */
+  private readonly hasLines: boolean;
   private readonly contents: readonly string[];
   private readonly hash: Hash;
   private added = 0;
@@ -48,12 +50,13 @@ export class FilePatch {
     const status = statuses[letter] ?? 'modified';
     const path = unquotedPath(second ?? first);
     const from = status === 'renamed' ? unquotedPath(first) : null;
-    const isModule = before === submodule || after === submodule;
+    this.hasLines = before !== submodule && after !== submodule;
     this.stat = {
       path: textOf(path),
       from: from === null ? null : textOf(from),
       status,
-      ...(isModule && { submodule: true }),
+      // One that became a file is a change of that file.
+      ...(!this.hasLines && letter !== 'T' && { submodule: true }),
     };
     this.sections = letter === 'T' ? 2 : 1;
     this.contents = [old, now];
@@ -87,7 +90,7 @@ export class FilePatch {
   /** @param counted whether the whole patch was read. */
   toStat(counted: boolean): FileStat {
     const isPointer = this.pointer && this.added + this.removed > 0;
-    const lines = counted && !this.binary && !this.stat.submodule && !isPointer;
+    const lines = counted && this.hasLines && !this.binary && !isPointer;
     return { ...this.stat, added: lines ? this.added : null, removed: lines ? this.removed : null };
   }
 }

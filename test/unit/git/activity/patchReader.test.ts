@@ -112,6 +112,15 @@ describe('PatchReader', () => {
     ]);
   });
 
+  it('takes a submodule that became a file for that file, and counts no lines', () => {
+    const raw = `:160000 100644 ${one} ${two} T\tfeed`;
+    const [gone, made] = [`@@ -1 +0,0 @@\n-Subproject commit ${one}\n`, '@@ -0,0 +1 @@\n+x\n'];
+    const output = `\0a\n\n${raw}\n\ndiff --git a/feed b/feed\n${gone}diff --git a/feed b/feed\n${made}`;
+    assert.deepEqual(read(bytes(output)).get('a')?.files, [
+      { path: 'feed', from: null, added: null, removed: null, status: 'modified' },
+    ]);
+  });
+
   it('tells nothing of a commit that broke off', () => {
     const output = bytes(commit('a', oneLine) + commit('b', oneLine));
     assert.deepEqual([...read(output, 7, false).keys()], ['a']);
