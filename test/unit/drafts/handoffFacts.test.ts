@@ -20,6 +20,17 @@ describe('the figures of a handoff', () => {
     assert.equal(factsOf([loose, topic]), '2 commits on 1 branch and on no branch, 1 file');
   });
 
+  it('count among those that were written before no empty commit and no merge', () => {
+    const before = { story: 'rewritten' } as const;
+    const commits = [
+      commit(1, 'Sums', before),
+      commit(2, 'Start the build', { ...before, files: [], empty: true }),
+      commit(3, 'Merge main', { ...before, files: [], merge: true }),
+    ];
+    const facts = factsOf([workItem({ branch: 'sums', title: 'Sums', commits })]);
+    assert.equal(facts, '1 commit (1 written before), 1 empty commit and 1 merge on 1 branch, 1 file');
+  });
+
   it('count a line of releases as a branch of its own', () => {
     const merged = { standing: 'merged' } as const;
     const items = [

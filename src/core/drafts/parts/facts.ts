@@ -59,12 +59,13 @@ function summary({ activity, records }: HandoffInput): string {
   const commits = items.flatMap(({ item }) => item.commits);
   if (commits.length === 0) return isRead(activity) ? 'no commits' : 'no commits could be read';
   const work = commits.filter(isWork);
-  const empty = work.length - work.filter(isChange).length;
-  const older = commits.filter(({ story }) => story === 'rewritten').length;
+  const changes = work.filter(isChange);
+  const empty = work.length - changes.length;
+  const older = changes.filter(({ story }) => story === 'rewritten').length;
   const merges = commits.length - work.length;
   const figures = [
-    ...(work.length > empty
-      ? [`${count(work.length - empty, 'commit')}${older > 0 ? ` (${older} written before)` : ''}`]
+    ...(changes.length > 0
+      ? [`${count(changes.length, 'commit')}${older > 0 ? ` (${older} written before)` : ''}`]
       : []),
     ...(empty > 0 ? [count(empty, 'empty commit')] : []),
     ...(merges > 0 ? [count(merges, 'merge')] : []),
