@@ -34,8 +34,7 @@ export function suggestTitle({ change, ticket }: Pick<PullRequestInput, 'change'
   const about =
     isMute || saysWhat.test(words) ? capital(words) : (begun?.subject ?? (capital(words) || (change.branch ?? '')));
   if (ticket === null || about.includes(ticket) || isOfOther(about)) return title(about);
-  const isKind = conventional.test(about);
-  return title(isKind ? `${cut(about, longest - ticket.length - 3)} (${ticket})` : `${ticket}: ${about}`);
+  return conventional.test(about) ? title(about, ` (${ticket})`) : title(`${ticket}: ${about}`);
 }
 
 /** `feat(api)!: ` stays in front: checks of titles, and what writes change logs of them, read it there. */
@@ -44,7 +43,7 @@ const conventional = /^(?:feat|fix|docs|style|refactor|perf|tests?|build|ci|chor
 /** Tells a host to run no checks. Of a title it would do so where a squash makes the title the subject of its commit. */
 const noChecks = /\s?(?:\[(?:skip[ -](?:ci|actions?|build)|(?:ci|actions?)[ -]skip|no[ -]ci)\]|\*\*\*NO_CI\*\*\*)/gi;
 
-function title(text: string): string {
+function title(text: string, end = ''): string {
   const line = oneLine(text);
-  return cut(line.replace(noChecks, '').trim() || line, longest);
+  return `${cut(line.replace(noChecks, '').trim() || line, longest - end.length)}${end}`;
 }

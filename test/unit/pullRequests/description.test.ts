@@ -136,6 +136,14 @@ describe('the title of a pull request', () => {
       'feat(api)!: drop totals (LED-7)',
     ],
     [
+      'its kind and its ticket, and no mark for the checks that a cut left of one',
+      pullRequest([branchCommit(2, 'fix: round up'), branchCommit(1, `feat: ${'sum '.repeat(26)}[skip ci]`)], {
+        branch: 'totals-2',
+        ticket: 'LED-7',
+      }),
+      `feat: ${'sum '.repeat(26).trim()} (LED-7)`,
+    ],
+    [
       'not that of a commit for another ticket',
       pullRequest([branchCommit(2, 'Show regions'), branchCommit(1, 'LED-1: Split the ledger')], {
         branch: 'LED-2-top',
