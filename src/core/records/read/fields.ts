@@ -96,8 +96,7 @@ function isOfWhole({ heading }: Section, title: Section | null): boolean {
   return heading.level <= (title?.heading.level ?? 1) + 1;
 }
 
-/** `# Use X (superseded)`: what counts where no field states it. */
-/** A status beside the title or alone in a line below it, neither of which has a label. */
+/** A status beside the title or alone in a line below it, without a label: what counts where no field states one. */
 function titleFields(document: SourceDocument, title: Section | null): Field[] {
   if (title === null) return [];
   const { number } = title.heading;
