@@ -18,7 +18,7 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
     ...revertedWords(item),
     ...takesBackWords(item),
     ...bringsBackWords(item),
-    ...(isTogether ? [`with ${listedUpTo(2, names.slice(0, 2), names.length)}`] : []),
+    ...(isTogether ? [`with ${listedUpTo(2, names)}`] : []),
     ...(isLoose(item) && !item.commits.every(({ empty }) => empty)
       ? []
       : [sizeOf(item) + besideWords(item, isTogether ? names : [])]),
@@ -28,9 +28,7 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
 /** ` beside those of Bo Berg`: the request's title is that of all of them. Those who are named as its authors wrote these. */
 function besideWords({ beside = [], commits }: WorkItem, authors: readonly string[]): string {
   const names = beside.map((name) => inlineText(name, 60)).filter((name) => !authors.includes(name));
-  return names.length === 0 || !commits.some(isWork)
-    ? ''
-    : ` beside those of ${listedUpTo(2, names.slice(0, 2), names.length)}`;
+  return names.length === 0 || !commits.some(isWork) ? '' : ` beside those of ${listedUpTo(2, names)}`;
 }
 
 /** `in `release/2.1` too`: the lines of releases that took all of it. */
@@ -39,8 +37,7 @@ function alsoInWords({ standing, into, commits }: WorkItem): readonly string[] {
   const lines = (first ?? []).filter(
     (name) => isReleaseLine(name) && name !== into && others.every((each) => each.includes(name)),
   );
-  const names = lines.slice(0, mostLines).map(codeText);
-  return standing !== 'merged' || lines.length === 0 ? [] : [`in ${listedUpTo(mostLines, names, lines.length)} too`];
+  return standing !== 'merged' || lines.length === 0 ? [] : [`in ${listedUpTo(mostLines, lines.map(codeText))} too`];
 }
 
 /** `reverted since by Bo Berg`; a part of what landed may still be there. */
@@ -50,13 +47,13 @@ function revertedWords({ commits }: WorkItem): readonly string[] {
   if (by.length === 0) return [];
   const names = [...new Set(by.map(({ name }) => inlineText(name, 60)))];
   const isWhole = by.length === work.length && by.every(({ whole }) => whole);
-  return [`${isWhole ? '' : 'partly '}reverted since by ${listedUpTo(2, names.slice(0, 2), names.length)}`];
+  return [`${isWhole ? '' : 'partly '}reverted since by ${listedUpTo(2, names)}`];
 }
 
 /** `takes back work of Bo Berg`. */
 export function takesBackWords({ commits }: WorkItem): readonly string[] {
   const names = [...new Set(commits.flatMap(({ takesBack = [] }) => takesBack))].map((name) => inlineText(name, 60));
-  return names.length === 0 ? [] : [`takes back work of ${listedUpTo(2, names.slice(0, 2), names.length)}`];
+  return names.length === 0 ? [] : [`takes back work of ${listedUpTo(2, names)}`];
 }
 
 /** `brings back #80`, `brings back part of #80`. */

@@ -1,6 +1,7 @@
 import type { FileStat } from '../activity/facts';
 import { isUnread } from '../activity/fileKinds';
 import { count, lineCounts, listed, listedUpTo, upTo } from '../drafts/words';
+import { dirname } from '../files/paths';
 import type { FilePath } from '../ports';
 import { joinParts } from '../text/compareText';
 import { codeText, inlineText } from '../text/escape';
@@ -60,10 +61,8 @@ export function whatFacts({ change }: PullRequestInput): string[] {
 /** ``Takes back `#95`, work of Bo Berg.`` The revert's own message names only a commit. */
 function takenBack({ takesBack = [], lasting }: PullRequestInput['change']): string[] {
   const told = takesBack.filter(({ revert }) => lasting.commits.some(({ hash }) => hash === revert));
-  const listOf = (names: readonly string[], shown: (name: string) => string) => {
-    const all = [...new Set(names)];
-    return listedUpTo(mostNamed, all.slice(0, mostNamed).map(shown), all.length);
-  };
+  const listOf = (names: readonly string[], shown: (name: string) => string) =>
+    listedUpTo(mostNamed, [...new Set(names)].map(shown));
   const requests = listOf(
     told.flatMap(({ request }) => request ?? []),
     codeText,
@@ -89,15 +88,11 @@ function unreadRows(files: readonly FileStat[]): string[] {
     const own = files.filter(({ path }) => kindOf(path) === kind);
     if (own.length === 0) return [];
     const [pattern, one, many] = kind;
-    const placeOfFile = pattern === null || own.length <= mostNamed ? toolPlace : folderOf;
-    const places = [...new Set(own.map(({ path }) => placeOfFile(path)))].map(codeText);
-    const names = listedUpTo(mostNamed, places.slice(0, mostNamed), places.length);
-    return [`- ${own.length} ${own.length === 1 ? one : many} (${lineCounts(own) || 'changed'}): ${names}`];
+    const isListed = pattern === null || own.length <= mostNamed;
+    const placed = own.map(({ path }) => (isListed ? toolPlace(path) : dirname(path) || path));
+    const places = [...new Set(placed)].map(codeText);
+    return [`- ${count(own.length, one, many)} (${lineCounts(own) || 'changed'}): ${listedUpTo(mostNamed, places)}`];
   });
-}
-
-function folderOf(path: FilePath): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || path;
 }
 
 /** The tool's folder, which begins with a dot, or the file itself. */
