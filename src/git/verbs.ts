@@ -25,8 +25,11 @@ export interface VerbRule {
   readonly oneOf?: readonly string[];
 }
 
-/** Options that keep a diff from starting a program, and from taking minutes where the repository sets the limit. */
-const quietDiff = ['--no-ext-diff', '--no-textconv', '--no-color', '--submodule=short', '-l1000'] as const;
+/** As the repository cannot set it: a diff starts no program, takes no minutes, and leaves out no submodule (`ignore = all`). */
+const quietDiff = [
+  ...['--no-ext-diff', '--no-textconv', '--no-color'],
+  ...['--submodule=short', '--ignore-submodules=dirty', '-l1000'],
+] as const;
 
 const diffOptions = [
   '-z',

@@ -43,4 +43,15 @@ describe('a commit that changes nothing', () => {
     assert.match(text, /`fast`, 1 commit, pushed, not merged$/m);
     assert.match(text, /Facts: 1 commit and 2 empty commits on 2 branches/);
   });
+
+  it('is none that moves a submodule which the repository says to ignore', async () => {
+    const { repository } = day;
+    repository.write('.gitmodules', '[submodule "feed"]\n\tpath = feed\n\turl = ../feed\n\tignore = all\n');
+    repository.git('add', '.gitmodules');
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},feed`);
+    day.redated(0, 'commit', '--quiet', '--date', today(0), '-m', 'Add feed');
+    repository.git('update-index', '--cacheinfo', `160000,${'2'.repeat(40)},feed`);
+    day.redated(1, 'commit', '--quiet', '--date', today(1), '-m', 'Bump feed');
+    assert.match(await drafts(), /^- Bump feed `\S+` \(submodule `feed` at another commit\)$/m);
+  });
 });
