@@ -1,5 +1,4 @@
 import { commaSet } from '../text/wordList';
-
 import { isTechnical } from './ticketWords';
 
 /** Words of subjects that stand for "more of it". */

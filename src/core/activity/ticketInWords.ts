@@ -15,7 +15,7 @@ export function ticketInWords(
 ): string | null {
   if (ticket === null) return null;
   if (named.has(`AB${ticket}`)) return `AB${ticket}`;
-  const issue = `#${keyed.exec(ticket)?.[1]}`;
-  const isGuess = keys.length === 0 && branch?.includes(ticket) === false;
-  return isGuess && !named.has(ticket) && named.has(issue) ? issue : ticket;
+  const number = keyed.exec(ticket)?.[1];
+  const isGuess = number !== undefined && keys.length === 0 && branch?.includes(ticket) === false;
+  return isGuess && !named.has(ticket) && named.has(`#${number}`) ? `#${number}` : ticket;
 }
