@@ -5,9 +5,18 @@ import { recordLabel } from '../names/series';
 import type { FilePath, Pacer } from '../ports';
 import { type DocRecord, isAboutCode, type ParsedRecord, type RecordKind } from '../records/record';
 import { livingSuccessors } from '../records/succession';
-import { changedPartsOf, mostCommits, partName, type ReadPart, recordsOf, textOf } from './changedParts';
+import { changedPartsOf, partName, type ReadPart, recordsOf, textOf } from './changedParts';
+import {
+  changeByOthers,
+  commitsHaving,
+  othersOf,
+  removerOf,
+  stepsOf,
+  stepsOfParts,
+  type ToldChange,
+} from './recordSteps';
 import { type RemovedRecord, removedWithFiles, toldRemoved } from './removedRecords';
-import type { CommitOfFile, FileSince, FolderHistory } from './workplace';
+import type { FileSince, FolderHistory } from './workplace';
 
 /** What is asked of a workspace folder. */
 interface Records {
@@ -49,18 +58,18 @@ export async function changedRecords(question: Question): Promise<readonly Chang
   }
   const files = await governedFiles(question, new Set(told.map(({ record }) => record.path)));
   removed.push(...(await removedWithFiles(view, changes, question.committed)));
-  const present = told.flatMap(({ record, how, was, people }) => {
+  const present = told.flatMap(({ record, state, how, was, people }) => {
     const { kind } = record;
     if (!isAboutCode(kind)) return [];
     const own = files.get(record.path) ?? [];
-    const successors = record.status === 'superseded' ? livingSuccessors(record, (other) => view.record(other)) : [];
+    const successors = state.status === 'superseded' ? livingSuccessors(record, (other) => view.record(other)) : [];
     return {
       href: hrefOf(record.path),
       kind,
       label: recordLabel(record),
       title: record.title,
-      status: record.status,
-      statusText: record.statusText,
+      status: state.status,
+      statusText: state.statusText,
       how,
       was,
       decision: record.decision,
@@ -73,8 +82,10 @@ export async function changedRecords(question: Question): Promise<readonly Chang
   return [...present, ...toldRemoved(removed, view.records())];
 }
 
-interface Told extends Pick<ChangedRecord, 'how' | 'was' | 'people'> {
+interface Told extends ToldChange {
   readonly record: DocRecord;
+  /** The status that was committed; the file on disk may have edits of the reader's. */
+  readonly state: Pick<ParsedRecord, 'status' | 'statusText'>;
 }
 
 type Asked = Pick<Question, 'view' | 'committed'>;
@@ -100,8 +111,18 @@ async function toldOf(record: DocRecord, file: FileSince, asked: Asked): Promise
   const told = howOf(isNew ? null : was, is);
   const isMoved = !isNew && file.before?.path !== file.path && before?.text === now?.text && now !== null;
   const how = isMoved ? 'moved' : isNew ? 'added' : told.how;
-  const people = othersOf(file.commits);
-  return { told: [{ record, people, ...told, how }], removed: isOther ? [{ record: was, people }] : [] };
+  const isMixed = told.was !== null && file.commits.some(({ own }) => own);
+  const commits = isOther ? await commitsHaving(file, asked.committed) : file.commits;
+  const steps = isMixed ? await stepsOf(record.kind, file, asked.committed) : commits;
+  const change = changeByOthers({ ...told, how }, steps);
+  const remover = isOther ? await removerOf(file, asked.committed) : undefined;
+  const removed = isOther && remover?.own !== true ? [{ record: was, people: othersOf(remover ? [remover] : []) }] : [];
+  return { told: [{ record, state: stateOf(record, is), ...change }], removed };
+}
+
+/** An enhancement proposal has its status in another file, so that its text states none. */
+function stateOf(record: DocRecord, committed: ParsedRecord | undefined): Told['state'] {
+  return committed && committed.status !== 'none' ? committed : record;
 }
 
 /** Whether only blanks and line ends differ, as after a formatter. */
@@ -111,7 +132,7 @@ function areAlike(one: string, other: string): boolean {
 }
 
 async function toldParts(record: DocRecord, parts: readonly ReadPart[], file: FileSince, asked: Asked): Promise<Found> {
-  const authors = await authorsOfParts(record, file, asked);
+  const authors = await stepsOfParts(record.kind, file, asked.committed);
   const commitsOf = (part: ParsedRecord) => authors?.get(partName(part)) ?? [];
   const removed = parts.flatMap(({ now, was }) => {
     if (now !== null || was === null || commitsOf(was)[0]?.own) return [];
@@ -123,39 +144,11 @@ async function toldParts(record: DocRecord, parts: readonly ReadPart[], file: Fi
     const commits = commitsOf(part.is);
     // Only the reader changed this part; others changed another one.
     if (commits.length > 0 && commits.every((commit) => commit.own)) return [];
-    const { how, ...rest } = howOf(part.was, part.is);
-    return { record: now, people: othersOf(commits), ...rest, how: part.before === null ? ('added' as const) : how };
+    const told = howOf(part.was, part.is);
+    const change = changeByOthers(part.before === null ? { ...told, how: 'added' } : told, commits);
+    return { record: now, state: stateOf(now, part.is), ...change };
   });
   return { told, removed };
-}
-
-/** `partName` -> the commits that changed the part, the newest first; null where there are too many to read. */
-async function authorsOfParts(
-  { kind }: DocRecord,
-  { path, before, commits }: FileSince,
-  asked: Asked,
-): Promise<ReadonlyMap<string, readonly CommitOfFile[]> | null> {
-  if (commits.length > mostCommits) return null;
-  const found = new Map<string, CommitOfFile[]>();
-  const places = [...new Set([path, before?.path ?? path])];
-  const firstText = async (commit: string) => {
-    for (const place of places) {
-      const text = await textOf(asked.committed, commit, place);
-      if (text) return text;
-    }
-    return null;
-  };
-  for (const commit of commits) {
-    const [was, is] = await Promise.all([
-      commit.parent === null ? null : firstText(commit.parent),
-      firstText(commit.hash),
-    ]);
-    for (const part of changedPartsOf(kind, was, is)) {
-      const record = part.is ?? part.was;
-      if (record) append(found, partName(record), commit);
-    }
-  }
-  return found;
 }
 
 function isSame(was: ParsedRecord, is: ParsedRecord): boolean {
@@ -171,10 +164,6 @@ export function howOf(
     return { how: 'changed', was: null };
   const { status, statusText } = was;
   return { how: is.status === 'superseded' ? 'superseded' : 'changed', was: { status, statusText } };
-}
-
-function othersOf(commits: readonly CommitOfFile[]): readonly string[] {
-  return [...new Set(commits.flatMap(({ own, author }) => (own ? [] : [author])))];
 }
 
 /** Path of a record -> the reader's files with a link to it that is strong enough to be shown. */

@@ -229,6 +229,45 @@ describe('a catch-up on a repository', () => {
     assert.match(await page(), /changed by Bo Dahl, proposed → rejected/);
   });
 
+  it('does not tell a status that the reader set as that of a colleague who edited the record', async () => {
+    const record = (status: string, words: string) => adr(1, 'Rows', status, words);
+    repository.write('docs/adr/0001-rows.md', record('Proposed', 'Reworded.')).commit({ date: at(19), author: kenji });
+    repository.write('docs/adr/0001-rows.md', record('Accepted', 'Reworded.'));
+    repository.commit({ date: at(20, 8), author: ann, committer: ann });
+    assert.match(await page(), /Rows.*: changed by Kenji Mori, accepted\./);
+    repository.write('docs/adr/0001-rows.md', record('Deprecated', 'Reworded.')).commit({ date: at(20), author: bo });
+    assert.match(await page(), /Rows.*: changed by Bo Dahl and Kenji Mori, proposed → deprecated/);
+  });
+
+  it('does not tell that a record was added by who only edited it', async () => {
+    repository.write('docs/adr/0003-shards.md', adr(3, 'Shards', 'Proposed')).commit({ date: at(19), author: bo });
+    repository.write('docs/adr/0003-shards.md', adr(3, 'Shards', 'Proposed', 'So.'));
+    repository.commit({ date: at(19, 10), author: kenji });
+    repository.write('docs/adr/0004-mail.md', adr(4, 'Mail', 'Proposed'));
+    repository.commit({ date: at(20, 8), author: ann, committer: ann });
+    repository.write('docs/adr/0004-mail.md', adr(4, 'Mail', 'Proposed', 'So.'));
+    repository.commit({ date: at(20, 9), author: kenji });
+    const text = await page();
+    assert.match(text, /Shards.*: added by Bo Dahl, proposed/);
+    assert.match(text, /Mail.*: changed by Kenji Mori, proposed/);
+  });
+
+  it('does not tell that a record was added, or another removed, by who only edited the removed one', async () => {
+    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Proposed', `${words} So.`));
+    repository.commit({ date: at(19), author: bo });
+    repository.git('rm', '--quiet', 'docs/adr/0001-rows.md');
+    repository.write('docs/adr/0004-shards.md', adr(4, 'Shards', 'Proposed')).commit({ date: at(20), author: kenji });
+    const text = await page();
+    assert.match(text, /Shards.*: added by Kenji Mori, proposed/);
+    assert.match(text, /Rows: removed by Kenji Mori, was/);
+  });
+
+  it('does not tell a status that the reader has not committed as that of a colleague', async () => {
+    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Accepted')).commit({ date: at(19), author: kenji });
+    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Rejected'));
+    assert.match(await page(), /Rows.*: changed by Kenji Mori, proposed → accepted/);
+  });
+
   describe('of a file with several decisions', () => {
     const [rows, queue] = ['Rows for each region.', 'A queue of its own.'];
     beforeEach(() => {
