@@ -45,6 +45,14 @@ export function mergeMeaning(subject: string, onDefault: boolean, defaultName: s
   return lands ? { kind: 'landing', branch } : { kind: 'update', branch: null };
 }
 
+/** Whether git wrote this for a merge that took into a branch what others had pushed to the same branch. */
+export function isPull(subject: string): boolean {
+  const [, tracking, name = '', url, into] = plain.exec(subject) ?? [];
+  const branch = tracking === undefined ? name : name.slice(name.indexOf('/') + 1);
+  if (tracking === undefined && url === undefined) return false;
+  return into === undefined ? mainline.test(branch) : branch === into;
+}
+
 /** Folders of lines of releases, or how their names begin: `release/2.4`, `lts-7`. */
 export const releaseNames = ['release', 'releases', 'stable', 'maint', 'maintenance', 'support', 'lts'] as const;
 /**

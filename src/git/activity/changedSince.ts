@@ -4,19 +4,19 @@ import type { Instant } from '../../core/time/zone';
 import { logFormat, type Row } from '../format';
 import { nulTokens } from '../nulTokens';
 import { pathspecs } from '../pathspecs';
-import { type Repository, shallowBorder } from '../repository';
+import type { Repository } from '../repository';
 import { answered } from '../result';
 import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
+import { headAt } from './headAt';
 import { changedFiles, mostCommits, type RecentCommit, toCommit, writtenBy } from './recentChanges';
 
-const trunk = logFormat({ hash: '%H', parents: '%P', committed: '%ct' });
 const range = { ...writtenBy, parents: '%P' } as const;
 const ranged = logFormat(range);
 
 /**
- * How these files in HEAD differ from an earlier instant, with the commits since that changed them. The state then is
- * that of HEAD's first parents: a branch merged since is new, however old its commits are. Null where the history in
+ * How these files in HEAD differ from an earlier instant, with the commits since that changed them. A branch merged
+ * since is new, however old its commits are. Null where the history in
  * this clone does not go back that far. Throws `GitUnanswered`.
  * @param files relative to the repository's root
  * @param isWanted which other files are reported where they are gone
@@ -31,7 +31,7 @@ export async function changedSince(
 ): Promise<readonly FileSince[] | null> {
   const head = await resolveCommit(runner, repository, 'HEAD', options);
   if (head === null) return [];
-  const base = await headAt(runner, repository, head, since, options);
+  const base = await headAt(runner, repository, { head, since, isOwn }, options);
   if (base === undefined) return null;
   if (base === head) return [];
   const args = ['-z', '--use-mailmap', '--no-patch', '--no-merges', `--max-count=${mostCommits}`, ranged.argument];
@@ -65,24 +65,6 @@ function commitOf(row: Row<typeof range>, isOwn: (commit: RecentCommit) => boole
     author: commit.author.name,
     own: isOwn(commit),
   };
-}
-
-/** The commit that HEAD was; null where there was none yet, undefined where the history in this clone does not tell. */
-async function headAt(
-  runner: GitRunner,
-  repository: Repository,
-  head: string,
-  since: Instant,
-  options: GitOptions,
-): Promise<string | null | undefined> {
-  const args = ['-z', '--first-parent', '--no-patch', `--max-count=${mostCommits}`, trunk.argument];
-  const result = await runner.run({ repository, verb: 'log', args, revisions: [head] }, options);
-  const rows = trunk.parse(answered(result).stdout);
-  const found = rows.find(({ committed }) => Number(committed) * 1000 <= since);
-  if (found) return found.hash;
-  const first = rows.at(-1);
-  const isFirst = first?.parents === '' && !(await shallowBorder(repository)).includes(first.hash);
-  return isFirst ? null : undefined;
 }
 
 interface Asked {

@@ -154,6 +154,21 @@ describe('a catch-up on a repository', () => {
     assert.doesNotMatch(await page(), /idea/);
   });
 
+  it('takes what the reader had for no news where a colleague pulled and pushed the merge', async () => {
+    repository.git('branch', 'of-kenji', 'HEAD~1');
+    repository.write('docs/adr/0003-shards.md', adr(3, 'Shards', 'Accepted')).commit({ date: at(17), author: bo });
+    repository.write('own.ts', '2').commit({ date: at(18, 10), author: ann, committer: ann });
+    repository.git('checkout', '--quiet', 'of-kenji');
+    repository.write('docs/adr/0004-mail.md', adr(4, 'Mail', 'Accepted')).commit({ date: at(17), author: kenji });
+    const pull = "Merge branch 'main' of https://git.example/ledger";
+    repository.gitWith(by(kenji, 19), 'merge', '--quiet', '--no-ff', '-m', pull, 'main');
+    repository.git('checkout', '--quiet', '-B', 'main');
+    repository.git('branch', '--quiet', '-D', 'of-kenji');
+    const text = await page();
+    assert.match(text, /Mail.*: added by Kenji Mori/);
+    assert.doesNotMatch(text, /Shards/);
+  });
+
   it('takes no new record of the same template for one that was removed', async () => {
     repository.git('rm', '--quiet', 'docs/adr/0001-rows.md');
     repository.write('docs/adr/0004-shards.md', adr(4, 'Shards', 'Proposed')).commit({ date: at(19), author: kenji });
