@@ -67,6 +67,7 @@ function partsOf(input: CatchUpInput): Part[] {
   const newHandoffs = handoffs.filter(({ written }) => (written ?? 0) > since).length;
   const newAnswers = answers.filter(({ at }) => (at ?? 0) > since).length;
   const questions = answers.filter(({ text }) => text.includes(asksBack)).length;
+  const older = branches.filter(({ move }) => move.latest !== null && move.latest <= since).length;
   const { waiting, mine } = forgeParts(input);
   return [
     {
@@ -89,7 +90,11 @@ function partsOf(input: CatchUpInput): Part[] {
     { ...happened('Decisions', some(decisions.length, 'decision')), rows: decisions.map(recordRow) },
     { ...happened('Runbooks', some(runbooks.length, 'runbook')), rows: runbooks.map(recordRow) },
     {
-      ...happened('Your branches', some(branches.length, 'branch', 'branches')),
+      ...happened('Your branches', null),
+      counted: {
+        since: some(branches.length - older, 'branch', 'branches'),
+        now: some(older, 'branch with older commits', 'branches with older commits'),
+      },
       rows: branches.map(branchRow),
       limit: limits.branches,
     },

@@ -181,6 +181,17 @@ describe('catching up', () => {
     it(`is written like catch-up/${name}.md`, () => assertGolden(`catch-up/${name}.md`, draftCatchUp(input).text));
   }
 
+  it('does not count a branch as moved since whose new commits are older', () => {
+    const moved = (branch: string, latest: string) => ({
+      repository: null,
+      move: move(branch, { latest: at(latest) }),
+    });
+    const branches = [moved('split', '2026-11-19T08:00:00Z'), moved('import', '2026-11-21T08:00:00Z')];
+    const { text } = draftCatchUp({ ...quiet, branches });
+    assert.match(text, /: 1 branch\. As of now: 1 branch with older commits\./);
+    assert.match(text, /`split` moved on/);
+  });
+
   it('is read in two minutes however much happened', () => {
     const many = Array.from({ length: 200 }, (_, index) => index);
     const words = draftCatchUp({
