@@ -12,6 +12,7 @@ import { dayBounds, type Instant, wallClockAt } from '../time/zone';
 import { type CatchUpFolder, CatchUpNotes, isReader, notesFromMe } from './catchUpNotes';
 import { catchUpStart } from './catchUpStart';
 import { changedRecords } from './changedRecords';
+import { recordsElsewhere } from './recordsElsewhere';
 import { isRecordPlace } from './removedRecords';
 import type { FolderHistory, OwnWork, WorkFolder, Workplace } from './workplace';
 
@@ -113,10 +114,15 @@ class CatchUp<N extends HandoffNote> {
   ): Promise<readonly ChangedRecord[]> {
     if (!history) return [];
     const { project } = folder;
+    const isWanted = (path: FilePath) => isRecordPlace(project, path);
+    const identity = reader?.identity ?? null;
+    const elsewhere = await this.answered(folder, null, () => recordsElsewhere(project, history, since, identity));
+    if (elsewhere !== null) {
+      const reason = 'what is checked out does not have them';
+      this.gaps.add(`Changed records on ${elsewhere} of ${folder.name} are missing: ${reason}.`);
+    }
     const files = project.records().flatMap(({ kind, path, part }) => (isAboutCode(kind) && !part ? [path] : []));
-    const changes = await this.answered(folder, [], () =>
-      history.changedSince(files, since, reader?.identity ?? null, (path) => isRecordPlace(project, path)),
-    );
+    const changes = await this.answered(folder, [], () => history.changedSince(files, since, identity, isWanted));
     if (changes === null) {
       const reason = 'the history of this clone does not go back so far (git fetch --unshallow)';
       this.gaps.add(`Changed records of ${folder.name} are missing: ${reason}.`);

@@ -85,6 +85,14 @@ export interface CommitOfFile {
   readonly own: boolean;
 }
 
+/** Files that a branch has otherwise than HEAD. Paths are relative to the folder, the hash is full. */
+export interface ElsewhereSince {
+  readonly branch: string;
+  /** Hash of the branch's newest commit. */
+  readonly tip: string;
+  readonly files: readonly FilePath[];
+}
+
 /** What git knows of one folder, which can be a part of a repository. Each rejects where git could not answer. */
 export interface FolderHistory {
   /** @param since commits from this instant on count */
@@ -101,6 +109,12 @@ export interface FolderHistory {
     reader: Identity | null,
     isWanted: (path: FilePath) => boolean,
   ): Promise<readonly FileSince[] | null>;
+  /** Files that others changed since on the default branch, and that HEAD does not have so; null where there is none. */
+  changedElsewhere(
+    since: Instant,
+    reader: Identity | null,
+    isWanted: (path: FilePath) => boolean,
+  ): Promise<ElsewhereSince | null>;
   /** A file of the folder as a commit has it, by full hash; null where the commit has no such file, or it is no text. */
   committed(commit: string, path: FilePath): Promise<string | null>;
   /** Commit -> its first parent, null for a root commit; by full hashes of commits that this clone has. */

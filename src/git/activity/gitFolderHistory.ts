@@ -4,7 +4,7 @@ import { isMachine } from '../../core/activity/machines';
 import { join, pathBelow } from '../../core/files/paths';
 import type { BranchMove } from '../../core/handoffs/changesSince';
 import type { FilePath } from '../../core/ports';
-import type { FileSince, FolderHistory, OwnWork } from '../../core/tasks/workplace';
+import type { ElsewhereSince, FileSince, FolderHistory, OwnWork } from '../../core/tasks/workplace';
 import type { Instant } from '../../core/time/zone';
 import { logFormat } from '../format';
 import { textInCommit } from '../permalink/fileInCommit';
@@ -12,6 +12,7 @@ import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
 import { branchMoves } from './branchMoves';
+import { changedElsewhere } from './changedElsewhere';
 import { changedSince } from './changedSince';
 import { mergedBranches } from './mergedBranches';
 import { changedFiles, type RecentChange, type RecentCommit, recentCommits } from './recentChanges';
@@ -58,11 +59,7 @@ export class GitFolderHistory implements FolderHistory {
     isWanted: (path: FilePath) => boolean,
   ): Promise<readonly FileSince[] | null> {
     const { runner, repository, prefix, options } = this;
-    const isWantedHere = (path: FilePath) => {
-      const here = pathBelow(prefix, path);
-      return here !== null && isWanted(here);
-    };
-    const asked = { files: files.map((path) => join(prefix, path)), isWanted: isWantedHere, since };
+    const asked = { files: files.map((path) => join(prefix, path)), isWanted: this.wantedHere(isWanted), since };
     const isOwn = (commit: RecentCommit) => reader !== null && isBy(reader, commit);
     const found = await changedSince(runner, repository, asked, isOwn, options);
     return (
@@ -74,6 +71,25 @@ export class GitFolderHistory implements FolderHistory {
         return path === null ? [] : [{ ...file, path, before }];
       }) ?? null
     );
+  }
+
+  async changedElsewhere(
+    since: Instant,
+    reader: Identity | null,
+    isWanted: (path: FilePath) => boolean,
+  ): Promise<ElsewhereSince | null> {
+    const { runner, repository, prefix, options } = this;
+    const isOwn = (commit: RecentCommit) => reader !== null && isBy(reader, commit);
+    const asked = { since, isWanted: this.wantedHere(isWanted), isOwn };
+    const found = await changedElsewhere(runner, repository, asked, options);
+    return found && { ...found, files: found.files.flatMap((path) => pathBelow(prefix, path) ?? []) };
+  }
+
+  private wantedHere(isWanted: (path: FilePath) => boolean): (path: FilePath) => boolean {
+    return (path) => {
+      const here = pathBelow(this.prefix, path);
+      return here !== null && isWanted(here);
+    };
   }
 
   committed(commit: string, path: FilePath): Promise<string | null> {

@@ -169,6 +169,22 @@ describe('a catch-up on a repository', () => {
     assert.doesNotMatch(text, /Shards/);
   });
 
+  it('does not tell that no record is new where the default branch has new ones that are not checked out', async () => {
+    repository.git('checkout', '--quiet', '-b', 'shards');
+    repository.git('checkout', '--quiet', 'main');
+    repository.write('docs/adr/README.md', '# Decisions\n\nAll of them.\n').commit({ date: at(19), author: kenji });
+    repository.git('checkout', '--quiet', 'shards');
+    assert.match(await page(), /nothing new in notes, records and your branches/);
+    repository.git('checkout', '--quiet', 'main');
+    repository.write('docs/adr/0003-shards.md', adr(3, 'Shards', 'Accepted')).commit({ date: at(19), author: kenji });
+    repository.git('checkout', '--quiet', 'shards');
+    const text = await page();
+    assert.match(text, /nothing new in what could be read/);
+    assert.match(text, /^- Changed records on main of ledger are missing: what is checked out does not have them\.$/m);
+    repository.git('cherry-pick', 'main');
+    assert.doesNotMatch(await page(), /missing/);
+  });
+
   it('takes no new record of the same template for one that was removed', async () => {
     repository.git('rm', '--quiet', 'docs/adr/0001-rows.md');
     repository.write('docs/adr/0004-shards.md', adr(4, 'Shards', 'Proposed')).commit({ date: at(19), author: kenji });

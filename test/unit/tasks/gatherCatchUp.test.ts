@@ -12,6 +12,7 @@ const hour = 3_600_000;
 const history = (changes: Partial<FolderHistory> = {}): FolderHistory => ({
   ownWork: async () => ({ committed: [now - 30 * hour], files: [] }),
   changedSince: async () => [],
+  changedElsewhere: async () => null,
   committed: async () => null,
   parentsOf: async () => new Map(),
   branchesMovedByOthers: async () => [
