@@ -1,4 +1,4 @@
-import { newestFirst } from './commitGraph';
+import { CommitGraph, newestFirst } from './commitGraph';
 import type { CommitFact, PatchFact } from './facts';
 import { isReleaseLine, isTrunk } from './merges';
 import type { Place, Places } from './places';
@@ -70,9 +70,14 @@ function isBackport({ commit, place }: Candidate, { told, copies }: Group, place
   if (!isOther || !isOfLanded || place.standing !== 'pushed' || pickedFrom(commit) === null) return false;
   const isTaken = [told, ...copies].some((one) => one.place.line !== null && one.commit.committed >= commit.committed);
   if (isTaken) return false;
-  return graph.commits.every(
-    (other) => places.isMerged(other.hash) || pickedFrom(other) !== null || !graph.areInLine(other.hash, commit.hash),
+  const whole = places.beginnings.length === 0 ? graph : withBeginnings(places);
+  return whole.commits.every(
+    (other) => places.isMerged(other.hash) || pickedFrom(other) !== null || !whole.areInLine(other.hash, commit.hash),
   );
+}
+
+function withBeginnings({ graph, beginnings }: Places): CommitGraph {
+  return new CommitGraph([...graph.commits, ...beginnings], [], () => null);
 }
 
 /** The commit that git notes where it is told to (`cherry-pick -x`); null where it did not. */

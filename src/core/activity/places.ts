@@ -37,6 +37,8 @@ export class Places {
   readonly defaultName: string | null;
   /** The branches that work is merged into. */
   readonly trunks: RepositoryFacts['otherTrunks'];
+  /** What the branches have from before the interval. */
+  readonly beginnings: readonly CommitFact[];
   private readonly merged: ReadonlyMap<string, number>;
   private readonly localDefault: ReadonlyMap<string, number>;
   /** The oldest first. */
@@ -51,7 +53,8 @@ export class Places {
   private readonly open = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(private readonly facts: RepositoryFacts) {
-    const { defaultBranch, commits } = facts;
+    const { defaultBranch, commits, beginnings = [] } = facts;
+    this.beginnings = beginnings;
     this.defaultName = defaultBranch?.name ?? null;
     this.unpushed = facts.unpushed && new Set(facts.unpushed);
     const [head = null] = knownTips(facts);

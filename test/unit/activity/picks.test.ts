@@ -128,5 +128,16 @@ describe('a change that was picked with other content', () => {
       assert.ok((await told()).includes('topic: pushed: Go on'));
       assert.ok((await told()).includes(': merged: Close the pool topic'));
     });
+
+    it('is no work of its own on a branch that was begun before the interval either', async () => {
+      day.checkout('-b', 'older', 'main~1');
+      day.write('older', 'older\n', { message: 'Begin older work', date: '2026-11-17T10:00:00Z' });
+      take(fix, 'more', 'older', 1);
+      day.checkout('main');
+      assert.deepEqual(
+        (await told()).filter((each) => each.includes('Close the pool')),
+        [': merged: Close the pool more'],
+      );
+    });
   });
 });
