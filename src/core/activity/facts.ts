@@ -168,6 +168,8 @@ export interface RepositoryFacts {
   readonly stashes: readonly StashFact[];
   /** Absent where none came into this clone lately. */
   readonly tags?: readonly TagFact[];
+  /** Commits of detached HEADs that a tag of any age has; absent where there is none. */
+  readonly taggedHeads?: readonly string[];
   /** Paths of submodules with a repository of their own on this machine. */
   readonly submodules: readonly FilePath[];
   /** Those of `submodules` whose commit in HEAD no remote of theirs has, as of the last fetch; absent where none is. */

@@ -24,7 +24,7 @@ export interface DetachedHead {
 }
 
 /** Worktrees in which no branch is checked out, without those that rebase one: these stand for their branch. */
-export function detachedHeads({ worktrees }: RepositoryFacts): readonly DetachedHead[] {
+export function detachedHeads({ worktrees }: Pick<RepositoryFacts, 'worktrees'>): readonly DetachedHead[] {
   return worktrees.flatMap(({ name, head, rebasing }, at) =>
     head.kind === 'detached' && rebasing === undefined
       ? [{ name: at === 0 ? detachedName : `${detachedName} of ${name}`, hash: head.hash }]

@@ -102,9 +102,10 @@ export function unseenOf({ tip, unseen }: BranchFact, places: Places): Unseen | 
   return open.length > 0 && open.every(isForReview) ? 'review' : null;
 }
 
-/** Whether a tag that was made in the interval has it. */
-export function isTagged(hash: string, { tags = [] }: RepositoryFacts, { graph }: Places): boolean {
-  return tags.some(({ target }) => target === hash || graph.leadsTo(target, hash));
+/** Whether a tag has it that was made in the interval or has a detached HEAD. */
+export function isTagged(hash: string, { tags = [], taggedHeads = [] }: RepositoryFacts, { graph }: Places): boolean {
+  const targets = [...tags.map(({ target }) => target), ...taggedHeads];
+  return targets.some((target) => target === hash || graph.leadsTo(target, hash));
 }
 
 /** As Gerrit's hook marks a commit. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ActivityRequest, BranchFact, NoFacts, RepositoryFacts, WorktreeFact } from '../../core/activity/facts';
+import { detachedHeads } from '../../core/activity/heads';
 import { objectName } from '../../core/names/objectName';
 import { type Repository, shallowBorder } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
@@ -15,7 +16,7 @@ import { readSettings, type Settings } from './settings';
 import { readStashes } from './stashes';
 import { readStatus } from './status';
 import { submodulesIn } from './submodules';
-import { readTags } from './tags';
+import { readTagged, readTags } from './tags';
 import { readUpstreamOnly } from './upstreamOnly';
 import { type Tips, tipsOf } from './walkTips';
 import { otherWorktrees, worktreeFact } from './worktrees';
@@ -71,6 +72,10 @@ export async function readFacts(
     stashed ? gaps.answer('stashes', readStashes(runner, repository, options), []) : [],
     hasRemote ? gaps.answer('branches', readTags(runner, repository, request.start, options), []) : [],
   ]);
+  const loose = detachedHeads({ worktrees }).map(({ hash }) => hash);
+  const local = loose.filter((hash) => unpushed?.hashes.includes(hash));
+  const tagged =
+    local.length > 0 ? await gaps.answer('branches', readTagged(runner, repository, local, options), []) : [];
   const commits = await withMappedCoAuthors(runner, repository, walked?.commits ?? [], options);
   const walk = { branches, commits, unpushedParents: unpushed?.parents ?? new Set<string>() };
   const head = here.head.kind === 'unborn' ? null : here.head.hash;
@@ -97,6 +102,7 @@ export async function readFacts(
     upstreamOnly,
     stashes,
     ...(tags.length > 0 && { tags }),
+    ...(tagged.length > 0 && { taggedHeads: tagged }),
     submodules,
     shallowBorder: border,
     partial: settings?.partial ?? false,

@@ -42,6 +42,24 @@ export async function readTags(
   });
 }
 
+/** Each costs a call. */
+const mostHeads = 3;
+
+/** Those of the commits that a tag has, whenever it was made. Throws `GitUnanswered`. */
+export async function readTagged(
+  runner: GitRunner,
+  repository: Repository,
+  hashes: readonly string[],
+  options: GitOptions = {},
+): Promise<readonly string[]> {
+  const found = hashes.slice(0, mostHeads).map(async (hash) => {
+    const args = ['--format=%(refname)', '--count=1', `--contains=${hash}`];
+    const result = await runner.run({ repository, verb: 'for-each-ref', args, operands: [tags] }, options);
+    return answered(result).stdout.length === 0 ? [] : [hash];
+  });
+  return (await Promise.all(found)).flat();
+}
+
 /**
  * Paths of new files below the folder, the newest first. Names that git would not write are left out, as they may be
  * patterns.

@@ -76,6 +76,19 @@ describe('a repository in an odd state', () => {
     assert.match(await words(), /1 commit on no branch \(`HEAD`\) is in a tag; git does not note whether that is at/);
   });
 
+  it('does not say of a tag of long ago that is checked out that it is not pushed', async () => {
+    const released = '2026-10-01T10:00:00Z';
+    repository.git('checkout', '--quiet', '--detach');
+    repository.write('a.txt', 'a\n').commit({ date: released, message: 'release' });
+    repository.git('tag', 'v1.0.1');
+    repository.git('checkout', '--quiet', 'main');
+    repository = keep(repository.clone());
+    repository.git('checkout', '--quiet', 'v1.0.1');
+    assert.match(await stands(), /1 commit on no branch \(`HEAD`\) is in a tag;/);
+    repository.write('b.txt', 'b\n').commit({ date: released, message: 'more' });
+    assert.match(await stands(), /2 commits on no branch \(`HEAD`\) are not pushed/);
+  });
+
   it('has what a rebase under way has rewritten so far on its branch, and what was made in it', async () => {
     repository.git('checkout', '--quiet', '-b', 'topic');
     repository.write('a.txt', 'a\n').commit({ date: today(0), message: 'first' });
