@@ -29,6 +29,11 @@ export async function withBookmarks(
   );
 }
 
+/** The newest of what a reference was set to, a line each; `''` where it has no log. Starts no process, never rejects. */
+export function referenceLog({ commonDirectory }: Repository, reference: string): Promise<string> {
+  return endOf(join(commonDirectory, 'logs', reference)).catch(() => '');
+}
+
 async function isOnlyMade(log: string): Promise<boolean> {
   const text = await endOf(log).catch(() => '');
   const notes = text.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(line.indexOf('\t') + 1)]));

@@ -14,6 +14,7 @@ import type { GitOptions, GitRunner } from '../runner';
 import { branchMoves } from './branchMoves';
 import { changedElsewhere } from './changedElsewhere';
 import { changedSince } from './changedSince';
+import { divergedMoves } from './divergedMoves';
 import { mergedBranches } from './mergedBranches';
 import { changedFiles, type RecentChange, type RecentCommit, recentCommits } from './recentChanges';
 import { readReferences } from './references';
@@ -127,7 +128,8 @@ export class GitFolderHistory implements FolderHistory {
     const tips = Object.fromEntries(behind.map(({ name, tip }) => [name, tip]));
     const moves = await branchMoves(runner, repository, { note: null, tips }, options);
     const isToldMerged = ({ branch }: BranchMove) => merged.some((move) => move.branch === branch);
-    return [...merged, ...moves.filter((move) => move.state === 'moved' && !isToldMerged(move))];
+    const open = moves.filter((move) => move.state === 'moved' && !isToldMerged(move));
+    return [...merged, ...(await divergedMoves(runner, repository, { moves: open, branches: behind }, options))];
   }
 }
 

@@ -185,6 +185,33 @@ describe('a catch-up on a repository', () => {
     assert.doesNotMatch(await page(), /missing/);
   });
 
+  it('tells that a branch was rewritten that a colleague pushed by force, and no move of one that the reader rebased', async () => {
+    const main = repository.git('rev-parse', 'HEAD');
+    const clone = repository.clone();
+    made.push(clone);
+    for (const branch of ['forced', 'rebased', 'pushed']) {
+      clone.git('checkout', '--quiet', '-b', branch, main);
+      clone.write(`${branch}.ts`, '1').commit({ date: at(17), author: kenji });
+      clone.write(`${branch}.ts`, '2').commit({ date: at(17), author: ann, committer: ann });
+      clone.git('push', '--quiet', '--set-upstream', 'origin', branch);
+    }
+    clone.git('checkout', '--quiet', 'rebased');
+    clone.gitWith(by(ann, 18), 'rebase', '--quiet', '--force-rebase', '--onto', `${main}~1`, main);
+    for (const [branch, amend] of [
+      ['forced', true],
+      ['pushed', false],
+    ] as const) {
+      repository.git('checkout', '--quiet', branch);
+      repository.write('more.ts', branch).commit({ date: at(19), author: kenji, committer: kenji, amend });
+    }
+    clone.git('fetch', '--quiet', '--force');
+    const text = await page(clone);
+    assert.deepEqual(text.match(/^- `\w+` (?:was|moved).*$/gm)?.sort(), [
+      '- `forced` was rewritten, with 1 commit of Kenji Mori',
+      '- `pushed` moved on by 1 commit of Kenji Mori',
+    ]);
+  });
+
   it('takes no new record of the same template for one that was removed', async () => {
     repository.git('rm', '--quiet', 'docs/adr/0001-rows.md');
     repository.write('docs/adr/0004-shards.md', adr(4, 'Shards', 'Proposed')).commit({ date: at(19), author: kenji });
