@@ -3,6 +3,7 @@ import { broughtBackBy, partsBroughtBack } from './broughtBack';
 import { type Change, changesIn } from './copies';
 import type { ActivitySource, CommitFact, FactGap, PatchFact, Person, RepositoryFacts, TakenBackFact } from './facts';
 import { handPatch, withMergesByHand } from './handMerges';
+import { withoutLostPicks } from './lostPicks';
 import { lostIn, lostWork } from './lostWork';
 import { placedCommit } from './placedCommit';
 import type { Places } from './places';
@@ -89,13 +90,14 @@ export async function ownWorkIn(
   const isLost = ({ original, revert }: TakenBackFact) =>
     !isMadeAgain(ofReverts.get(original.hash)?.patchId ?? null, revert, changes, places);
   const gone = lost.filter(isLost);
-  const placed = lasting.map((change) => {
+  const placed = withoutLostPicks(lasting, places).map((change) => {
     const { hash } = change.commit;
     const landed = squashed.get(hash)?.hash ?? hash;
     const named = broughtBackBy(change.commit, facts, places);
     const again = named.length > 0 ? named : partsBroughtBack(change.patch, landed, gone, ofReverts, places);
     const back = taken.get(hash);
-    const by = back ? { name: back.revert.author.name.trim(), whole: isWholeOf(back, ofReverts) } : null;
+    const isThere = places.of(landed).line === null && places.of(back?.revert.hash ?? hash).line !== null;
+    const by = back && !isThere ? { name: back.revert.author.name.trim(), whole: isWholeOf(back, ofReverts) } : null;
     const one = placedCommit(
       change,
       squashed.get(hash) ?? null,

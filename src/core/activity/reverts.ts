@@ -30,9 +30,11 @@ export function withoutReverted(
   }
   return { standing: changes.filter((change) => !undone.has(change)), landed };
 
-  /** The branch that has the change; null where it is merged. */
+  /** The branch or line of releases that alone has the change; null where the default branch has it. */
   function placeOf({ commit }: Change): string | null {
-    return arrivals.has(commit.hash) || places.isInDefault(commit.hash) ? null : places.of(commit.hash).branch;
+    const { hash } = arrivals.get(commit.hash) ?? commit;
+    const { branch, line } = places.of(hash);
+    return places.isInDefault(hash) ? line : branch;
   }
 
   function namesOf(change: Change): Names {

@@ -129,6 +129,35 @@ describe('a change that was picked with other content', () => {
       assert.ok((await told()).includes(': merged: Close the pool topic'));
     });
 
+    it('is in no line of releases that took it back or took a part of it', async () => {
+      const both = repository
+        .write('a.ts', 'a\n')
+        .write('b.ts', 'b\n')
+        .commit({ date: today(1), message: 'Draw both' });
+      day.push('main');
+      day.checkout('release/2.0');
+      day.redated(2, 'cherry-pick', '-x', both);
+      repository.git('rm', '--quiet', 'b.ts');
+      day.redated(3, 'commit', '--quiet', '--amend', '--no-edit');
+      day.redated(4, 'cherry-pick', '-x', fix);
+      day.redated(5, '-c', 'user.name=Kenji Ito', '-c', 'user.email=kenji@example.com', 'revert', '--no-edit', 'HEAD');
+      day.push('release/2.0');
+      day.checkout('release/1.9');
+      day.redated(6, 'cherry-pick', '-x', fix);
+      day.redated(7, 'revert', '--no-edit', 'HEAD');
+      day.push('release/1.9');
+      const { items, undone = [] } = await tell(repository);
+      const landed = items.flatMap(({ commits }) => commits).filter(({ subject }) => /^(?:Draw|Close)/.test(subject));
+      assert.deepEqual(
+        landed.map(({ subject, alsoOn, revertedBy }) => [subject, alsoOn, revertedBy]),
+        [
+          ['Draw both', [], undefined],
+          ['Close the pool', [], undefined],
+        ],
+      );
+      assert.deepEqual(undone, []);
+    });
+
     it('is no work of its own on a branch that was begun before the interval either', async () => {
       day.checkout('-b', 'older', 'main~1');
       day.write('older', 'older\n', { message: 'Begin older work', date: '2026-11-17T10:00:00Z' });
