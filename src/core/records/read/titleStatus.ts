@@ -40,13 +40,16 @@ export function statusInTitle(markup: string): string | null {
 /** `*Accepted, 2024-03-04*`, `_Superseded by ADR-9_`: emphasis from end to end. */
 const emphasised = /^(\*{1,3}|_{1,3})(?![\s*_])([^*]{3,120}[^\s*_])\1\.?$/;
 
-/** The first line below the title that is nothing but a status, set apart as one: a word of it, and at most its day or successor. */
+/**
+ * The line below the title that is nothing but a status, set apart as one: a word of it, and at most its day or successor.
+ * Several are those of options.
+ */
 export function statusBelowTitle(lines: readonly Line[]): { readonly text: string; readonly number: number } | null {
-  for (const line of lines) {
+  const found = lines.flatMap((line) => {
     const text = line.kind === 'text' ? emphasised.exec(textOf(line)?.trim() ?? '')?.[2] : undefined;
-    if (text !== undefined && isOnlyStatus(plainText(text))) return { text, number: line.number };
-  }
-  return null;
+    return text !== undefined && isOnlyStatus(plainText(text)) ? [{ text, number: line.number }] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function isOnlyStatus(text: string): boolean {

@@ -192,6 +192,7 @@ describe('status places', () => {
     ['a quote', `${title}> **Status**: draft\n`, 'draft'],
     ['a line in italics', `${title}Foo is fast.\n\n*Superseded by ADR-9, 2024-03-04*\n`, 'superseded'],
     ['a bold line with a day', `${title}**Accepted (2024-03-04)**\n`, 'accepted'],
+    ['no states of several options', `${title}First:\n\n**Rejected**\n\nSecond:\n\n**Accepted**\n`, 'none'],
     ['no bold sentence', `${title}**Accepted answers stay in the ledger.**\n\n*Proposed by Ann*\n`, 'none'],
     ['no bold line of a section', `${title}## Options\n\n**Rejected**\n`, 'none'],
     ['a tick before the title', '# ✅ 7. Use foo\n', 'accepted'],
