@@ -42,7 +42,7 @@ const capitals = /(?:^|[^\w./&-])([A-Z]{2,5})[ \t\u00a0][`"'*_[(]{0,4}$/;
 /** Words that are written in capitals for stress. */
 const stressed = words(
   'todo fixme note hack xxx bug wip nb see per by via and or but not no new old now all any only also use as in on of to ' +
-    'from for with if cf done open draft adr adrs rfc rfcs id ref refs',
+    'from for with if cf must should shall may siehe vgl both after since the our done open draft adr adrs rfc rfcs id ref refs',
 );
 
 const joined =
@@ -64,7 +64,7 @@ const noOwner = words(
     'july august september october november december team author lead architect maintainer owner developer ' +
     'repo repository project company organization organisation product app application codebase house one everyone ' +
     // What a text or a plan has several of.
-    'part section chapter appendix annex volume edition series set list phase stage step milestone version release',
+    'part section chapter option table figure appendix annex volume edition series set list phase stage step milestone version release',
 );
 const otherOnes = words('another other some their upstream external partner sister third-party different neighbouring');
 

@@ -151,7 +151,8 @@ describe('what stands beside a number', () => {
       // Where the number is here, capitals may say what the record is about; where it is not, whose it is.
       '// SDK ADR-0024, SDK ADR-0099': [rounding],
       '// SDK ADR-0099 and ADR-0098': [],
-      '// SEE ADR-0099, TODO ADR-0098': ['missing', 'missing'],
+      '// ADR-0024 of Option B': [rounding],
+      '// SEE ADR-0099, TODO ADR-0098, MUST ADR-0097': ['missing', 'missing', 'missing'],
       // Of what is here: a word of the title, the repository, a folder, a month.
       '// ADR-0016 of Kibana, ADR-0016 of Acme, ADR-0016 of the Services': [kibana, kibana, kibana],
       '// ADR-0016 of May 2024, ADR-0016 of the log': [kibana, kibana],
