@@ -299,7 +299,7 @@ describe('Catch Me Up', () => {
     const text = await caughtUp(/^# Catch up · /);
     match(
       text,
-      /^# Catch up · Ann Lee · .*\n\n(\*\*Waits for you: .*\.\*\*\n\n)?Since .* runbooks? and 1 branch\.( .*)?$/m,
+      /^# Catch up · Ann Lee · .*\n\n(\*\*Waits for you: .*\.\*\*\n\n)?Since .* runbooks?\. As of now: .*1 branch with older commits\.( .*)?$/m,
     );
     match(text, /\[Replica behind\]\(\/docs\/runbooks\/replica-behind\.md\): changed by Tom Becker/);
     ok(!text.includes('Balance drift'), text);
