@@ -151,7 +151,7 @@ export interface Invisible {
   readonly hasRemote: boolean;
 }
 
-/** How many commits are not reported, and why, so that nobody is surprised to miss them. */
+/** How many commits are not reported, and why, so that a reader does not look for them. */
 export interface Omission {
   readonly reason:
     | 'others'

@@ -132,7 +132,7 @@ function authorsTakenBack(
   const known = takenBack.filter(({ revert }) => revert.hash === hash);
   const here = commitsRevertedBy(body).flatMap((each) => graph.get(each) ?? []);
   const originals = known.length > 0 ? known.map(({ original }) => original) : here;
-  // A revert of a revert takes back nobody's work, and its own subject says what it brings back.
+  // A revert of a revert takes back no author's work, and its own subject says what it brings back.
   if (originals.some(isRevert)) return [];
   const brought = known.flatMap((each) => (each.brought.length > 0 ? each.brought : [each.original]));
   return (known.length > 0 ? brought : here).map(({ author }) => author);

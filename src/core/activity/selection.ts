@@ -16,7 +16,7 @@ export interface Selection {
   readonly updates: readonly CommitFact[];
 }
 
-/** Commits in one draft; nobody reads a longer list. */
+/** Commits in one draft; a longer list is not read. */
 export const mostTold = 200;
 
 /**

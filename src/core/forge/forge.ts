@@ -178,7 +178,7 @@ export interface PullRequestText {
 export interface PullRequestChange {
   /** As it was when the person began to edit. */
   readonly seen: PullRequestText;
-  /** As it is to be; a part equal to `seen` is left alone, even where somebody changed it meanwhile. */
+  /** As it is to be; a part equal to `seen` is left alone, even where another person changed it meanwhile. */
   readonly wanted: PullRequestText;
 }
 

@@ -32,7 +32,7 @@ interface NewNote {
 
 /**
  * `docs/handoffs/2026-11-20-ann-lee-to-kenji-mori.md`, or `…-kenji-mori-2.md` where that file exists and is another
- * one: for somebody whose name is spelt alike, or no handoff at all.
+ * one: for another person whose name is spelt alike, or no handoff at all.
  * @param taken names of files in the folder
  */
 export function handoffPath(folder: FilePath, { date, from, to }: NewNote, taken: Iterable<string>): FilePath {
