@@ -1,4 +1,4 @@
-import { CommitGraph, newestFirst } from './commitGraph';
+import { newestFirst } from './commitGraph';
 import type { CommitFact, PatchFact } from './facts';
 import { isReleaseLine, isTrunk } from './merges';
 import type { Place, Places } from './places';
@@ -64,20 +64,15 @@ export function changesIn(candidates: readonly Candidate[], places: Places): rea
  * notes as picked. What is picked to go on with is on a branch beside other work. Where a line took it since, it may be this.
  */
 function isBackport({ commit, place }: Candidate, { told, copies }: Group, places: Places): boolean {
-  const { graph } = places;
   const isOther = told.place.branch !== place.branch && !place.upstreamOnly;
   const isOfLanded = told.place.standing === 'merged' || pickedFrom(told.commit) !== null;
   if (!isOther || !isOfLanded || place.standing !== 'pushed' || pickedFrom(commit) === null) return false;
   const isTaken = [told, ...copies].some((one) => one.place.line !== null && one.commit.committed >= commit.committed);
   if (isTaken) return false;
-  const whole = places.beginnings.length === 0 ? graph : withBeginnings(places);
+  const whole = places.graphFromBeginnings;
   return whole.commits.every(
     (other) => places.isMerged(other.hash) || pickedFrom(other) !== null || !whole.areInLine(other.hash, commit.hash),
   );
-}
-
-function withBeginnings({ graph, beginnings }: Places): CommitGraph {
-  return new CommitGraph([...graph.commits, ...beginnings], [], () => null);
 }
 
 /** The commit that git notes where it is told to (`cherry-pick -x`); null where it did not. */

@@ -31,26 +31,33 @@ export function mergeMeaning(subject: string, onDefault: boolean, defaultName: s
     const found = landing.exec(subject);
     if (found) return { kind: 'landing', branch: found[1] ?? null };
   }
-  const found = plain.exec(subject);
-  if (!found) return { kind: onDefault ? 'landing' : 'update', branch: null };
-  const [, tracking, name = '', url, into] = found;
-  const branch = tracking === undefined ? name : name.slice(name.indexOf('/') + 1);
+  const merge = plainMerge(subject);
+  if (!merge) return { kind: onDefault ? 'landing' : 'update', branch: null };
+  const { branch, url, into } = merge;
   const isShared = (text: string) => text === defaultName || isTrunk(text);
   const target = into ?? defaultName;
-  const isPull = branch === target || (url !== undefined && into === undefined && isShared(branch));
+  const isOwn = branch === target || (url !== undefined && into === undefined && isShared(branch));
   // A hotfix is work on its way, and a line of releases is one of the places where it belongs.
   const isFix = /^hotfix(?:es)?[/-]/i.test(branch) && target !== null && isReleaseLine(target);
   const isCatchUp = (isShared(branch) && target !== defaultName && !isFix) || mainline.test(branch);
-  const lands = !isPull && !isCatchUp && (target === null ? onDefault : isShared(target));
+  const lands = !isOwn && !isCatchUp && (target === null ? onDefault : isShared(target));
   return lands ? { kind: 'landing', branch } : { kind: 'update', branch: null };
 }
 
 /** Whether git wrote this for a merge that took into a branch what others had pushed to the same branch. */
 export function isPull(subject: string): boolean {
-  const [, tracking, name = '', url, into] = plain.exec(subject) ?? [];
-  const branch = tracking === undefined ? name : name.slice(name.indexOf('/') + 1);
-  if (tracking === undefined && url === undefined) return false;
-  return into === undefined ? mainline.test(branch) : branch === into;
+  const merge = plainMerge(subject);
+  if (!merge || (!merge.isTracking && merge.url === undefined)) return false;
+  return merge.into === undefined ? mainline.test(merge.branch) : merge.branch === merge.into;
+}
+
+/** The parts of the subject that git writes for a merge; the branch is named without its remote. Null for any other. */
+function plainMerge(subject: string) {
+  const found = plain.exec(subject);
+  if (!found) return null;
+  const [, tracking, name = '', url, into] = found;
+  const isTracking = tracking !== undefined;
+  return { branch: isTracking ? name.slice(name.indexOf('/') + 1) : name, isTracking, url, into };
 }
 
 /** Folders of lines of releases, or how their names begin: `release/2.4`, `lts-7`. */

@@ -37,8 +37,6 @@ export class Places {
   readonly defaultName: string | null;
   /** The branches that work is merged into. */
   readonly trunks: RepositoryFacts['otherTrunks'];
-  /** What the branches have from before the interval. */
-  readonly beginnings: readonly CommitFact[];
   private readonly merged: ReadonlyMap<string, number>;
   private readonly localDefault: ReadonlyMap<string, number>;
   /** The oldest first. */
@@ -51,10 +49,10 @@ export class Places {
   private readonly lines: ReadonlyMap<string, string>;
   private readonly landings: ReadonlyMap<string, Landing>;
   private readonly open = new Map<string, ReadonlyMap<string, number>>();
+  private wholeGraph: CommitGraph | undefined;
 
   constructor(private readonly facts: RepositoryFacts) {
-    const { defaultBranch, commits, beginnings = [] } = facts;
-    this.beginnings = beginnings;
+    const { defaultBranch, commits } = facts;
     this.defaultName = defaultBranch?.name ?? null;
     this.unpushed = facts.unpushed && new Set(facts.unpushed);
     const [head = null] = knownTips(facts);
@@ -85,6 +83,14 @@ export class Places {
       releases.map(({ name, tip }) => [tip, name]),
       own,
     );
+  }
+
+  /** The commits of the interval, with those that the branches have from before it. Built when first asked for. */
+  get graphFromBeginnings(): CommitGraph {
+    const { beginnings = [] } = this.facts;
+    if (beginnings.length === 0) return this.graph;
+    this.wholeGraph ??= new CommitGraph([...this.graph.commits, ...beginnings], [], () => null);
+    return this.wholeGraph;
   }
 
   of(hash: string): Place {
