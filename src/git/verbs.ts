@@ -27,8 +27,12 @@ export interface VerbRule {
 
 /** As the repository cannot set it: a diff starts no program, takes no minutes, and leaves out no submodule (`ignore = all`). */
 const quietDiff = [
-  ...['--no-ext-diff', '--no-textconv', '--no-color'],
-  ...['--submodule=short', '--ignore-submodules=dirty', '-l1000'],
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--submodule=short',
+  '--ignore-submodules=dirty',
+  '-l1000',
 ] as const;
 
 const diffOptions = [

@@ -90,11 +90,12 @@ function partsOf(input: CatchUpInput): Part[] {
     { ...happened('Decisions', some(decisions.length, 'decision')), rows: decisions.map(recordRow) },
     { ...happened('Runbooks', some(runbooks.length, 'runbook')), rows: runbooks.map(recordRow) },
     {
-      ...happened('Your branches', null),
+      heading: 'Your branches',
       counted: {
         since: some(branches.length - older, 'branch', 'branches'),
         now: some(older, 'branch with older commits', 'branches with older commits'),
       },
+      waiting: null,
       rows: branches.map(branchRow),
       limit: limits.branches,
     },

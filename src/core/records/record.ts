@@ -75,7 +75,7 @@ export type RecordProblem =
 const unread: readonly (RecordProblem | null)[] = ['too-large', 'not-text', 'unreadable', 'missing', 'conflict'];
 
 /** Whether the problem kept the text from being read: what the record has none of then is not known. */
-export function isUnread({ problem }: { readonly problem: RecordProblem | null }): boolean {
+export function isTextUnknown({ problem }: { readonly problem: RecordProblem | null }): boolean {
   return unread.includes(problem);
 }
 

@@ -112,9 +112,12 @@ async function toldOf(record: DocRecord, file: FileSince, asked: Asked): Promise
   const isMoved = !isNew && file.before?.path !== file.path && before?.text === now?.text && now !== null;
   const how = isMoved ? 'moved' : isNew ? 'added' : told.how;
   const isMixed = told.was !== null && file.commits.some(({ own }) => own);
-  const commits = isOther ? await commitsHaving(file, asked.committed) : file.commits;
-  const steps = isMixed ? await stepsOf(record.kind, file, asked.committed) : commits;
-  const change = changeByOthers({ ...told, how }, steps);
+  const steps = isMixed
+    ? stepsOf(record.kind, file, asked.committed)
+    : isOther
+      ? commitsHaving(file, asked.committed)
+      : file.commits;
+  const change = changeByOthers({ ...told, how }, await steps);
   const remover = isOther ? await removerOf(file, asked.committed) : undefined;
   const removed = isOther && remover?.own !== true ? [{ record: was, people: othersOf(remover ? [remover] : []) }] : [];
   return { told: [{ record, state: stateOf(record, is), ...change }], removed };

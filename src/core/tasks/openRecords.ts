@@ -36,21 +36,16 @@ export async function withOpenRecords(
     const known = touched.find(({ path }) => path === newest.path);
     const read = await readAt(git, newest, kind);
     if (!read || (!known && newest.status !== 'added') || newest.open === undefined) continue;
+    const { path } = newest;
     const { title, status, statusText } = read;
-    const isSame = known?.status === status;
-    found.set(newest.path, {
-      path: newest.path,
-      href: known?.href ?? relativeHref(dirname(draft), newest.path),
-      kind,
-      label: known?.label ?? recordLabel(read),
-      title,
-      status,
-      statusText,
-      ...(isSame && known.replacedBy && { replacedBy: known.replacedBy }),
-      how: known?.how ?? 'added',
-      files: known?.files ?? [],
-      ties: known?.ties ?? [],
-      on: { branch: newest.open, isHere: project.record(newest.path) !== undefined },
+    const href = relativeHref(dirname(draft), path);
+    const added = { path, href, label: recordLabel(read), how: 'added', files: [], ties: [] } as const;
+    const { replacedBy, ...touch } = known ?? { ...added, replacedBy: undefined };
+    found.set(path, {
+      ...touch,
+      ...{ kind, title, status, statusText },
+      ...(known?.status === status && replacedBy && { replacedBy }),
+      on: { branch: newest.open, isHere: project.record(path) !== undefined },
     });
   }
   const told = touched.map((record) => found.get(record.path) ?? record);

@@ -26,13 +26,9 @@ export async function searchForge(
   const detail = l10n.t('To look for an answer among the issues and discussions of this repository.');
   const here = await sessions.forgeFor(folder.uri, { detail });
   if (here.kind === 'none') return goOnWithout(here.sentence);
-  let asks = false;
-  const askAnyway = () => {
-    asks = true;
-  };
-  const otherwise = { label: l10n.t('Ask Anyway'), run: askAnyway };
+  const otherwise = { label: l10n.t('Ask Anyway'), answer: 'ask' as const };
   const found = await withSignIn(here, detail, () => here.forge.search(words), otherwise);
-  if (found === null) return asks;
+  if (found === null || found === 'ask') return found === 'ask';
   if (!found.ok) return goOnWithout(forgeSentence(found.problem));
   const options = {
     title: l10n.t('Ask with Context'),

@@ -61,8 +61,7 @@ export class GitFolderHistory implements FolderHistory {
   ): Promise<readonly FileSince[] | null> {
     const { runner, repository, prefix, options } = this;
     const asked = { files: files.map((path) => join(prefix, path)), isWanted: this.wantedHere(isWanted), since };
-    const isOwn = (commit: RecentCommit) => reader !== null && isBy(reader, commit);
-    const found = await changedSince(runner, repository, asked, isOwn, options);
+    const found = await changedSince(runner, repository, asked, ownBy(reader), options);
     return (
       found?.flatMap((file) => {
         const path = pathBelow(prefix, file.path);
@@ -80,8 +79,7 @@ export class GitFolderHistory implements FolderHistory {
     isWanted: (path: FilePath) => boolean,
   ): Promise<ElsewhereSince | null> {
     const { runner, repository, prefix, options } = this;
-    const isOwn = (commit: RecentCommit) => reader !== null && isBy(reader, commit);
-    const asked = { since, isWanted: this.wantedHere(isWanted), isOwn };
+    const asked = { since, isWanted: this.wantedHere(isWanted), isOwn: ownBy(reader) };
     const found = await changedElsewhere(runner, repository, asked, options);
     return found && { ...found, files: found.files.flatMap((path) => pathBelow(prefix, path) ?? []) };
   }
@@ -131,6 +129,10 @@ export class GitFolderHistory implements FolderHistory {
     const open = moves.filter((move) => move.state === 'moved' && !isToldMerged(move));
     return [...merged, ...(await divergedMoves(runner, repository, { moves: open, branches: behind }, options))];
   }
+}
+
+function ownBy(reader: Identity | null): (commit: RecentCommit) => boolean {
+  return (commit) => reader !== null && isBy(reader, commit);
 }
 
 /** Whether the author is the person: by the mapped name and address, or by the address as written. */

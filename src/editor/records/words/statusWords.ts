@@ -1,5 +1,11 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import { type DocRecord, isDecided, isUnread, type RecordKind, type RecordStatus } from '../../../core/records/record';
+import {
+  type DocRecord,
+  isDecided,
+  isTextUnknown,
+  type RecordKind,
+  type RecordStatus,
+} from '../../../core/records/record';
 import { visibleText } from '../../host/visibleText';
 
 /** The name of a theme icon and its colour. The status word always stands beside it. */
@@ -79,5 +85,5 @@ export function statusName(status: RecordStatus): string {
 
 /** Decisions and RFCs have a status even where none is written; for other kinds only a written one is shown. */
 export function hasStatus(record: DocRecord): boolean {
-  return record.status !== 'none' || (isDecided(record.kind) && !isUnread(record));
+  return record.status !== 'none' || (isDecided(record.kind) && !isTextUnknown(record));
 }
