@@ -5,19 +5,20 @@ import type { FilePath } from '../ports';
 /**
  * The path of a record, relative to what the written path is relative to: the file, the root or a folder between. Null
  * where either would need encoding.
+ * @param isLink whether it is where a link of Markdown leads to, which is read from its own file only
  */
-export function respelledPath(name: string, target: FilePath, from: FilePath): string | null {
+export function respelledPath(name: string, target: FilePath, from: FilePath, isLink = false): string | null {
   if (/%|\s/.test(name) || /[\s()%]/.test(target)) return null;
   const shown = target.slice(0, target.length - extension(target).length) + endingOf(name, target);
   const folder = dirname(name);
   if (
-    possiblePaths(folder === '' ? '.' : folder, from).includes(dirname(target)) ||
+    (!isLink && possiblePaths(folder === '' ? '.' : folder, from).includes(dirname(target))) ||
     resolveIn(dirname(from), folder || '.') === dirname(target)
   )
     return join(folder, basename(shown));
   if (name.startsWith('/')) return `/${shown}`;
   if (/^\.{1,2}\//.test(name)) return relativePath(from, shown);
-  return shown;
+  return isLink ? relativePath(from, shown).replace(/^\.\//, '') : shown;
 }
 
 /** A page that is cited as a site publishes it (`0012-x.html`) keeps that extension. */

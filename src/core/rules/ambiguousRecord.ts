@@ -26,6 +26,7 @@ export const ambiguousRecord: Rule = {
       const [first] = candidates;
       if (resolution !== 'ambiguous' || first === undefined) continue;
       if (isOwnTitle(reference, file) || isLinkedElsewhere(reference, file, known)) continue;
+      if (aware.test(file.line(reference.line))) continue;
       if (isPathOfOther(reference, file, known) || isOfNewProject(reference, file)) continue;
       if (isDescription(reference, file, known) || isOfStaleLink(reference, file)) continue;
       // A file with that number that is no record may be what is meant.
@@ -39,6 +40,10 @@ export const ambiguousRecord: Rule = {
     }
   },
 };
+
+/** Words of a line that is about the numbers themselves, which several records have. */
+const aware =
+  /\bambigu(?:ous|ity)\b|\brenumber|\bsame numbers?\b|\bnumbers? (?:is |are |was |were )?(?:shared|reused|duplicated|taken twice|used twice)\b|\b(?:duplicated?|shared|colliding|clashing) (?:(?:adr|rfc|record|decision)s? )?(?:numbers?|ids?)\b|\bnumber(?:ing)? (?:collision|clash|conflict)/i;
 
 /** `# ADR 0012: Ledger (part 2)`: a record's own number in its own title, whatever another record is called. */
 function isOwnTitle({ line, number, candidates }: Reference, file: CheckedFile): boolean {

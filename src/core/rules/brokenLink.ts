@@ -164,7 +164,8 @@ function isThere(written: FilePath, { files }: Known): boolean {
   const bare = path.slice(0, path.length - extension(path).length);
   // A generator makes the same page of documents with different extensions.
   const isDocument = (name: FilePath) => documents.some((other) => files.has(name + other));
-  if (documents.includes(extension(path)) && isDocument(bare)) return true;
+  // A site leaves the extension of a page out of its address: `routes.ts` for `routes.ts.md`.
+  if (isDocument(path) || (documents.includes(extension(path)) && isDocument(bare))) return true;
   // It makes the index page of a folder of its README.
   if (/^index$/i.test(stem(path)) && isDocument(`${bare.slice(0, bare.length - stem(path).length)}README`)) return true;
   // Files that a site serves beside its pages are kept in a folder of their own (`served`).

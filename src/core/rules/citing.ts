@@ -18,7 +18,7 @@ const examples =
   /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]?data|examples?|samples?|demos?|goldens?|snapshots?|mocks?|(?:issue_|(?:pull|merge)_request_)?templates?|playground|corpus|corpora|evals?|benchmarks?|skills|prompts|\.\w+\/commands?)\//i;
 /** Paths of texts about other times or other projects: their names were right on the day on which they were written. */
 const dated =
-  /(?:^|\/)(?:change-?log|changes|history|news|release[-_]?notes?|releases|migration|blog|posts|archive)\b/i;
+  /(?:^|\/)(?:(?:change-?log|changes|history|news|release[-_]?notes?|releases|migration|blog|posts|archive)\b|v?\d{1,4}(?:\.\d{1,4}){1,3}[-_. ](?:release[-_. ]?)?notes?\b)/i;
 
 /** Files that record one moment: a diff, a log of events, an agent's plan of a task, a migration of a database. */
 const ofOneMoment =

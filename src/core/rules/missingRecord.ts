@@ -16,6 +16,7 @@ export const missingRecord: Rule = {
   code,
   severity: 'warning',
   *find(file, known) {
+    if (lintSettings.test(file.path)) return;
     const missing = heldReferences(file).filter(
       ({ resolution, elsewhere }) => resolution === 'missing' && elsewhere === undefined,
     );
@@ -29,6 +30,9 @@ export const missingRecord: Rule = {
     }
   },
 };
+
+/** Settings of a linter of documents: with a template they are copied from another repository, and their comments with them. */
+const lintSettings = /(?:^|\/)\.?(?:markdownlint|mdlrc|remarkrc|textlintrc|vale)\b[^/]*$/i;
 
 /** `… | (missing) |`, `… (not yet written)`: words right behind a number that say that its record is not here. */
 const knowing =

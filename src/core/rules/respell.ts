@@ -1,3 +1,4 @@
+import { isProsePath } from '../files/textPaths';
 import type { Reference } from '../links/link';
 import { resolveAll } from '../links/resolve';
 import { respelledPath } from '../links/respelledPath';
@@ -5,7 +6,6 @@ import { isRstName } from '../links/rstNames';
 import { scanReferences } from '../links/scan';
 import { isAnotherTitle } from '../names/likeness';
 import { recordLabel } from '../names/series';
-import type { FilePath } from '../ports';
 import type { DocRecord } from '../records/record';
 import type { CheckedFile } from './checkedFile';
 import { spanOfReference } from './checkedFile';
@@ -26,7 +26,7 @@ export function citing(
   known: Known,
 ): Fix | undefined {
   if (target.part !== undefined) return undefined;
-  const text = respelled(reference, target, file.path);
+  const text = respelled(reference, target, file);
   if (text === null || text === reference.text) return undefined;
   const changes = [{ reference, text }];
   if (target.path !== reference.target) {
@@ -57,7 +57,7 @@ function besideIn(reference: Reference, target: DocRecord, file: CheckedFile): r
   const others = inOneLink(reference, file).filter((other) => other.target === reference.target);
   if (reference.form === 'id' && !others.some(({ form }) => form === 'path')) return null;
   if (isAnotherTitle(link.text.replace(reference.text, ''), target)) return null;
-  const changes = others.map((other) => ({ reference: other, text: respelled(other, target, file.path) }));
+  const changes = others.map((other) => ({ reference: other, text: respelled(other, target, file) }));
   return changes.every((change): change is Respelled => change.text !== null) ? changes : null;
 }
 
@@ -74,16 +74,23 @@ function leadsTo(target: DocRecord, changes: readonly Respelled[], file: Checked
   );
 }
 
-function respelled({ form, text, name, number, beside }: Reference, target: DocRecord, from: FilePath): string | null {
+function respelled(reference: Reference, target: DocRecord, file: CheckedFile): string | null {
+  const { form, text, name, number, beside } = reference;
   if (form === 'id') {
     // A title or slug beside the number would stay behind.
     const isTitled = beside !== null && beside.words !== null;
     return isTitled || number === null ? null : respelledNumber(text, number, target);
   }
   if (form !== 'path' || name === null || !text.startsWith(name)) return null;
-  const path = respelledPath(name, target.path, from);
+  const path = respelledPath(name, target.path, file.path, isAddress(reference, file));
   // A fragment is an anchor of the earlier document.
   return path === null || text.includes('#') ? null : path + text.slice(name.length);
+}
+
+/** Whether a path is the address of a link in Markdown. */
+function isAddress(reference: Reference, file: CheckedFile): boolean {
+  if (!isProsePath(file.path) || file.document.flavour !== 'markdown') return false;
+  return isDefinition(file, reference.line) || linkAround(file, reference)?.href.startsWith(reference.text) === true;
 }
 
 /** `ADR 7` -> `ADR 12`, `adr-0007` -> `adr-0012`. The series stays as written; `leadsTo` rejects a target of another. */

@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import type { PathHistory } from '../../../src/core/rules/pathHistory';
 import { adr, findingsIn, linesIn, mended } from './support';
 
@@ -47,5 +47,24 @@ describe('the fix of a link that leads nowhere', () => {
         link,
       );
     }
+  });
+
+  it('regression: is the path from the file in a link of Markdown, wherever the written one began', async () => {
+    const files = {
+      'app/docs/flow/old/0016-use-of-context.md': adr('16. Use of context', 'Accepted'),
+      'app/docs/flow/0028-context.md': adr('28. Context', 'Accepted', 'See [a](app/docs/flow/0016-use-of-context.md).'),
+    };
+    const config = { '.adr-dir': 'app/docs/flow\n' };
+    const after = await mended({ ...files, ...config }, 'stale-slug');
+    match(after['app/docs/flow/0028-context.md'] ?? '', /\(old\/0016-use-of-context\.md\)/);
+    const [record] = Object.keys(files);
+    const page = { [record ?? '']: adr('16. Use of context', 'Accepted'), ...config };
+    const readme = await mended(
+      { ...page, 'app/README.md': '# A\n\n[a](docs/flow/0016-use-of-context.md)\n' },
+      'stale-slug',
+    );
+    equal(readme['app/README.md'], '# A\n\n[a](docs/flow/old/0016-use-of-context.md)\n');
+    const code = await mended({ ...page, 'app/a.ts': '// app/docs/flow/0016-use-of-context.md\n' }, 'stale-slug');
+    equal(code['app/a.ts'], '// app/docs/flow/old/0016-use-of-context.md\n');
   });
 });

@@ -281,6 +281,37 @@ describe('what the check says nothing of', () => {
     equal(await count('stale-slug', 'ci.yml', `run: check lib/${path}\n`, here), 1);
   });
 
+  it('regression: is a page whose address leaves its extension out', async () => {
+    const files = { 'docs/api/flow.config.ts.md': '# Flow\n' };
+    const broken = (href: string) =>
+      count('broken-link', 'docs/how-to/report.md', `# Report\n\nSee [x](${href}).\n`, files);
+    deepEqual([await broken('../api/flow.config.ts'), await broken('../api/flow.config.js')], [0, 1]);
+  });
+
+  it('regression: is a number in the settings of a linter of documents', async () => {
+    const rule = '# The title repeats (e.g., ADR-0098).\nMD024: false\n';
+    for (const path of ['.markdownlint.yml', 'docs/.markdownlint.yaml'])
+      equal(await count('missing-record', path, rule), 0, path);
+    equal(await count('missing-record', 'rules.yml', rule), 1);
+  });
+
+  it('regression: is a retired record in the notes of a release', async () => {
+    for (const path of ['doc/source/release/1.22.0-notes.rst', 'doc/v2.1-release-notes.md'])
+      equal(await count('retired-record', path, 'New: ADR-0007\n'), 0, path);
+    equal(await count('retired-record', 'doc/notes.md', 'New: ADR-0007\n'), 1);
+  });
+
+  it('regression: is a number that several records have, in a line about just that', async () => {
+    const ambiguous = (line: string) => count('ambiguous-record', 'docs/a.md', `${line}\n`, twice);
+    for (const line of [
+      'Some numbers are shared by two records (ADR-0020).',
+      'A text that says ADR-0020 is ambiguous.',
+      'ADR-0020 has to be renumbered.',
+    ])
+      equal(await ambiguous(line), 0, line);
+    equal(await ambiguous('The table is shared, as ADR-0020 has it.'), 1);
+  });
+
   it('is what the minutes of a day say among proposals', async () => {
     const files = {
       'docs/peps/pep-0012.md': adr('PEP 12: Queues', 'Accepted'),
