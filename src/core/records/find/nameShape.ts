@@ -164,12 +164,12 @@ export function withoutLeftover(name: string): string {
 }
 
 /**
- * A form to copy: `template`, `0000-template`, `adr-template`, `ADRTemplate`, `_template_v2`. A name with a number of
+ * A form to copy: `template`, `0000-template`, `adr-template`, `ADRTemplate`, `_template_v2`, `_YYYY-MM-DD-title`. A name with a number of
  * its own is a record even with the word in it (`0012-use-template-engine`), unless nothing else is there.
  */
 export function isTemplateName(name: string): boolean {
   const lower = name.toLowerCase();
-  if (/^(?:adr|rfc|kep|tep)?[-_ ]?(?:n{3,4}|x{3,4})$/.test(lower)) return true;
+  if (/^(?:adr|rfc|kep|tep)?[-_ ]?(?:n{3,4}|x{3,4})$|^_?y{4}[-_]?m{2}[-_]?d{2}(?!\p{L})/u.test(lower)) return true;
   const rest = templateNameWords(lower)?.filter((word) => !/^\d+$/.test(word));
   if (rest === undefined) return false;
   const number = leadingNumber(name);

@@ -28,7 +28,7 @@ const numbered = /^#?(0\d{1,5}\.\d{1,2}(?=[-_ ])|(?:19|20)\d\d-\d{3}|\d{1,6})(?!
 const dated =
   /^(?:\d{4}[-_]\d{2}[-_]\d{2}|(?:19|20)\d{6}(?:\d{4}(?:\d{2})?)?|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?=[- ]))(?!\d)[-_. ]{0,3}(.*)$/s;
 /** `2024-05-06_012-slug`: numbered as well, and the number is what people cite. */
-const datedAndNumbered = /^\d{4}[-_]\d{2}[-_]\d{2}[-_](0\d{2,3}|[1-9]\d{2,3})[-_](.+)$/s;
+const datedAndNumbered = /^\d{4}[-_]\d{2}[-_]\d{2}[-_](0\d{2,3}|[1-9]\d{2,4})[-_](.+)$/s;
 const maxId = 120;
 
 /** What a file name alone says; the slug is the whole stem where it has no number. */

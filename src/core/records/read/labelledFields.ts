@@ -82,11 +82,22 @@ class FieldCollector {
   private attribute(at: number): void {
     const line = this.document.lines[at];
     if (line?.kind !== 'attribute') return;
-    const name = fieldNamed(line.name);
+    const name = fieldNamed(line.name) ?? this.fieldOfSeries(line.name);
     if (name === null || name === 'title') return;
-    const values = line.text === '' ? this.valuesBelow(at, null) : [line.text, ...this.nested(at, null)];
+    // What stands below an empty attribute of AsciiDoc is the text.
+    const below = line.visible ? this.valuesBelow(at, null) : [];
+    const values = line.text === '' ? below : [line.text, ...this.nested(at, null)];
     if (line.visible) this.add(name, values, 'bullet', line.number);
     else this.fields.push({ name, values, zone: 'attribute', format: 'asciidoc', line: line.number });
+  }
+
+  /** `:sdd_status:` below `= SDD 0012 - Use X`: the field of the series that the title has. */
+  private fieldOfSeries(name: string): FieldName | null {
+    const [, series = '', field = ''] = /^([a-z]{2,6})[_-]([a-z]\w{0,40})$/i.exec(name) ?? [];
+    const title = plainText(this.title?.heading.text ?? '');
+    return series !== '' && /^[A-Z]{2,6}(?=[-_ #]{1,2}\d)/.exec(title)?.[0] === series.toUpperCase()
+      ? fieldNamed(field)
+      : null;
   }
 
   private labels(at: number, text: string, item: ItemLine | null): void {

@@ -28,5 +28,6 @@ export function newValue(name: FieldName, value: string, { facts, status, number
   if (decidingNames.has(name) && facts.people.length > 0) return facts.people.join(', ');
   if (name === 'deadline') return facts.deadline ?? ask('until when, with the zone');
   if (name === 'deciders') return ask('who decides');
+  if (name === 'tags') return ask('tags');
   return name === 'owners' || name === 'authors' ? ask('who') : ask('…');
 }

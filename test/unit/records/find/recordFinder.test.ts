@@ -83,6 +83,7 @@ const notFound: readonly string[] = [
   ...['docs/adr/template.md', 'docs/adr/0000-template.md', 'adr/drafts/_template.adoc', 'docs/adr/ADR-Template.md'],
   ...[
     'docs/adr/000-template-general.md',
+    ...['rfcs/_YYYY-MM-DD-issue#-title.md', 'docs/adr/yyyymmdd-title.md'],
     'a-decision-records/ODH-ADR-0000-template.md',
     'docs/adr/templates/0001-x.md',
   ],

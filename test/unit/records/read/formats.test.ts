@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readRecord } from '../../../../src/core/records/read/readRecord';
 import { readSample } from './readSample';
 
 describe('reStructuredText', () => {
@@ -100,6 +101,18 @@ describe('AsciiDoc', () => {
     // Words, and a date of anything.
     assert.deepEqual(read('Brokers fail.\nOften, May 6, 2024'), [[], null]);
     assert.deepEqual(read('\nAnn Lee <ann@example.org>\nv1.0, 2024-05-06'), [[], null]);
+  });
+
+  it('regression: reads attributes that begin with the series of the title, and nothing below an empty one', () => {
+    const text = (series: string) =>
+      `= SDD 0012 - Cut the ledger\n\n:${series}_author: Ann Lee\n:${series}_owner:\n:${series}_date: 2024-05-06\n:${series}_status: obsolete\ninclude::partial$head.adoc[]\n\n.Summary\nText.\n`;
+    const path = 'docs/modules/SDDs/pages/0012-cut-the-ledger.adoc';
+    const outcome = readRecord({ path, kind: 'decision', how: 'evidence' }, text('sdd'));
+    const { people, date, status } = 'record' in outcome ? outcome.record : { people: [], date: null, status: null };
+    assert.deepEqual([people, date, status], [['Ann Lee'], '2024-05-06', 'deprecated']);
+    assert.deepEqual(readRecord({ path, kind: 'decision', how: 'evidence' }, text('page')), {
+      notARecord: 'no-evidence',
+    });
   });
 
   it('reads tables with cells on lines of their own', () => {

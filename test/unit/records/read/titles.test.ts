@@ -101,6 +101,7 @@ describe('ids', () => {
     ['docs/adr/2024-05-06-x/README.md', '2024-05-06-x', null],
     ['docs/adr/0007-x/README.md', '0007', null],
     ['docs/adr/2024-05-06_012-x.md', '012', null],
+    ['rfcs/2024-05-06-10298-x.md', '10298', null],
     ['docs/adr/2024-05-06-3-ways.md', '2024-05-06-3-ways', null],
     ['docs/adr/2024-05-use-foo.md', '2024-05-use-foo', null],
     ['docs/adr/use-python-3-here.md', null, null],
