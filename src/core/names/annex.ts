@@ -54,7 +54,9 @@ function placeOf(record: Numbered, folder: FilePath): string {
 /** Whether the name goes on from that of the record (`0021-x-research`), or the file lies in a folder of the record's own. */
 export function isPathOfAnnex(path: FilePath, record: Pick<Numbered, 'path' | 'id'>): boolean {
   const home = homeOf(record.path);
-  if (homeOf(path) === home) return goesOn(stemOf(path).toLowerCase(), stemOf(record.path).toLowerCase());
+  const [own, main] = [stemOf(path).toLowerCase(), stemOf(record.path).toLowerCase()];
+  // `0021/README.md` beside `0021-x.md` is about what is in that folder.
+  if (homeOf(path) === home) return goesOn(own, main) || (isFolderDocument(path) && goesOn(main, own));
   if (isFolderDocument(record.path)) return isInside(path, dirname(record.path));
   const [name = ''] = (pathBelow(home, path) ?? '').split('/', 1);
   // Compared with its zeros: `01-network` is the folder of an area and not that of `0001-x.md`.

@@ -38,11 +38,16 @@ function depthOf(folder: FilePath): number {
 function nearness(homes: readonly FilePath[], from: FilePath): Nearness {
   let best: Nearness = { depth: -1, tier: homes.length };
   homes.forEach((home, tier) => {
-    if (!isInside(from, home)) return;
+    if (!isInside(from, home) && !isOwnFolder(home, from)) return;
     const depth = depthOf(home);
     if (depth > best.depth) best = { depth, tier };
   });
   return best;
+}
+
+/** `docs/rfcs/0012` is the own folder of `docs/rfcs/0012-x.md`. */
+function isOwnFolder(home: FilePath, from: FilePath): boolean {
+  return /\d{3}$/.test(home) && from.startsWith(home) && /^[-_ ][^/]*$/.test(from.slice(home.length));
 }
 
 /** How many leading folders two paths share; orders records that are equally near. */

@@ -67,13 +67,15 @@ export function nearAnchor(fragment: string, words: string, { headings }: Anchor
 const fewLetters = 6;
 const manyLetters = 80;
 
-/** One begins or ends as the other, or at most two letters apart: in the middle of a heading words are of something else. */
-function isNear(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+/**
+ * The heading begins or ends as the fragment, or is at most two letters apart: in the middle of a heading words are of
+ * something else. So may be a heading that lacks a word of the fragment.
+ */
+function isNear(fragment: string, heading: string): boolean {
+  const [short, long] = fragment.length < heading.length ? [fragment, heading] : [heading, fragment];
   if (short.length < fewLetters || long.length > manyLetters) return false;
-  return (
-    long.startsWith(short) || long.endsWith(short) || (long.length - short.length <= 2 && distance(short, long) <= 2)
-  );
+  if (long.length - short.length <= 2 && distance(short, long) <= 2) return true;
+  return short === fragment && (long.startsWith(short) || long.endsWith(short));
 }
 
 function distance(one: string, other: string): number {

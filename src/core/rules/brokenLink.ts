@@ -168,9 +168,18 @@ function isThere(written: FilePath, { files }: Known): boolean {
   if (isDocument(path) || (documents.includes(extension(path)) && isDocument(bare))) return true;
   // It makes the index page of a folder of its README.
   if (/^index$/i.test(stem(path)) && isDocument(`${bare.slice(0, bare.length - stem(path).length)}README`)) return true;
-  // Files that a site serves beside its pages are kept in a folder of their own (`served`).
-  return files.filesCalled(stem(path)).some((file) => served.test(file) && file.endsWith(`/${below(path)}`));
+  // Files that a site serves beside its pages are kept in a folder of their own (`served`), and pages that it takes from
+  // elsewhere are put among those of its content.
+  return files
+    .filesCalled(stem(path))
+    .some(
+      (file) =>
+        (served.test(file) && file.endsWith(`/${below(path)}`)) ||
+        (file.endsWith(`/${path}`) && siteContent.test(file.slice(0, -path.length))),
+    );
 }
+
+const siteContent = /(?:^|\/)content\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?$/i;
 
 const served = /(?:^|\/)(?:public|static|assets|www)\//i;
 

@@ -25,6 +25,7 @@ export const missingRecord: Rule = {
     for (const reference of missing) if (isLinkedElsewhere(reference, file, known)) settled.add(nameOf(reference));
     for (const reference of missing) {
       if (isDoubtful(reference, known) || isKnown(reference, file) || isPathOfOther(reference, file, known)) continue;
+      if (isHeading(reference, file)) continue;
       if (settled.has(nameOf(reference))) continue;
       yield { span: spanOfReference(reference), sentence: saying(reference, known), about: reference.text };
     }
@@ -48,6 +49,14 @@ function isWrittenHere({ line, column, length }: Reference, file: CheckedFile): 
   const at = file.document.lines.filter(({ kind }) => kind === 'heading').findIndex(({ number }) => number === line);
   if (at < 0 || !/^[\s#=[(*_]{0,8}$/.test(text.slice(0, column - 1))) return false;
   return at === 0 || /^[\])*_]{0,3} ?(?::|--?|[\u2013\u2014])\s/.test(text.slice(column - 1 + length));
+}
+
+/** Whether a path is a whole heading, below which a document says what such a file is for. */
+function isHeading({ form, line, text }: Reference, file: CheckedFile): boolean {
+  if (form !== 'path' || !isProsePath(file.path)) return false;
+  return file.document.lines.some(
+    (one) => one.kind === 'heading' && one.number === line && one.text.replace(/[`*]/g, '').trim() === text,
+  );
 }
 
 /** `| ADR-12 |`: a number in the first cell of a row. Where none of these resolves, the table is the log itself. */

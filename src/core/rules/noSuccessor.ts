@@ -12,7 +12,7 @@ const none =
 /** How many lines below the status are searched for such words, or for a link. */
 const nearby = 12;
 /** A line with a link that is not the value of another field. */
-const linked = /^(?! {4}|\t|\W{0,4}[\p{L} -]{1,30}\W{0,3}:\s).*(?:\]\(|https?:)/u;
+const linked = /^(?! {4}|\t|\W{0,4}[\p{L} -]{1,30}\W{0,3}:\s).*(?:\]\(|https?:|:(?:ref|doc):`)/u;
 
 /** A superseded record that does not say what to read instead. */
 export const noSuccessor: Rule = {

@@ -18,6 +18,22 @@ describe('an annex of a record', () => {
     }
   });
 
+  it('regression: is the README of a folder that has the number of the record beside it', async () => {
+    const readme = { 'docs/adr/0002/README.md': '# Pictures of ADR-0002\n\nThey were drawn by hand.\n' };
+    deepEqual(await linesIn({ ...records, ...readme }, 'duplicate-id'), []);
+  });
+
+  it('regression: is in the folder of the number, where the record means the decisions of its own', async () => {
+    const files = {
+      'docs/rfcs/0021-flow.md': adr('21. Flow', 'Accepted', 'As ADR-0001 has it.'),
+      'docs/rfcs/0021/decisions/0001-queue.md': adr('1. Use a queue', 'Accepted'),
+      'docs/rfcs/0022/decisions/0001-ledger.md': adr('1. Use a ledger', 'Accepted'),
+    };
+    deepEqual(await linesIn(files, 'ambiguous-record'), []);
+    const beside = { ...files, 'docs/rfcs/0023-x.md': adr('23. X', 'Accepted', 'As ADR-0001 has it.') };
+    equal((await linesIn(beside, 'ambiguous-record')).length, 1);
+  });
+
   it('is none that states a status of its own', async () => {
     const twice = { ...records, [research]: adr('2. Keep the ledger in lists', 'Accepted') };
     equal((await linesIn(twice, 'duplicate-id')).length, 2);

@@ -36,6 +36,7 @@ describe('the fix of a link that leads nowhere', () => {
       ['[Sending](#delivery)', '#delivery-of-the-ledger'],
       ['[here](#ledger)', '#delivery-of-the-ledger'],
       ['[above](#limits)', null],
+      ['[above](#early-delivery-of-the-ledger)', null],
       ['[above](#all-limits-of-one-ledger-row-that-hold)', null],
     ] as const;
     for (const [link, fix] of cases) {

@@ -288,6 +288,26 @@ describe('what the check says nothing of', () => {
     deepEqual([await broken('../api/flow.config.ts'), await broken('../api/flow.config.js')], [0, 1]);
   });
 
+  it('regression: is a page that a site puts among those of its content', async () => {
+    const files = { 'site/content/en/reference/flow.md': '# Flow\n', 'docs/adr/0013-a.md': adr('13. A', 'Accepted') };
+    const broken = (href: string) =>
+      count('broken-link', 'docs/adr/0014-b.md', adr('14. B', 'Accepted', `See [x](${href}).`), files);
+    deepEqual([await broken('../../reference/flow.md'), await broken('../../other/flow.md')], [0, 1]);
+  });
+
+  it('regression: is a successor that a role of reStructuredText names below the status', async () => {
+    const text = (line: string) =>
+      `16. Cut\n#######\n\nStatus\n******\n\nReplaced\n\n${line}\n\nContext\n*******\n\nWe.\n`;
+    const without = (line: string) => count('no-successor', 'docs/adr/0016-cut.rst', text(line));
+    deepEqual([await without('(See :ref:`Use a queue`.)'), await without('(See the queue.)')], [0, 1]);
+  });
+
+  it('regression: is a path that is a whole heading, below which it is told what such a file is for', async () => {
+    const missing = (text: string) => count('missing-record', 'docs/layout.md', text);
+    equal(await missing('# Layout\n\n## `docs/adr/0001-purpose-of-this-app.md`\n\nWhy it was added.\n'), 0);
+    equal(await missing('# Layout\n\nSee `docs/adr/0001-purpose-of-this-app.md`.\n'), 1);
+  });
+
   it('regression: is a number in the settings of a linter of documents', async () => {
     const rule = '# The title repeats (e.g., ADR-0098).\nMD024: false\n';
     for (const path of ['.markdownlint.yml', 'docs/.markdownlint.yaml'])
