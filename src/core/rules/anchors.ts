@@ -65,17 +65,19 @@ export function nearAnchor(fragment: string, words: string, { headings }: Anchor
 }
 
 const fewLetters = 6;
+const enoughLetters = 20;
 const manyLetters = 80;
 
 /**
  * The heading begins or ends as the fragment, or is at most two letters apart: in the middle of a heading words are of
- * something else. So may be a heading that lacks a word of the fragment.
+ * something else. So may be a short heading that lacks a word of the fragment.
  */
 function isNear(fragment: string, heading: string): boolean {
   const [short, long] = fragment.length < heading.length ? [fragment, heading] : [heading, fragment];
   if (short.length < fewLetters || long.length > manyLetters) return false;
   if (long.length - short.length <= 2 && distance(short, long) <= 2) return true;
-  return short === fragment && (long.startsWith(short) || long.endsWith(short));
+  if (short === heading && short.length < enoughLetters) return false;
+  return long.startsWith(short) || long.endsWith(short);
 }
 
 function distance(one: string, other: string): number {

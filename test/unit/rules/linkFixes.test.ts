@@ -37,6 +37,7 @@ describe('the fix of a link that leads nowhere', () => {
       ['[here](#ledger)', '#delivery-of-the-ledger'],
       ['[above](#limits)', null],
       ['[above](#early-delivery-of-the-ledger)', null],
+      ['[above](#all-the-limits-of-one-ledger-row)', '#the-limits-of-one-ledger-row'],
       ['[above](#all-limits-of-one-ledger-row-that-hold)', null],
     ] as const;
     for (const [link, fix] of cases) {
