@@ -13,7 +13,7 @@ const commaAfter = /[*_)\]]{0,4}(?:,| \()\s*/y;
 /** Words with which a sentence goes on to something other than a place or time. */
 const otherWords = [
   'and|so|but|because|since|as|if|unless|when|while|then|otherwise|else|please|thanks|to|with|without|via|at the latest|latest|sharp|on the dot|I|we|they|he|she|it|which|who|is|are|will|can|could|must|should|would|has|have|not|instead|already|again|too|also|though',
-  'und|damit|weil|sonst|bitte|wenn|falls|denn|aber|mit|ohne|dann|ist|wird|sind|wir|ich|muss|müssen|kann',
+  'und|damit|weil|sonst|bitte|wenn|falls|denn|aber|mit|ohne|dann|ist|wird|sind|wir|ich|muss|müssen|kann|fällig',
   'et|afin|car|sinon|merci|si|mais|avec|sans|puis|pile|au plus tard',
   'y|porque|pero|con|sin|luego|en punto|por favor|gracias|a más tardar',
 ];

@@ -12,12 +12,16 @@ export const numericReadings: readonly Reading[] = [
     ([, h1, m1, h2, m2]) => rangeOfDay(h1, m1, h2, m2),
   ],
   [
+    /(?:between|zwischen|entre(?: las?)?) ([01]?\d|2[0-3]):([0-5]\d) (?:and|und|et|y(?: las?)?) ([01]?\d|2[0-3]):([0-5]\d)(?![\d:])(?! ?[ap]\.?m)/iy,
+    ([, h1, m1, h2, m2]) => rangeOfDay(h1, m1, h2, m2),
+  ],
+  [
     /between (\d{1,2})(?::([0-5]\d))? ?(?:([ap])\.?m\.?)? and (\d{1,2})(?::([0-5]\d))? ?([ap])(?:m\b|\.m\.?)/iy,
     readRange,
   ],
   [/(\d{1,2})(?:[:.]([0-5]\d))? ?([ap])(?:m\b|\.m\.?)/iy, readTwelveHours],
   [
-    /([01]?\d|2[0-3]):([0-5]\d)(?![\d:])(?: ?(?:hrs?|hours)\b)?/iy,
+    /([01]?\d|2[0-3]):([0-5]\d)(?:(?<=\dT\d\d:\d\d):00)?(?![\d:])(?: ?(?:h|hrs?|hours|horas)\b)?/iy,
     ([, hours, minutes]) => clock(hoursOf(hours, minutes)),
   ],
   [/24:00(?![\d:])/y, () => clock(minutesOfDay)],

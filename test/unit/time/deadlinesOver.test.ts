@@ -98,6 +98,9 @@ describe('what is over, quoted, a habit or a name is left alone', () => {
     'Expected by: ten minutes to two days after the merge.',
     'Done until 5 Friday deploys are through, please wait.',
     'Halve it before 6 Monday builds pile up.',
+    'Answer by 2026-11-27T17:00−05:00.',
+    'Answer by 17:00 −05:00 on Friday.',
+    'Answer by 2026-11-27T17:00:00Z or 2026-11-27T17:00:00+09:00.',
   ];
   for (const text of left) it(text, () => assert.deepEqual(marked(text), []));
 });

@@ -87,6 +87,10 @@ describe('hours and days as people say them', () => {
     ['Bis nächste Woche Mittwoch.', 'nächste Woche Mittwoch', 'Wed 2 Dec 17:00', 'Wed 2 Dec 09:00'],
     ['Montag nächster Woche um 9 Uhr.', 'Montag nächster Woche um 9 Uhr', 'Mon 30 Nov 09:00'],
     ['Abgabe: Fr 27.11., 24 Uhr', 'Fr 27.11., 24 Uhr', 'Sat 28 Nov 00:00'],
+    ['Answer by 2026-11-27T17:00:00.', '2026-11-27T17:00:00', 'Fri 27 Nov 17:00'],
+    ['It is down tomorrow between 14:00 and 16:00.', 'tomorrow between 14:00 and 16:00', 'Wed 25 Nov 14:00 to 16:00'],
+    ['La junta es hoy a las 18:30 h.', 'hoy a las 18:30 h', 'Tue 24 Nov 18:30'],
+    ['Das ist heute Abend um 20 Uhr fällig.', 'heute Abend um 20 Uhr', 'Tue 24 Nov 20:00'],
     ['Abgabe am 27.11. um halb zehn.', '27.11. um halb zehn', 'Fri 27 Nov 09:30', 'Fri 27 Nov 21:30'],
   ];
   for (const [text, words, ...fixes] of said) it(text, () => assert.deepEqual(read(text), [[words, ...fixes]]));
