@@ -24,6 +24,11 @@ const afterCue = new RegExp(
   `[\\s:*_|(]{1,6}(?:(?:${cues.flatMap(({ between }) => between).join('|')})(?=[\\s:*_|]))?`,
   'iuy',
 );
+/** Nothing but marks and fillers between an announcement and its time. */
+const onlyFillers = new RegExp(
+  `^(?:[^\\p{L}\\p{N}]|(?<!\\p{L})(?:time|ist|est|es|${cues.flatMap(({ between }) => between).join('|')})(?!\\p{L}))*$`,
+  'iu',
+);
 /** In any language: `5pm`, `17:00`, `2026-11-29`. */
 const firstDigits = ['\\d{1,2}(?::\\d{2})? ?[ap]\\.?m', '\\d{1,2}:\\d{2}', '\\d{4}-\\d\\d-\\d\\d'];
 const uncued = new RegExp(
@@ -78,9 +83,11 @@ function phraseAfter(line: string, start: number): TimePhrase | null {
 function announcedIn(line: string): Candidate[] {
   return [...line.matchAll(announced)].flatMap(({ 0: word, index }) => {
     const phrase = phraseWithin(line, index + word.length);
-    // "Cutoff is 15:00" may be meant for every day.
-    const isDaily = phrase?.day === null && /^cut|schluss$/i.test(word);
-    return phrase ? [{ phrase: isDaily ? { ...phrase, whole: false } : phrase, edge: 'end', cued: true }] : [];
+    // "Cutoff is 15:00" may be meant for every day, and "Deadline: vrijdag 17:00" for a day that is not understood.
+    const isAnyDay =
+      phrase?.day === null &&
+      (/^cut|schluss$/i.test(word) || !onlyFillers.test(line.slice(index + word.length, phrase.start)));
+    return phrase ? [{ phrase: isAnyDay ? { ...phrase, whole: false } : phrase, edge: 'end', cued: true }] : [];
   });
 }
 

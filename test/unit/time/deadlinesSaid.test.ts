@@ -91,6 +91,11 @@ describe('hours and days as people say them', () => {
     ['It is down tomorrow between 14:00 and 16:00.', 'tomorrow between 14:00 and 16:00', 'Wed 25 Nov 14:00 to 16:00'],
     ['La junta es hoy a las 18:30 h.', 'hoy a las 18:30 h', 'Tue 24 Nov 18:30'],
     ['Das ist heute Abend um 20 Uhr fällig.', 'heute Abend um 20 Uhr', 'Tue 24 Nov 20:00'],
+    // The word before the hour may be its day in a language that is not read.
+    ['Deadline: vrijdag 17:00', '17:00'],
+    ['Deadline: 金曜日 17:00', '17:00'],
+    ['Deadline: пятница, 17:00', '17:00'],
+    ['Deadline: 17:00', '17:00', 'Tue 24 Nov 17:00'],
     ['Abgabe am 27.11. um halb zehn.', '27.11. um halb zehn', 'Fri 27 Nov 09:30', 'Fri 27 Nov 21:30'],
   ];
   for (const [text, words, ...fixes] of said) it(text, () => assert.deepEqual(read(text), [[words, ...fixes]]));
