@@ -49,6 +49,9 @@ const ticked = /^\s*(?:[-*+]|\d{1,4}[.)])\s+\[[xX]\]\s/;
 const maxFixes = 4;
 /** A reader does not go through more in one text, and each costs several zone conversions. */
 const maxDeadlines = 200;
+/** The beginning of a line that a program wrote: its day and hour, with seconds or a level of severity. */
+const logged =
+  /^[\s*[(-]{0,8}(?:\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} {1,2}\d{1,2} )\d\d:\d\d(?::\d\d|[\s|[\]]{1,4}(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL))/;
 /** A column whose days are deadlines. */
 const dueColumn =
   /^(?:due|due date|deadline|when|by|until|ETA|needed by|target(?: date)?|fällig|bis|frist|termin|échéance|pour le|avant|fecha|fecha límite|vence|plazo)$/i;
@@ -63,7 +66,8 @@ export function findDeadlines(text: string, context: DeadlineContext): Deadline[
     if (found.length >= maxDeadlines) break;
     if (line.isTableHead) columns = { due: dueCellsOf(line.text), zoned: zonedColumns(line.text) };
     else if (!line.text.includes('|')) columns = noColumns;
-    if (!ticked.test(line.text)) found.push(...inLine(line, line.isTableHead ? noColumns : columns, isZoned, context));
+    if (!ticked.test(line.text) && !logged.test(line.text))
+      found.push(...inLine(line, line.isTableHead ? noColumns : columns, isZoned, context));
   }
   return found.slice(0, maxDeadlines);
 }
@@ -150,17 +154,26 @@ function unclearDay(day: NonNullable<TimePhrase['day']>): DeadlineCode | null {
   return day.kind === 'relative' && day.days > 0 ? 'no-time' : null;
 }
 
+/** A cell that is nothing but a time: a timeline of what happened looks like a plan. */
+function isCell(line: string, start: number, end: number): boolean {
+  return (
+    /\|[\s*_]{0,9}$/.test(line.slice(Math.max(0, start - 10), start)) &&
+    /^[\s*_]{0,9}\|/.test(line.slice(end, end + 10))
+  );
+}
+
 /** "In three days". */
 const fromNow = /(?:in|dans|en|dentro)\b/iy;
 const withinTime = /(?:within|binnen|innerhalb|sous)\b/iy;
 
 /** An hour of a certain day, or a time from now that is announced. */
-function isAppointment({ day, time, start }: TimePhrase, line: string): boolean {
+function isAppointment({ day, time, start, end }: TimePhrase, line: string): boolean {
   // "Within two hours" is as often the length of work as its deadline.
   if (isAt(withinTime, line, start)) return isAskedFor(line, start);
   if (day?.kind === 'after') return isAnnounced(line, start);
   const isFromNow = time === null && isAt(fromNow, line, start);
   if (day?.kind === 'loose' && isFromNow) return isAnnounced(line, start) || isAskedFor(line, start);
+  if (day?.kind === 'weekday' && isCell(line, start, end)) return false;
   if (day?.kind === 'relative' && time === null) return day.days > 1 && isFromNow && isAnnounced(line, start);
   return day !== null && time !== null;
 }

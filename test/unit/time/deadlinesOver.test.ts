@@ -101,6 +101,10 @@ describe('what is over, quoted, a habit or a name is left alone', () => {
     'Answer by 2026-11-27T17:00−05:00.',
     'Answer by 17:00 −05:00 on Friday.',
     'Answer by 2026-11-27T17:00:00Z or 2026-11-27T17:00:00+09:00.',
+    '[2026-11-24 09:04:12] deploy: waiting until 18:00 for the lock',
+    '2026-11-24 09:04 WARN retry until 18:00',
+    'Nov 24 09:04:12 web-1 cron[41]: next run today at 18:00',
+    '| Time | What |\n|---|---|\n| Mon 14:02 | alert |\n| Mon 14:20 | rolled back |',
   ];
   for (const text of left) it(text, () => assert.deepEqual(marked(text), []));
 });
@@ -114,6 +118,8 @@ it('marks what was moved to a time, and what is kept until one', () => {
     'Logs are kept until Thursday 11:00.',
     'I was told to finish by Thursday 11:00.',
     'Ich habe es auf Donnerstag 11:00 verschoben.',
+    '2026-11-24 09:04, in the train: please answer by Thursday 11:00.',
+    '| Deploy | Thursday 11:00 by Ana |',
   ]) {
     assert.deepEqual(marked(text), [/\S+ 11:00/.exec(text)?.[0]]);
   }
