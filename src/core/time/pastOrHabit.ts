@@ -23,6 +23,8 @@ const daysBefore = new RegExp(`(?<!\\p{L})${weekday} (?:${wordsOf('to').join('|'
 /** `Mon–Fri 09:00`: the last day of a range. */
 const rangeBefore =
   /(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\p{L}{0,7}\.?\s?[-–]\s?$/iu;
+/** "Before 6:00 and after 22:00": the hours of every day. */
+const hoursAround = /^\s(?:and|or|und|oder|et|ou|y|o)\s(?:after|nach|après|después)(?!\p{L})/iu;
 const past = anyWord(wordsOf('past'));
 /** "They fixed it by 5pm": a person and what they did. */
 const personDid = /(?<![\p{L}])(?:I|we|they|he|she)\s+(?:\p{L}{2,12}ly\s+)?(?!need)\p{L}{2,14}ed(?!\p{L})/iu;
@@ -39,7 +41,7 @@ const pastAfter = anyWord(wordsOf('pastAfter'));
  * Friday it was fine". The verb of a subordinate clause does not count: "by Friday the parts that were split …".
  */
 const onlyCue = new RegExp(
-  `^[\\s*_>-]*(?:by|bis|${languages.flatMap(({ cues }) => cues.beforeStart).join('|')})\\s+(?:(?:the|le|el|del)\\s+)?$`,
+  `(?:^[\\s*_>-]*|, )(?:by|bis|${languages.flatMap(({ cues }) => cues.beforeStart).join('|')})\\s+(?:(?:the|le|el|del)\\s+)?$`,
   'iu',
 );
 const pastSince =
@@ -49,6 +51,8 @@ const countedFrom = /^\s+(?:from|after|of|since|following)\s+(?!now|today|tomorr
 /** Right before the time: `merged the parser on Tuesday`, `Deployed Friday`, `sent out at 5pm`. */
 const done =
   /(?:^|[^\p{L}])(?:(?!need|want|requir|expect|plann|schedul|postpon|mov|delay|agre|propos|us)[a-z]{2,14}ed|sent|went|broke|fell|began|came|found|shut|ran|took|made|got|met|left|built|wrote|gave|saw|lost|held)(?!\p{L})(?:\s+[\p{L}\d'’-]+){0,3}[\s*_:(]*(?:on|at|around|about)?\s*$/iu;
+/** "The build of Friday 17:00": a thing that has the time for a name. "As of Friday 17:00" begins then. */
+const thatOf = /(?<!\bas )\bof (?:the )?$/i;
 /** "Pushed to Friday". */
 const aim = /(?<!\p{L})(?:to|until|till|for|auf|bis)\s+(?:the\s+)?$/iu;
 /** "Is revoked in 48 hours", "will be closed on Friday". */
@@ -68,6 +72,7 @@ const reach = 120;
 export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolean {
   const [lead, rest] = sentenceAround(line, phrase.start, phrase.end);
   if (recurring.test(lead.slice(-60)) || recurring.test(rest.slice(0, 30))) return true;
+  if (phrase.day === null && hoursAround.test(rest)) return true;
   if (habitBefore.test(lead) || rangeBefore.test(lead) || isSpan(phrase, rest) || sinceBefore.test(lead)) return true;
   if (onlyCue.test(lead) && pastSince.test(rest)) return true;
   if (countedFrom.test(rest) && isCounted(phrase, lead)) return true;
@@ -78,6 +83,7 @@ export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolea
   if (cued) return false;
   return (
     (done.test(lead) && !passive.test(lead) && !aim.test(lead)) ||
+    thatOf.test(lead) ||
     ((pastVerb.test(rest) || outcome.test(rest) || pastAfter.test(rest)) && !setForLater.test(rest))
   );
 }

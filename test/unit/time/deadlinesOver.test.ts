@@ -105,6 +105,16 @@ describe('what is over, quoted, a habit or a name is left alone', () => {
     '2026-11-24 09:04 WARN retry until 18:00',
     'Nov 24 09:04:12 web-1 cron[41]: next run today at 18:00',
     '| Time | What |\n|---|---|\n| Mon 14:02 | alert |\n| Mon 14:20 | rolled back |',
+    'The copy has been done on Thursday at 18:00 by Bo.',
+    'The outage lasted from Thursday 17:00 to Friday 02:00.',
+    'Someone is there until 18:00 on weekdays.',
+    '# Notes of the review, Thursday 10:00',
+    'Keep it off before 6:00 and after 22:00.',
+    'Gestern fiel er aus, bis 18 Uhr war alles gut.',
+    'The build of Thursday 17:00 is red.',
+    'La migration a eu lieu jeudi à 14h.',
+    'La copie a pris fin jeudi à 9h.',
+    'La copia ha terminado el jueves a las 9:00.',
   ];
   for (const text of left) it(text, () => assert.deepEqual(marked(text), []));
 });
@@ -118,6 +128,10 @@ it('marks what was moved to a time, and what is kept until one', () => {
     'Logs are kept until Thursday 11:00.',
     'I was told to finish by Thursday 11:00.',
     'Ich habe es auf Donnerstag 11:00 verschoben.',
+    'It has been scheduled on Thursday 11:00.',
+    'Hemos movido la junta al jueves 11:00.',
+    'La revue a lieu jeudi 11:00.',
+    'As of Thursday 11:00 the old key is refused.',
     '2026-11-24 09:04, in the train: please answer by Thursday 11:00.',
     '| Deploy | Thursday 11:00 by Ana |',
   ]) {

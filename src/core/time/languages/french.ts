@@ -126,7 +126,7 @@ export const french: TimeLanguage = {
     to: ['à'],
     past: [
       'était|étaient|avait|avaient',
-      "(?:ai|as|avez|a|ont|avons|sont|s[’']est) (?:été|\\p{L}{2,20}(?:ée?s?|ues?))",
+      "(?:ai|as|avez|a|ont|avons|sont|s[’']est) (?:été|eu lieu|pris fin|fini|\\p{L}{2,20}(?:ée?s?|ues?))",
     ],
     setForLater: ['reporté', 'prévue?', 'fixée?'],
     conditional: ['si', 'quand'],
