@@ -1,6 +1,6 @@
 import { type Finding, finding, type Gap, gapsAt } from '../drafts/gap';
 import { promptsLeft } from '../drafts/promptsLeft';
-import { hasTime, saidPart } from '../drafts/readiness/phrases';
+import { hasTime, saidPart, saysNothing } from '../drafts/readiness/phrases';
 import { usualDays, usualHours } from '../team/team';
 import { findDeadlines } from '../time/deadlines';
 import type { DeadlineContext } from '../time/timeMeanings';
@@ -41,9 +41,9 @@ export function checkQuestion(text: string, context: Partial<DeadlineContext> = 
   for (const [field, code] of Object.entries(wanted) as [keyof typeof wanted, QuestionGapCode][]) {
     const found = fields.get(field);
     const typed = found === undefined ? '' : saidPart(found.text);
-    // A field with all of the choices still has the drafted prompt.
-    const isOpen = field === 'urgency' && urgencies.every((choice) => typed.includes(choice));
-    const says = field === 'needed-by' ? hasTime(typed) : typed !== '' && !isOpen;
+    const isOpen = field === 'urgency' && isUnchosen(typed);
+    const says =
+      field === 'needed-by' ? hasTime(typed) || (typed !== '' && saysNothing(typed)) : typed !== '' && !isOpen;
     if (!says) findings.push(finding(code, found?.line ?? title?.line ?? 1, typed));
   }
   const due = fields.get('needed-by');
@@ -51,6 +51,12 @@ export function checkQuestion(text: string, context: Partial<DeadlineContext> = 
     findings.push(...unclear(due.text, context).map((words) => finding('unclear-needed-by', due.line, words)));
   }
   return gapsAt(text, [...findings, ...promptsLeft(lines, findings)]);
+}
+
+/** Whether all of the choices are left as drafted: none is ticked, in bold, or the one that is not struck out. */
+function isUnchosen(typed: string): boolean {
+  const left = typed.replace(/~~[^~]{1,200}~~/g, '');
+  return urgencies.every((choice) => left.includes(choice)) && !/\[x\]|\*\*|__/i.test(typed);
 }
 
 function unclear(written: string, context: Partial<DeadlineContext>): readonly string[] {

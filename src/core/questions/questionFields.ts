@@ -71,11 +71,13 @@ const labels: Readonly<Record<QuestionField, string>> = {
 const names = Object.keys(labels) as readonly QuestionField[];
 const label = anyOf(...names.map((name) => labels[name]));
 const inLine = new RegExp(
-  `^\\s{0,3}(?:(?:[-*+]|\\d{1,2}[.)])\\s+)?(?:\\*\\*|__)?(${label})(?:\\*\\*|__)?\\s?:(?:\\*\\*|__)?(.*)$`,
+  `^\\s{0,3}(?:(?:[-*+]|\\d{1,2}[.)])\\s+)?[*_]{0,2}(${label})[*_]{0,2}\\s?:[*_]{0,2}(.*)$`,
   'iu',
 );
 const inRow = new RegExp(`^\\s{0,3}\\|\\s*(?:\\*\\*|__)?(${label})\\s?:?(?:\\*\\*|__)?\\s*\\|([^|]*)`, 'iu');
 const asHeading = new RegExp(`^\\s{0,3}#{1,6}\\s+(${label})[\\s:?#]*$`, 'i');
+const item = /^\s*(?:[-*+]|\d{1,2}[.)])\s/;
+const strong = /^\s*(?:[-*+]\s+)?(?:\*\*|__)/;
 /** The line below an underlined title. */
 const underline = /^={3,}\s*$/;
 const heading = /^\s{0,3}#{1,6}\s+(\S.*)$/;
@@ -109,6 +111,8 @@ export function questionFields(text: string): QuestionFields {
   const lines: NumberedLine[] = [];
   let title: FieldText | null = null;
   let open: QuestionField | null = null;
+  /** How far the line of the open field is indented. */
+  let indented: number | null = null;
   const fence = new CodeFence();
   const add = (words: string) => {
     const field = open === null ? undefined : fields.get(open);
@@ -122,7 +126,12 @@ export function questionFields(text: string): QuestionFields {
     if (code !== null) continue;
     lines.push({ number: at + 1, text: line });
     const [, name, value = ''] = inLine.exec(line) ?? inRow.exec(line) ?? asHeading.exec(line) ?? [];
-    if (name !== undefined) {
+    const indent = Math.max(0, line.search(/\S/));
+    const isBelow = indented !== null && indent > indented + 1;
+    if (item.test(line) && !isBelow) indented = null;
+    // A setting that was tried, `  - Default: 30 s` below "Tried", is no field.
+    if (name !== undefined && (!isBelow || strong.test(line))) {
+      indented = indent;
       open = fieldNamed(name);
       if (open !== null && !fields.has(open)) fields.set(open, { line: at + 1, text: value.trim() });
       continue;
@@ -132,7 +141,7 @@ export function questionFields(text: string): QuestionFields {
       continue;
     }
     const words = heading.exec(line)?.[1];
-    if (words !== undefined) open = null;
+    if (words !== undefined) open = indented = null;
     title ??= words === undefined ? null : { line: at + 1, text: words };
     if (words === undefined) add(line.trim());
   }

@@ -61,6 +61,25 @@ describe('checkQuestion', () => {
     ['an underlined title', /^# (.*)$/m, '$1\n=====', []],
     ['a table', /^- \*\*(.*):\*\* (.*)$/gm, '| $1 | $2 |', []],
     ['an empty cell', /^- \*\*Tried:.*$/m, '| Tried | |', ['no-tried 6']],
+    ['a choice that is ticked', 'it can wait', '[ ] it blocks me [x] it slows me down [ ] it can wait', []],
+    ['boxes without a tick', 'it can wait', '[ ] it blocks me [ ] it slows me down [ ] it can wait', ['no-urgency 8']],
+    ['a choice in bold', 'it can wait', 'it blocks me / **it slows me down** / it can wait', []],
+    ['choices struck out', 'it can wait', '~~it blocks me~~ / it slows me down / ~~it can wait~~', []],
+    ['no deadline', /Tue 24 .*\)/, 'none', []],
+    [
+      'settings that were tried',
+      'Another account; the same.',
+      'other limits:\n  - Deadline: 5 s\n  - Priority: high',
+      [],
+    ],
+    [
+      'a setting called default',
+      /Another account; the same.([\s\S]*)- \*\*Without.*/,
+      'limits:\n  - Default: 30 s$1',
+      ['no-default 1'],
+    ],
+    ['fields below another item', /- \*\*(Tried|Expected):\*\*/g, '- Facts\n  - $1:', []],
+    ['labels in italics', /\*\*/g, '*', []],
     ['Windows line ends', /\n/g, '\r\n', []],
   ];
   for (const [why, from, to, found] of changes) {
