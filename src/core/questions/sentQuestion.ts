@@ -1,5 +1,5 @@
 import { asMarkdown } from '../drafts/formats';
-import { withoutPrompts } from '../drafts/prompts';
+import { hasPrompt, withoutPrompts } from '../drafts/prompts';
 import { cut } from '../text/escape';
 import { plainText } from '../text/plainText';
 import { withoutEnd } from '../text/withoutEnd';
@@ -21,19 +21,34 @@ const longestTitle = 250;
 export function withoutAskersPart(text: string): string {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => line.trim() === askersFold);
-  const length = start < 0 ? -1 : lines.slice(start).findIndex((line) => line.trim() === '</details>');
+  const length = start < 0 ? -1 : foldEnd(lines.slice(start));
   if (length < 0) return text;
   const rest = [...lines.slice(0, start), ...lines.slice(start + length + 1)].join('\n');
   const kept = withoutEnd(rest, '\n');
   return kept === rest ? rest : `${kept}\n`;
 }
 
-/** The title is the question itself; a prompt that is not filled in stays in the body, where it can be seen. */
+/** The last line of the fold that the lines begin with, which may have others in it; -1 where it is not closed. */
+function foldEnd(lines: readonly string[]): number {
+  let open = 0;
+  const end = lines.findIndex((line) => {
+    open += line.split('<details').length - line.split('</details>').length;
+    return open <= 0;
+  });
+  return end >= 0 ? end : lines.findIndex((line) => line.trim() === '</details>');
+}
+
+/**
+ * The title is the question itself. A heading of which it is only a part, or that has a prompt that is not filled in, stays
+ * in the body.
+ */
 export function issueOf(text: string): QuestionIssue {
   const sent = asMarkdown(withoutAskersPart(text));
   const heading = questionFields(sent).title;
   const title = plainText(withoutPrompts(questionIn(heading?.text ?? ''))).trim();
   const lines = sent.split('\n');
-  const body = heading === null ? lines : lines.filter((_, at) => at !== heading.line - 1);
+  const isAll = heading !== null && title.length <= longestTitle && !hasPrompt(heading.text);
+  const isUnderlined = isAll && !lines[heading.line - 1]?.trimStart().startsWith('#');
+  const body = isAll ? lines.toSpliced(heading.line - 1, isUnderlined ? 2 : 1) : lines;
   return { title: cut(title, longestTitle), body: `${body.join('\n').trim()}\n` };
 }

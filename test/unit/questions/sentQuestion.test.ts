@@ -36,6 +36,19 @@ describe('a question that is sent', () => {
     ok(!body.includes('# Question') && body.includes('- **Goal:**'), body);
     equal(issueOf(text).title, '');
     equal(issueOf('no heading').title, '');
+    deepEqual(issueOf('Why?\n====\n\nBecause.\n'), { title: 'Why?', body: 'Because.\n' });
+  });
+
+  it('keeps in the body a heading that the title does not hold whole', () => {
+    const long = `# ${'very '.repeat(60)}long?`;
+    ok(issueOf(`${long}\n\nBody.\n`).body.startsWith(long));
+    equal(issueOf('# Why ‹what› fails\n\nBody.\n').body, '# Why ‹what› fails\n\nBody.\n');
+  });
+
+  it('leaves out all of the part for the asker, with a fold in it', () => {
+    const [before = '', after = ''] = text.split('</details>');
+    const noted = `${before}<details><summary>mine</summary>\n\nx1\n\n</details>\n\nx2\n\n</details>${after}`;
+    equal(withoutAskersPart(noted), withoutAskersPart(text));
   });
 });
 
