@@ -1,5 +1,5 @@
 import { foldName } from '../names/people';
-import { isLocated, type Member, type Team } from '../team/team';
+import { hasHours, type Member, type Team } from '../team/team';
 import type { Addressee, Party } from './handoffInput';
 
 /** Whom `--to` means: a member by name, address or GitHub login, a team by its name, else a person of that name. */
@@ -29,7 +29,7 @@ export function memberNamed(text: string, team: Team | null): Member | null {
 
 /** A member as drafts speak of them. */
 export function partyOf(member: Member): Party {
-  return { name: member.name, schedule: isLocated(member) ? member : null, contact: member.contact };
+  return { name: member.name, schedule: hasHours(member) ? member : null, contact: member.contact };
 }
 
 /** Whom of the team an owner means. */

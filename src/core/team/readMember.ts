@@ -38,8 +38,10 @@ export function readMember(
   if (!fields.name.node) reader.tell('missing', fields.name.around, fields.name.path);
   const name = reader.parsed(fields.name, 'repeated', (text) => takeFrom(taken.names, text, text));
   if (name === null) return null;
+  const before = reader.problems.length;
   const days = reader.list(fields.days, (item) => reader.parsed(item, 'day', readDay));
   const usual = reader.parsed(fields.hours, 'hours', readShifts) ?? [usualHours];
+  const isUnclear = reader.problems.length > before;
   const everyDay = usual.length > 1 ? weekdays.map((day) => [day, usual] as const) : [];
   const special = days.flatMap(({ day, shifts }) => (shifts ? [[day, shifts] as const] : []));
   const shifts = Object.fromEntries([...everyDay, ...special]);
@@ -56,6 +58,7 @@ export function readMember(
     hours: spanOf(usual),
     days:
       fields.days.node?.kind === 'list' ? weekdays.filter((each) => days.some(({ day }) => day === each)) : usualDays,
+    ...(isUnclear && { isUnclear }),
     away: [...reader.list(fields.away, (item) => reader.parsed(item, 'date', readAway)), ...off],
     ...(everyDay.length + special.length > 0 && { shifts }),
     ...(travel.length > 0 && { travel }),

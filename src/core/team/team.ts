@@ -40,6 +40,8 @@ export interface Member extends Omit<Schedule, 'zone'> {
   readonly github: string | null;
   /** Null where the file has none: the offset of a commit is no zone. */
   readonly zone: ZoneName | null;
+  /** Hours or days in the file were not understood: nothing is said of when they work. */
+  readonly isUnclear?: true;
   /** How to reach them, in their own words. */
   readonly contact: string | null;
 }
@@ -127,6 +129,11 @@ export function zoneOn({ zone, homeZone = zone, travel = [] }: Schedule, date: L
 
 export function isLocated(member: Member): member is LocatedMember {
   return member.zone !== null;
+}
+
+/** Whether it is known when a member works. */
+export function hasHours(member: Member): member is LocatedMember {
+  return isLocated(member) && !member.isUnclear;
 }
 
 /** The teams of a member, by the name in the team file. */

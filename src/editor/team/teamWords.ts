@@ -33,7 +33,7 @@ export function stateName(state: TeamState): string {
     case 'away':
       return l10n.t('Away');
     case 'unknown':
-      return l10n.t('Zone not known');
+      return l10n.t('Hours not known');
   }
 }
 

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { partyOf } from '../../../src/core/drafts/addressee';
 import { parseTeam } from '../../../src/core/team/parseTeam';
 import { isLocated, teamAsOf } from '../../../src/core/team/team';
 
@@ -149,6 +150,21 @@ describe('team file', () => {
       ],
     );
     assert.deepEqual(team.members[0]?.hours, { start: 540, end: 1020 });
+  });
+
+  it('does not know when a member works whose hours or days it does not understand', () => {
+    const known = (rest: string) =>
+      parseTeam(inMember(rest)).team.members.map((member) => partyOf(member).schedule !== null);
+    for (const rest of [
+      '"hours": "13:00 - 21:00"',
+      '"days": ["mon", "Wednesday"]',
+      '"days": "mon-thu"',
+      '"days": ["fri 9-13"]',
+    ]) {
+      assert.deepEqual(known(rest), [false], rest);
+    }
+    for (const rest of ['"hours": "13:00-21:00"', '"days": []', '"away": ["soon"]'])
+      assert.deepEqual(known(rest), [true], rest);
   });
 
   it('does not ask an unfinished file for what may come', () => {

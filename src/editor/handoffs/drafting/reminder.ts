@@ -1,5 +1,5 @@
 import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
-import { findMe, isLocated, type LocatedMember } from '../../../core/team/team';
+import { findMe, hasHours, type LocatedMember } from '../../../core/team/team';
 import type { Boundary } from '../../host/boundary';
 import { localTime } from '../../host/clockWords';
 import { Disposables } from '../../host/disposables';
@@ -54,7 +54,7 @@ export class Reminder implements Disposable {
   private whoIAm(): LocatedMember | undefined {
     for (const { team, folder } of this.team.files.teams) {
       const me = findMe(team, this.team.me.in(folder.uri));
-      if (me && isLocated(me)) return me;
+      if (me && hasHours(me)) return me;
     }
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { isLocated, type LocatedMember, type Member } from '../../../core/team/team';
+import { hasHours, type LocatedMember, type Member } from '../../../core/team/team';
 import { hourMs } from '../../../core/time/durations';
 import { type ClockWarning, clockWarning, nextOverlap } from '../../../core/time/overlap';
 import type { Instant, Period } from '../../../core/time/zone';
@@ -46,7 +46,7 @@ export class Overlaps {
 
   private bothOf(member: Member): readonly [LocatedMember, LocatedMember] | null {
     const { me } = this;
-    return me !== null && me !== member && isLocated(me) && isLocated(member) ? [me, member] : null;
+    return me !== null && me !== member && hasHours(me) && hasHours(member) ? [me, member] : null;
   }
 }
 

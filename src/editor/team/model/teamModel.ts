@@ -1,8 +1,8 @@
-import { isLocated, type LocatedMember, type Member, type Team } from '../../../core/team/team';
+import { hasHours, type LocatedMember, type Member, type Team } from '../../../core/team/team';
 import { nextWorkingStart, periodAt } from '../../../core/time/workingHours';
 import { type Instant, wallClockAt } from '../../../core/time/zone';
 
-/** `later`: neither at work nor away. `unknown`: the team file has no zone. */
+/** `later`: neither at work nor away. `unknown`: the team file has no zone, or no hours that are understood. */
 export type TeamState = 'working' | 'later' | 'away' | 'unknown';
 
 /** The groups of the view, in their order. */
@@ -34,7 +34,7 @@ export function teamGroups(team: Team, me: Member | null, now: Instant): readonl
 
 /** One member and what they are doing at the instant. */
 export function teamRow(member: Member, isMe: boolean, now: Instant): TeamRow {
-  return { member, isMe, ...(isLocated(member) ? stateOf(member, now) : { state: 'unknown', until: null }) };
+  return { member, isMe, ...(hasHours(member) ? stateOf(member, now) : { state: 'unknown', until: null }) };
 }
 
 function stateOf(member: LocatedMember, now: Instant): Pick<TeamRow, 'state' | 'until'> {

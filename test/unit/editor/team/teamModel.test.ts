@@ -56,6 +56,12 @@ describe('teamGroups', () => {
     );
   });
 
+  it('says nothing of when a member works whose hours are not understood', () => {
+    const bo = member('Bo', 'Europe/London', { isUnclear: true });
+    assert.deepEqual(outline('2026-11-18T10:00:00Z', teamOf(bo)), ['unknown: Bo ?']);
+    assert.equal(new Overlaps(ann).next(bo, at('2026-11-18T10:00:00Z')), null);
+  });
+
   it('is empty for an empty team', () => assert.deepEqual(teamGroups(teamOf(), null, 0), []));
 });
 
