@@ -49,9 +49,9 @@ const ticked = /^\s*(?:[-*+]|\d{1,4}[.)])\s+\[[xX]\]\s/;
 const maxFixes = 4;
 /** A reader does not go through more in one text, and each costs several zone conversions. */
 const maxDeadlines = 200;
-/** The beginning of a line that a program wrote: its day and hour, with seconds or a level of severity. */
+/** The beginning of a line that a program wrote: its hour, with seconds or a level of severity. */
 const logged =
-  /^[\s*[(-]{0,8}(?:\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} {1,2}\d{1,2} )\d\d:\d\d(?::\d\d|[\s|[\]]{1,4}(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL))/;
+  /^[\s*[(-]{0,8}(?:[A-Z]?[\d/.-]{2,10}[ T]|[A-Z][a-z]{2} {1,2}\d{1,2} )?\d\d:\d\d(?::\d\d|[\s|[\]]{1,4}(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL))/;
 /** A column whose days are deadlines. */
 const dueColumn =
   /^(?:due|due date|deadline|when|by|until|ETA|needed by|target(?: date)?|fällig|bis|frist|termin|échéance|pour le|avant|fecha|fecha límite|vence|plazo)$/i;

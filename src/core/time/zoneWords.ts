@@ -8,8 +8,11 @@ const towns = townsOf(Intl.supportedValuesOf('timeZone'));
 
 /** Ways to write the zone of a time; they are read only after a time. */
 export const zoneReadings: readonly Reading[] = [
-  [/(?:UTC|GMT)(?: ?[+\-−]\d{1,2}(?::?\d{2})?)?(?!\w)|(?:AoE|Z)\b|[+\-−]\d{2}:?\d{2}\b/y, () => zone('clear')],
-  [/[A-Z][A-Za-z_]*(?:\/[A-Z][A-Za-z_-]*){1,2}/y, ([name]) => zone(zoneRefusal(name) === null ? 'clear' : undefined)],
+  [/(?:UTC|GMT)(?: ?[+\-‑−]\d{1,2}(?::?\d{2})?)?(?!\w)|(?:AoE|Z)\b|[+\-‑−]\d{2}:?\d{2}\b/y, () => zone('clear')],
+  [
+    /\[?([A-Z][A-Za-z_]*(?:\/[A-Z][A-Za-z_-]*){1,2})\]?/y,
+    ([, name = '']) => zone(zoneRefusal(name) === null ? 'clear' : undefined),
+  ],
   [/(?:my|our) time\b/iy, () => zone('own')],
   // May be the writer's time as well as the reader's.
   [/local time\b|Ortszeit\b|heure locale\b|hora local\b/iuy, () => zone('others')],

@@ -89,6 +89,8 @@ describe('hours and days as people say them', () => {
     ['Abgabe: Fr 27.11., 24 Uhr', 'Fr 27.11., 24 Uhr', 'Sat 28 Nov 00:00'],
     ['Answer by 2026-11-27T17:00:00.', '2026-11-27T17:00:00', 'Fri 27 Nov 17:00'],
     ['It is down tomorrow between 14:00 and 16:00.', 'tomorrow between 14:00 and 16:00', 'Wed 25 Nov 14:00 to 16:00'],
+    ['Be here between 9:30 and 10:15 tomorrow.', 'between 9:30 and 10:15 tomorrow', 'Wed 25 Nov 09:30 to 10:15'],
+    ['Hand-in: Mon 30/11, 12 noon.', 'Mon 30/11, 12 noon', 'Mon 30 Nov 12:00'],
     ['La junta es hoy a las 18:30 h.', 'hoy a las 18:30 h', 'Tue 24 Nov 18:30'],
     ['Das ist heute Abend um 20 Uhr fällig.', 'heute Abend um 20 Uhr', 'Tue 24 Nov 20:00'],
     // The word before the hour may be its day in a language that is not read.

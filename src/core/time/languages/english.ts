@@ -70,9 +70,9 @@ const readings: readonly Reading[] = [
       return found && [found, endOfDay];
     },
   ],
-  [words('noon|midday'), () => clock(minutesOfDay / 2)],
+  [words('(?:12 )?(?:noon|midday)'), () => clock(minutesOfDay / 2)],
   // Midnight at the beginning of a day or at its end.
-  [words('midnight'), () => clock([minutesOfDay, 0])],
+  [words('(?:12 )?midnight'), () => clock([minutesOfDay, 0])],
   [words(`${hourNumber} ?o['’]?clock`), ([, hour = '']) => hours(numberWord(hour, numbers), 0)],
   [words(`(?:a )?quarter past ${hourNumber}`), ([, hour = '']) => hours(numberWord(hour, numbers), 15)],
   // "Half nine" is half past nine.
@@ -179,6 +179,7 @@ export const english: TimeLanguage = {
       'EOD|EOB|COB|COP',
       'first thing',
       'within',
+      'between \\d{1,2}:',
       'half past|(?:a )?quarter (?:past|to)',
       `(?:half|(?:five|ten|twenty) past) (?:${numbers.slice(1).join('|')})`,
       `(?:first|second|third|fourth|last) ${wholeWeekday} (?:of|in)`,

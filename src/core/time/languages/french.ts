@@ -127,6 +127,7 @@ export const french: TimeLanguage = {
     past: [
       'était|étaient|avait|avaient',
       "(?:ai|as|avez|a|ont|avons|sont|s[’']est) (?:été|eu lieu|pris fin|fini|\\p{L}{2,20}(?:ée?s?|ues?))",
+      '(?:est|sont) (?:tombé|parti|arrivé|revenu|survenu)e?s?',
     ],
     setForLater: ['reporté', 'prévue?', 'fixée?'],
     conditional: ['si', 'quand'],

@@ -190,6 +190,8 @@ export const german: TimeLanguage = {
       '\u0001 (?!bitte|möchte|könnte|sollte|müsste|dürfte|hätte|wollte)\\p{Ll}{3,14}te(?:n|t)? (?:der|die|das|wir|ich|er|sie|es|ein|eine|unser|mein)(?!\\p{L})',
       // "Ich habe es am Dienstag verschoben"; in "auf Dienstag verschoben" the time is ahead.
       '(?:habe|hat|haben|hast|hatten?)(?!\\p{L})[^\u0001]{0,80}\\s(?:am|um|gegen)\\s+\u0001\\s+(?:\\p{L}+\\s+){0,2}\\p{Ll}{0,6}(?:ge|ver|be|ent|er|zer)\\p{Ll}{2,14}(?:t|en)(?!\\p{L})',
+      // "Die Umstellung ist am Montag um 9 Uhr erfolgt", not "ist am Montag geplant".
+      '(?:ist|sind)(?!\\p{L})[^\u0001]{0,80}\\s(?:am|um|gegen)\\s+\u0001\\s+(?:\\p{L}+\\s+){0,2}(?:erfolgt|gelaufen|passiert|geschehen|gestartet|gescheitert|abgestürzt|\\p{Ll}{0,5}gefallen|\\p{Ll}{0,5}gegangen)(?!\\p{L})',
       // "Wir haben bis Freitag gewartet"; in "bis Freitag verlängert" the time is ahead.
       '(?:haben?|hat|hatten?|sind|ist)(?!\\p{L})[^\u0001]{0,80}\\sbis\\s+(?:zum\\s+)?\u0001\\s+(?:\\p{L}+\\s+){0,2}(?:gewartet|gearbeitet|gebraucht|gedauert|gelaufen|gehalten)(?!\\p{L})',
       '(?:lief|liefen|dauerten?|hielt|hielten|blieb|blieben|stand|standen|lag|lagen|ging|gingen)(?:\\s+[\\p{L}\\d-]+){0,4}\\s+bis\\s+(?:zum\\s+|am\\s+)?\u0001',
