@@ -47,6 +47,11 @@ describe('readCodeOwners', () => {
     });
   }
 
+  it('reads indented lines and lines that end as on Windows', () => {
+    const ownersOf = readCodeOwners(github.replaceAll('\n', '\r\n  '));
+    for (const [path, owners] of cases) assert.deepEqual(ownersOf(path), owners, path);
+  });
+
   it('finds the last line of thousands that matches, wherever it lies', () => {
     const lines = Array.from({ length: 4_000 }, (_, at) => `/folder${at % 40}/**/x${at}* @team${at}`);
     const ownersOf = readCodeOwners(

@@ -36,6 +36,8 @@ describe('kinds of files', () => {
     'ledger/settings/test.py',
     'config/test.js',
     'scripts/prepare-test-database.sh',
+    'Tests/Snapshots/LedgerTests.cs',
+    'Tests/Fixtures/split.js',
   ];
   for (const path of beside) {
     it(`is what tests work with: ${path}`, () => assert.deepEqual([isTest(path), isTestCode(path)], [true, false]));

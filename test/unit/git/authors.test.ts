@@ -83,6 +83,8 @@ describe('isMachine', () => {
     'Renovate Bot <bot@renovateapp.com>',
     'Claude <noreply@anthropic.com>',
     'GitHub <noreply@github.com>',
+    'Release Train <do-not-reply@ci.example.com>',
+    'Release Train <donotreply@ci.example.com>',
     'Copilot Autofix powered by AI <175728472+Copilot@users.noreply.github.com>',
     'Copilot <copilot@github.com>',
     'semantic-release-bot <semantic@example.com>',
