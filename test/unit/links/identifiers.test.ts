@@ -99,6 +99,12 @@ describe('declaredNames', () => {
       ['BalanceDrift', 'open_book'],
     ],
     Java: ['BalanceDrift.java', 'public final class BalanceDrift {\n  void closeBook() {}', ['BalanceDrift']],
+    'every beginning of a declaration': [
+      'a.ts',
+      'abstract class BalanceDrift {}\nasync function openBook() {}\nunion ClosedBook {}',
+      ['BalanceDrift', 'ClosedBook', 'openBook'],
+    ],
+    'a file with a short name': ['toDo.ts', '', []],
     Elixir: ['a.ex', 'defmodule My.App.BalanceDrift do\n', ['BalanceDrift']],
     'a test': ['a.test.ts', 'class BalanceDrift {}', []],
     'vendored code': ['vendor/a.go', 'type BlockPool struct {}', []],

@@ -114,6 +114,10 @@ describe('resolveReference', () => {
       ['their ADR-12 (Ledger)', [ledger], 'a.md'],
       ['their [ADR-12](docs/adr/0012-ledger.md)', [ledger, ledger], 'a.md'],
       ["the web team's ADR-3", [web], 'packages/web/a.ts'],
+      // What is said at one place holds for none of the others.
+      ["the Kafka project's ADR-12 is theirs.\n\nOur own is ADR-12.", ['foreign', ledger], 'a.md'],
+      ["Our own is ADR-12.\n\nThe Kafka project's ADR-12 is theirs.", [ledger, 'foreign'], 'a.md'],
+      ["the Kafka project's ADR-64, which is ADR-64 there", ['foreign'], 'a.md'],
     ]);
 
     it('is ours where the owner is of those who decided, or of this repository', () => {
@@ -364,6 +368,7 @@ describe('resolveReference', () => {
     leadsTo([
       ['https://gitlab.com/a/b/c/-/blob/main/docs/adr/0012-ledger.md', [ledger]],
       ['https://bitbucket.org/a/b/src/main/docs/adr/0012-else.md', ['foreign']],
+      ['https://handbook.acme.example/docs/adr/0099-else', ['foreign']],
       ['https://dev.azure.com/o/p/_git/r?path=/docs/adr/0012-ledger.md', [ledger]],
     ]);
   });
@@ -379,6 +384,8 @@ describe('parseRemotes', () => {
     '/srv/mirror/acme+ledger/repo': null,
     'file:///srv/acme/ledger': null,
     'C:\\work\\ledger': null,
+    's3://bucket/acme/ledger': null,
+    'https://git.example.com/ledger.git': null,
     'https://github.com/../..': null,
     'https://github.com/a/b/c': null,
   };
