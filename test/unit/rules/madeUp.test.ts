@@ -25,6 +25,9 @@ describe('what is made up, generated or of a day', () => {
     equal(await missing('commit_examples:', ...text), 0);
     equal(await missing('rules:', ...text), 1);
     equal(await missing('examples:', '  - one', 'rules:', ...text), 1);
+    // A word with a colon in prose is no key.
+    const prose = { ...log, 'docs/a.md': '# A\n\nexamples:\n\n  As ADR-0012 has it.\n' };
+    equal((await linesIn(prose, 'missing-record')).length, 1);
   });
 
   it('is a page that says that it is generated', async () => {

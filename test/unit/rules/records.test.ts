@@ -104,6 +104,12 @@ describe('rules on records', () => {
       'docs/adr/0002-b.de.md': adr('2. B', 'Accepted'),
     };
     deepEqual(await linesIn({ ...two, ...apart }, 'duplicate-id'), []);
+    // A word of two letters at the end of both names is no language.
+    const translated = {
+      'docs/adr/0003-use-go.md': adr('3. Use Go', 'Accepted'),
+      'docs/adr/0003-use-go.de.md': adr('3. Go verwenden', 'Accepted'),
+    };
+    deepEqual(await linesIn({ ...two, ...translated }, 'duplicate-id'), []);
   });
 
   it('tells of three records with one number the same, whichever was read last', async () => {
@@ -244,7 +250,7 @@ describe('rules on records', () => {
       linked.replace('../arch/flow.md', '../design/flow.md'),
     );
     const open =
-      '[a](../pages), [b](/site/c.md), [d](x.html), ![e](e.png), [f](path/to/f.md), [g](../../../out.md), `[h](h.md)`';
+      '[a](../pages), [b](/site/c.md), [d](x.html), ![e](e.png), [i](Plan.PNG), [f](path/to/f.md), [g](../../../out.md), `[h](h.md)`';
     deepEqual(await about('broken-link', adr('2. B', 'Accepted', open)), []);
     // mdBook makes the first page of a folder of its README.
     const first = {

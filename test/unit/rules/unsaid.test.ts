@@ -234,6 +234,8 @@ describe('what the check says nothing of', () => {
       '- [ ] write `docs/runbooks/post.md`',
     ])
       equal(await count('missing-record', 'a.md', `${line}\n`, runbooks), 0, line);
+    for (const word of 'draft pending neu nouveau nuevo novo 신규 예정 가칭 新規 未作成 新建 待建 待写'.split(' '))
+      equal(await count('missing-record', 'a.md', `- \`docs/runbooks/post.md\` (${word})\n`, runbooks), 0, word);
     equal(await count('missing-record', 'a.md', '- [x] `docs/runbooks/post.md` (news)\n', runbooks), 1);
     for (const path of ['notes/adr-candidates.md', 'notes/candidate-decisions-2026.md', 'docs/candidates.md'])
       equal(await count('missing-record', path, '### ADR-0041: Post\n'), 0, path);

@@ -134,6 +134,7 @@ describe('what supersedes a record', () => {
       return [record.status, record.statusText, by(record)];
     };
     assert.deepEqual(front('replaced # by ADR-9'), ['superseded', 'replaced', ['ADR-9']]);
+    assert.deepEqual(front('replaced # Superseded by: ADR-9'), ['superseded', 'replaced', ['ADR-9']]);
     assert.deepEqual(front('"superseded" # superseded by [9](0009-x.md)'), [
       'superseded',
       'superseded',
