@@ -1,4 +1,5 @@
 import { mainSeries } from '../names/series';
+import { languages } from '../records/find/copies';
 import { type DocRecord, isDecided } from '../records/record';
 import { numberedBeside } from './numberedBeside';
 import type { Known, Rule } from './rule';
@@ -36,8 +37,11 @@ function alike(record: DocRecord, id: string, known: Known): readonly DocRecord[
   );
 }
 
-/** `0001-use-x.md` and `0001-use-x.de.md`, `0001-use-x_cn.md`. */
+const anyTag = /[._-][a-z]{2}(?:[-_][a-z]{2,4})?(?=\.\w+$)/i;
+const languageTag = new RegExp(`[._-](?:${languages})(?:[-_][a-z]{2,4})?(?=\\.\\w+$)`, 'i');
+
+/** `0001-use-x.md` and `0001-use-x.bg.md`, `0001-use-x.de.md` and `0001-use-x.fr.md`; not `0001-use-go.md` and `0001-use-js.md`. */
 function isTranslation(a: string, b: string): boolean {
-  const plain = (path: string) => path.replace(/[._-][a-z]{2}(?:[-_][a-z]{2,4})?(?=\.\w+$)/i, '');
-  return plain(a) === plain(b) || plain(a) === b || a === plain(b);
+  const isTagged = a.replace(anyTag, '') === b || a === b.replace(anyTag, '');
+  return isTagged || a.replace(languageTag, '') === b.replace(languageTag, '');
 }

@@ -21,7 +21,8 @@ interface Files {
   linkedFile?(path: FilePath): FilePath | null;
 }
 
-const languages =
+/** The languages in names of files, as alternatives of a pattern. */
+export const languages =
   'ar|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|jp|ko|kr|nb|nl|no|pl|pt|ro|ru|sk|sv|th|tr|uk|vi|zh|cn';
 const translatedName = new RegExp(`^(.+?)[._-](${languages})(?:[_-][a-z]{2,4})?$`, 'i');
 /** A cheap test before `translatedName`: hardly any name ends so. */
