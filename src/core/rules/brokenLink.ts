@@ -139,8 +139,8 @@ function missing({ href, span }: Target, file: CheckedFile, known: Known): Found
       fix: linkTo(to, path, span, file),
     };
   }
-  const fromRoot = path.startsWith('../') ? null : path.replace(/^\.\//, '');
-  if (fromRoot !== null && target !== fromRoot && known.files.has(fromRoot))
+  const fromRoot = path.replace(/^\.\//, '');
+  if (target !== fromRoot && known.files.has(fromRoot))
     return { span, about, sentence: sentence(code, 'fromRoot', path), fix: linkTo(fromRoot, path, span, file) };
   // For a removed file none of the same name is offered: it may as well be its replacement (`v2/mail.proto`).
   const only = departure?.kind === 'removed' ? null : theOnlyNamed(path, known.files);

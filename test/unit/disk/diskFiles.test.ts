@@ -40,6 +40,14 @@ describe('DiskFiles', () => {
     assert.equal(await text('docs/\0'), 'unreadable');
   });
 
+  it('reads names with a colon or a backslash where these are letters like any other', async function () {
+    if (process.platform === 'win32') this.skip();
+    for (const name of ['docs/a:b.md', 'docs/a\\b.md']) {
+      writeFileSync(join(base, 'app', name), name);
+      assert.equal(await text(name), name);
+    }
+  });
+
   it('does not name the place on this machine when it fails', async () => {
     const result = await files.read('docs/none.md', 100);
     assert.ok(!result.ok && !result.detail.includes(base), JSON.stringify(result));

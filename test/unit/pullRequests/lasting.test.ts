@@ -55,6 +55,11 @@ describe('what a branch takes back', () => {
     assert.equal(subjects(lastingCommits([gone, debug, begun], null).commits).length, 3);
   });
 
+  it('is a commit without files, which could leave no trace', () => {
+    const again = branchCommit(2, 'Run the checks again', { files: [] });
+    assert.deepEqual(lasting([again, begun]), ['Run the checks again', 'Split the ledger']);
+  });
+
   it('is all told where nothing would be left', () => {
     assert.equal(lasting([branchCommit(2, 'Revert "Split the ledger"'), begun]).length, 2);
   });

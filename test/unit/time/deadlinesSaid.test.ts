@@ -72,6 +72,8 @@ describe('hours and days as people say them', () => {
     ['Due by Friday, Ten Past Nine.', 'Friday, Ten Past Nine', 'Fri 27 Nov 09:10', 'Fri 27 Nov 21:10'],
     ['Termin: Freitag, Zehn Nach Acht.', 'Freitag, Zehn Nach Acht', 'Fri 27 Nov 08:10', 'Fri 27 Nov 20:10'],
     ['Due by Friday, quarter past one.', 'Friday, quarter past one', 'Fri 27 Nov 13:15', 'Fri 27 Nov 01:15'],
+    ['Due by Friday, quarter to four.', 'Friday, quarter to four', 'Fri 27 Nov 15:45', 'Fri 27 Nov 03:45'],
+    ['La licencia caduca en dos semanas.', 'en dos semanas', 'Tue 8 Dec 17:00'],
     ['Due by Friday, a quarter past a build.', 'Friday', 'Fri 27 Nov 17:00', 'Fri 27 Nov 09:00'],
     ['Hand over by Fri. 17h00, please.', 'Fri. 17h00', 'Fri 27 Nov 17:00'],
     ['The freeze starts Thu. 26 Nov, 18:00.', 'Thu. 26 Nov, 18:00', 'Thu 26 Nov 18:00'],
@@ -105,6 +107,7 @@ describe('hours and days as people say them', () => {
   // What is told of a list of deadlines is the likely day, so that it may not be another Friday either.
   for (const text of [
     'by Friday in two weeks',
+    '| Task | Due |\n|---|---|\n| Talk | Friday demo notes |',
     'bis Freitag in acht Tagen',
     'avant vendredi en huit',
     'antes del Viernes Santo',
