@@ -73,6 +73,12 @@ describe('hours and days as people say them', () => {
     ['Termin: Freitag, Zehn Nach Acht.', 'Freitag, Zehn Nach Acht', 'Fri 27 Nov 08:10', 'Fri 27 Nov 20:10'],
     ['Due by Friday, quarter past one.', 'Friday, quarter past one', 'Fri 27 Nov 13:15', 'Fri 27 Nov 01:15'],
     ['Due by Friday, quarter to four.', 'Friday, quarter to four', 'Fri 27 Nov 15:45', 'Fri 27 Nov 03:45'],
+    [
+      'Nos vemos el viernes a las cuatro menos cuarto.',
+      'viernes a las cuatro menos cuarto',
+      'Fri 27 Nov 15:45',
+      'Fri 27 Nov 03:45',
+    ],
     ['La licencia caduca en dos semanas.', 'en dos semanas', 'Tue 8 Dec 17:00'],
     ['Due by Friday, a quarter past a build.', 'Friday', 'Fri 27 Nov 17:00', 'Fri 27 Nov 09:00'],
     ['Hand over by Fri. 17h00, please.', 'Fri. 17h00', 'Fri 27 Nov 17:00'],
