@@ -49,6 +49,7 @@ describe('titles', () => {
     const below = '# Architecture Decision Record\n\n## ADR-0007: Use bar\n\n### Status\n\nAccepted\n';
     assert.equal(readSample(below).title, 'Use bar');
     assert.equal(readSample('# ADR\n\n## Title\n\nUse bar\n\n## Status\n\nAccepted\n\nWhy.\n').title, 'Use bar');
+    assert.notEqual(readSample('# ADR\n\n## Title\n\nUse bar\n\nUse baz\n').title, 'Use bar');
   });
 
   it('come from the file where no heading is one', () => {
@@ -186,6 +187,7 @@ describe('the title that is the document’s own', () => {
     ['a slip of the number', 'docs/adr/0033-use-foo.md', '# ADR-3: Use foo\n', 'Use foo'],
     ['a number that was never filled in', 'docs/adr/0033-use-foo.md', '# ADR 0000 Use foo\n', 'Use foo'],
     ['a slip among high numbers', 'rfcs/2020-08-31-3641-foo.md', '# RFC 3603 - Use foo\n', 'Use foo'],
+    ['the number of its file in a series of its own', 'docs/adr/0012-foo.md', '# LED-12 Use foo\n', 'Use foo'],
     ['a date', 'rfcs/2026-06-09-foo.md', '# RFC 2026-06-09 - Parse first\n', 'Parse first'],
     [
       'escaped generics',
