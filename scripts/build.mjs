@@ -1,6 +1,6 @@
-// Bundles the extension, the command line and the panel's page into dist/, and the command line alone into dist-cli/;
-// `--watch` keeps going, `--tests` also bundles the in-editor suites into out/. What is imported with `import()` stays out
-// of the entry until it is needed.
+// Builds the extension, the command line and the panel's page into dist/, and the command line alone into dist-cli/:
+// `node scripts/build.mjs [--watch] [--tests]`. With `--watch` it keeps going, with `--tests` it also bundles the
+// in-editor suites into out/. What is imported with `import()` stays out of the entry until it is needed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { context } from 'esbuild';
 import { asCommonJs } from './commonJs.mjs';
 import { writeNotices } from './notices.mjs';
+import { calledWith } from './options.mjs';
 import { printSizes } from './sizes.mjs';
 
 /** A digest of the sources and of the versions of all packages (`src/disk/buildId.ts`). */
@@ -21,7 +22,7 @@ async function digestOfSources() {
   return hash.digest('hex').slice(0, 16);
 }
 
-const watch = process.argv.includes('--watch');
+const { watch, tests } = calledWith({ options: { watch: { type: 'boolean' }, tests: { type: 'boolean' } } }).values;
 /** Folders of the webview pages: that of Decisions, which has a script, and that of Team Outcomes. */
 const pages = ['src/editor/records/panel/page', 'src/editor/github/page'];
 const shared = {
@@ -83,7 +84,7 @@ if (pageScripts.length > 0) {
   const browser = { platform: 'browser', format: 'iife', target: 'chrome120', outdir: 'dist/panel' };
   builds.push({ ...shared, ...browser, entryPoints: pageScripts, plugins: [copyPage] });
 }
-if (process.argv.includes('--tests')) {
+if (tests) {
   builds.push({
     ...shared,
     format: 'cjs',

@@ -2,7 +2,10 @@
 // other platforms where its cache or registry does not answer for them, or writes them without a checksum; `npm ci` then
 // refuses the lock file, or installs unchecked on those platforms. Every missing fact is read from the registry.
 import { readFile, writeFile } from 'node:fs/promises';
+import { calledWith } from './options.mjs';
 import { runNpm } from './run-command.mjs';
+
+calledWith();
 
 const lockFiles = ['../package-lock.json', './packaging/package-lock.json', './release/package-lock.json'];
 

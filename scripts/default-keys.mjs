@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEditor } from './editor-host/open-editor.mjs';
 import { pins } from './fetched/pins.mjs';
+import { calledWith } from './options.mjs';
+
+calledWith();
 
 /** The part of the user agent by which the workbench recognises the platform. */
 const agents = {

@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { circlesIn, importsOf } from './imports.mjs';
+import { calledWith } from './options.mjs';
 
 const page = 'docs/house.md';
 const areas = ['editor', 'core'];
@@ -96,6 +97,7 @@ export function withPicture(text) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (process.argv.includes('--write')) writeFileSync(page, withPicture(readFileSync(page, 'utf8')));
+  const { values } = calledWith({ options: { write: { type: 'boolean' } } });
+  if (values.write) writeFileSync(page, withPicture(readFileSync(page, 'utf8')));
   else console.log(drawHouse());
 }

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
 import { transformSync } from 'esbuild';
+import { calledWith } from './options.mjs';
 
 /** Languages beside English. */
 export const languages = ['de'];
@@ -122,12 +123,13 @@ function write({ file, texts, translated }) {
   writeFileSync(file, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
 }
 
-function main(args) {
+function main() {
+  const { values } = calledWith({ options: { write: { type: 'boolean' } } });
   const files = languages.flatMap(translationsTo);
-  if (args.includes('--write')) for (const file of files) write(file);
+  if (values.write) for (const file of files) write(file);
   const problems = languages.flatMap(translationsTo).flatMap(problemsOf);
   console.log(problems.length === 0 ? 'Every text is translated.' : problems.join('\n'));
   return problems.length === 0 ? 0 : 1;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main(process.argv.slice(2));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main();

@@ -1,6 +1,6 @@
 // Takes a picture of Meridian at work, as a person sees it:
 //   node scripts/look.mjs --out shot.png [--folder X] [--theme dark|light|hc-black|hc-light] [--restricted]
-//     [--size 1400x900] [--language de] [--github] [step ...]
+//     [--size 1400x900] [--language de] [--settings JSON] [--github] [step ...]
 // Without a folder: the sample workspace. Steps, in order: `open=PATH[:LINE]`, `hover=TEXT[|EXPECTED]`,
 // `command=TITLE`, `container=TITLE`, `row=TEXT` (click), `pick=TEXT`, `click=TEXT` (a button), `type=TEXT`,
 // `key=NAME`, `webview=SELECTOR` (wait for it), `wait=SELECTOR`, `shot=FILE`.
@@ -10,13 +10,13 @@
 // prints the requests that the server got.
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openEditor } from './editor-host/open-editor.mjs';
 import { giveToken, startSmallGitHub } from './editor-host/small-github.mjs';
+import { calledWith } from './options.mjs';
 import { makeSampleWorkspace } from './sample-workspace.mjs';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, positionals } = calledWith({
+  most: Number.POSITIVE_INFINITY,
   options: {
     folder: { type: 'string' },
     theme: { type: 'string', default: 'dark' },

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { cliTarball, isPreRelease, manifest, root, sourceDate, vsix } from './artefacts.mjs';
 import { packCli } from './cli-package.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { calledWith } from './options.mjs';
 import { runCommand } from './run-command.mjs';
 import { budgets } from './sizes.mjs';
 import { storeReadme } from './store-readme.mjs';
+
+calledWith();
 
 // Without a repository in the manifest, vsce has no address for the README's links, and none is made up.
 const withoutRepository = ['--allow-missing-repository', '--no-rewrite-relative-links'];

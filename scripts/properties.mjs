@@ -4,9 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { calledWith, refuse } from './options.mjs';
 
+const [rounds = '10', ...named] = calledWith({ most: Number.POSITIVE_INFINITY }).positionals;
+if (!/^[1-9]\d*$/.test(rounds)) refuse(`"${rounds}" is no count of rounds`);
 ensureInstalled();
-const [rounds = '10', ...named] = process.argv.slice(2);
 const files =
   named.length > 0
     ? named

@@ -9,9 +9,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { cliTarball, isPreRelease, manifest, root, vsix } from './artefacts.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { calledWith } from './options.mjs';
 import { notesOf, problemsOf } from './release/checks.mjs';
 import { makeSbom } from './release/sbom.mjs';
 import { runCommand, runNpm } from './run-command.mjs';
@@ -19,8 +19,8 @@ import { runCommand, runNpm } from './run-command.mjs';
 const folder = join(root, 'out', 'release');
 const sbom = `${manifest.name}-${manifest.version}.cdx.json`;
 const sums = 'SHA256SUMS';
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, positionals } = calledWith({
+  most: 1,
   options: { tag: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
 });
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { calledWith, refuse } from './options.mjs';
 import { tellingOf } from './sample-days.mjs';
 import { goneBranches, history, ownBranches, stash } from './sample-history.mjs';
 import { HistoryImport } from './sample-import.mjs';
@@ -133,5 +134,7 @@ export async function makeSampleWorkspace(folder, day = new Date().toISOString()
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  void makeSampleWorkspace(process.argv[2], process.argv[3]).then(console.log);
+  const [folder, day] = calledWith({ most: 2 }).positionals;
+  if (day !== undefined && !/^\d{4}-\d\d-\d\d$/.test(day)) refuse(`"${day}" is no day such as 2026-11-20`);
+  void makeSampleWorkspace(folder, day).then(console.log);
 }

@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEditor } from './editor-host/open-editor.mjs';
 import { startSmallGitHub } from './editor-host/small-github.mjs';
+import { calledWith, onlyKnown } from './options.mjs';
 import { leave, scenes } from './pictures/scenes.mjs';
 import { smallPng } from './pictures/small-png.mjs';
 import { makeSampleWorkspace } from './sample-workspace.mjs';
@@ -79,7 +80,12 @@ async function take(theme, wanted) {
   return sums;
 }
 
-const names = process.argv.slice(2);
+const names = calledWith({ most: Number.POSITIVE_INFINITY }).positionals;
+onlyKnown(
+  names,
+  scenes.map(({ name }) => name),
+  'scene',
+);
 const wanted = scenes.filter(({ name }) => names.length === 0 || names.includes(name));
 const list = JSON.parse(await readFile(listFile, 'utf8').catch(() => '{}'));
 for (const { name, texts } of wanted) list[name] = { texts, files: {} };

@@ -1,7 +1,9 @@
 // Writes src/core/secrets/gitleaksRules.json from the rules of gitleaks (MIT), whose patterns are Go's:
 //   node scripts/secret-rules.mjs gitleaks.toml && npx biome check --write src/core/secrets
 // The file is config/gitleaks.toml of github.com/gitleaks/gitleaks. What is left out, and why, is in `leftOut`.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { calledWith, refuse } from './options.mjs';
 
 const target = 'src/core/secrets/gitleaksRules.json';
 
@@ -18,8 +20,8 @@ const after = `)${end}`;
 /** Stands for the end while flags are translated; no pattern has this character. */
 const endMark = '\uE000';
 
-const [source] = process.argv.slice(2);
-if (source === undefined) throw new Error('Which gitleaks.toml? See the head of this file.');
+const [source] = calledWith({ most: 1 }).positionals;
+if (source === undefined || !existsSync(source)) refuse(source ? `${source} is not there` : 'which gitleaks.toml?');
 const rules = readRules(await readFile(source, 'utf8')).map(ruleOf);
 await writeFile(target, `${JSON.stringify(rules, null, 2)}\n`);
 process.stdout.write(`${rules.length} rules in ${target}\n`);

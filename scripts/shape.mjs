@@ -1,8 +1,9 @@
 // The shape of the code as a table, to compare before and after: `npm run shape [-- COMMIT ...]`. Without a commit: the
 // files as they are. The linter holds the borders (biome.json): no import circle, no file over 400 lines.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { circlesIn, importsOf } from './imports.mjs';
+import { calledWith, refuse } from './options.mjs';
 
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
 const isCounted = (file) => /^src\/.*\.ts$/.test(file);
@@ -42,5 +43,7 @@ function shapeOf(commit) {
   };
 }
 
-const commits = process.argv.slice(2);
+const commits = calledWith({ most: Number.POSITIVE_INFINITY }).positionals;
+const isCommit = (name) => spawnSync('git', ['cat-file', '-e', `${name}^{commit}`]).status === 0;
+for (const commit of commits) if (!isCommit(commit)) refuse(`there is no commit "${commit}"`);
 console.table(Object.fromEntries([...commits, undefined].map((commit) => [commit ?? 'now', shapeOf(commit)])));

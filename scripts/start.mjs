@@ -4,9 +4,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { findDesktop } from './find-desktop.mjs';
+import { calledWith } from './options.mjs';
 import { makeSampleWorkspace } from './sample-workspace.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -49,10 +49,7 @@ async function startStandIn(folder, { trusted, open }) {
   if (open) openInBrowser(address);
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { 'no-open': { type: 'boolean', default: false } },
-});
+const { values, positionals } = calledWith({ options: { 'no-open': { type: 'boolean' } }, most: 1 });
 const [named] = positionals;
 if (named !== undefined && !existsSync(named)) fail(`There is no folder ${resolve(named)}`);
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { calledWith, onlyKnown } from './options.mjs';
 import { lanes } from './stages.mjs';
 import { afterPaced } from './test/paced.mjs';
 
@@ -97,13 +98,13 @@ async function runLanes(wanted, folder) {
   return Promise.all(ended.values());
 }
 
-async function main(names) {
-  const all = lanes.flat().map(({ name }) => name);
-  const unknown = names.filter((name) => !all.includes(name));
-  if (unknown.length > 0) {
-    console.error(`No stage is called ${unknown.join(', ')}; there are ${all.join(', ')}.`);
-    return 2;
-  }
+async function main() {
+  const names = calledWith({ most: Number.POSITIVE_INFINITY }).positionals;
+  onlyKnown(
+    names,
+    lanes.flat().map(({ name }) => name),
+    'stage',
+  );
   ensureInstalled();
   const folder = mkdtempSync(join(tmpdir(), 'meridian-tally-'));
   const isWanted = ({ name }) => names.length === 0 || names.includes(name);
@@ -118,4 +119,4 @@ async function main(names) {
   return sum('failed') > 0 ? 1 : 0;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main();

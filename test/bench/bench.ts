@@ -9,6 +9,7 @@ import { editorFigures } from './editorRows';
 import { forAll, median, table, timed } from './measure';
 import { measureOpenings } from './openings';
 import { openLasting } from './openLasting';
+import { benchOptions } from './options.mjs';
 import { addCode, makeRepository } from './repository';
 import { measureStalls } from './stalls';
 import { loadTime } from './startup';
@@ -161,18 +162,7 @@ async function measureProject(): Promise<void> {
   console.log(`\n  The activation entry loads in ${ms(loadTime(resolve('dist/extension.js')))}.`);
 }
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-    keep: { type: 'boolean', default: false },
-    large: { type: 'boolean', default: false },
-    editor: { type: 'boolean', default: false },
-    folder: { type: 'string', multiple: true, default: [] as string[] },
-    only: { type: 'string', multiple: true, default: [] as string[] },
-    pairs: { type: 'string', default: '5' },
-  },
-});
+const { values } = parseArgs({ options: benchOptions });
 type Options = Omit<typeof values, 'pairs'> & { readonly pairs: number };
 
 const editorHead = ['in the editor', 'own', 'the editor alone', 'to reach'];

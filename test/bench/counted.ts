@@ -1,8 +1,10 @@
+// Counts the instructions of the command line beside an empty Node: `node --import tsx test/bench/counted.ts [--keep]`.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { calledWith } from '../../scripts/options.mjs';
 import { table } from './measure';
 import { makeRepository } from './repository';
 
@@ -63,13 +65,14 @@ async function counts(): Promise<Readonly<Record<string, number>>> {
 }
 
 async function main(): Promise<number> {
+  const { values } = calledWith({ options: { keep: { type: 'boolean' } } });
   if (spawnSync('valgrind', ['--version']).status !== 0) {
     console.log('  Not counted: there is no valgrind here. `npm run bench -- --check` compares times.');
     return 0;
   }
   const found = Object.entries(await counts());
   const all: Record<string, Record<string, number>> = JSON.parse(await readFile(keptFile, 'utf8'));
-  if (process.argv.includes('--keep')) {
+  if (values.keep) {
     all[place] = Object.fromEntries(found.map(([name, ratio]) => [name, Number(ratio.toFixed(2))]));
     await writeFile(keptFile, `${JSON.stringify(all, null, 2)}\n`);
   }

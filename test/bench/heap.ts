@@ -1,8 +1,11 @@
+// What a window keeps of records and as many source files that cite them, without an editor around it:
+// `node --import tsx test/bench/heap.ts [COUNT]`, of 10,000 records where no count is given.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { calledWith, refuse } from '../../scripts/options.mjs';
 import { openLasting } from './openLasting';
 import { makeRepository } from './repository';
 
@@ -13,10 +16,6 @@ function heap(): number {
   return process.memoryUsage().heapUsed / 1e6;
 }
 
-/**
- * What a window keeps of records and as many source files that cite them, without an editor around it: `node --import tsx
- * test/bench/heap.ts 100000`.
- */
 async function main(count: number): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'meridian-bench-'));
   try {
@@ -34,4 +33,6 @@ async function main(count: number): Promise<void> {
   }
 }
 
-void main(Number(process.argv[2] ?? 10_000));
+const [count = '10000'] = calledWith({ most: 1 }).positionals;
+if (!/^[1-9]\d*$/.test(count)) refuse(`"${count}" is no count of records`);
+void main(Number(count));

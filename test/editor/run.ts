@@ -1,10 +1,13 @@
+// Runs the suites that are named, or all but `bench`: `node --import tsx test/editor/run.ts [SUITE ...]`.
 import { writeFileSync } from 'node:fs';
+import { calledWith, onlyKnown } from '../../scripts/options.mjs';
 import { chooseEditor } from './support/editor';
 import { runSuite } from './support/launch';
 import { allSuites, suites } from './support/suites';
 
-/** Runs the suites that are named on the command line, or all of them, one after the other. */
-async function main(names: readonly string[]): Promise<void> {
+async function main(): Promise<void> {
+  const names = calledWith({ most: Number.POSITIVE_INFINITY }).positionals;
+  onlyKnown(names, allSuites, 'suite');
   const editor = await chooseEditor();
   console.log(`  in ${editor.name === 'desktop' ? 'desktop VS Code' : 'the stand-in'}: ${editor.why}`);
   const total = { passed: 0, failed: 0, skipped: 0 };
@@ -19,4 +22,4 @@ async function main(names: readonly string[]): Promise<void> {
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
-void main(process.argv.slice(2));
+void main();
