@@ -1,5 +1,6 @@
 import { version } from '../package.json';
 import { UsageError } from './cli/arguments';
+import type { Answer, Command } from './cli/command';
 import { commands } from './cli/commands';
 import { printable, printableWords } from './cli/terminal';
 import { errorText } from './core/text/errorText';
@@ -9,12 +10,13 @@ import { errorText } from './core/text/errorText';
  * do.
  */
 async function main(argv: readonly string[]): Promise<number> {
-  const [name, ...rest] = argv;
+  const asksHelp = argv[0] === 'help' || argv.some((word) => word === '--help' || word === '-h');
+  const [name, ...rest] = asksHelp ? argv.filter((word) => word !== 'help' && !word.startsWith('-')) : argv;
   const command = commands.find((candidate) => candidate.name === name);
   const waiting = setTimeout(tellThatItWorks, patienceMs).unref();
   try {
-    if (name === 'help' || argv.some((word) => word === '--help' || word === '-h')) {
-      process.stdout.write(help());
+    if (asksHelp && (command || name === undefined)) {
+      process.stdout.write(command ? helpOn(command) : help());
       return 0;
     }
     if (name === '--version') {
@@ -27,7 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return typeof answer === 'string' ? 0 : answer.status;
   } catch (error) {
     const reason = errorText(error);
-    const hint = error instanceof UsageError ? '; see meridian --help' : '';
+    const hint = error instanceof UsageError ? `; see meridian ${command ? `${command.name} ` : ''}--help` : '';
     process.stderr.write(`meridian: ${printableWords(reason)}${hint}\n`);
     return 2;
   } finally {
@@ -43,8 +45,16 @@ function tellThatItWorks(): void {
 }
 
 function help(): string {
-  const rows = commands.map((command) => `  ${command.usage}\n      ${command.summary}\n`);
-  return `Decisions and runbooks next to the code.\n\n${rows.join('')}`;
+  return `Decisions and runbooks next to the code.
+
+${commands.map(helpOn).join('')}  meridian COMMAND --help, meridian --version
+
+Exit status: 0 done, 1 check found something, 2 wrong usage or not readable.
+`;
+}
+
+function helpOn({ usage, summary }: Command<string | Answer>): string {
+  return `  ${usage}\n      ${summary}\n`;
 }
 
 // A reader that stops early (`meridian refs | head`) is no fault of ours.

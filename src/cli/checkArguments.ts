@@ -55,7 +55,7 @@ function choice(text: string): readonly [RuleCode, Severity | 'off'] {
   const [name = '', weight = ''] = text.split('=', 2);
   const code = ruleCodes.find((candidate) => candidate === name);
   if (!code) throw new UsageError(`--rule: no rule is called "${name}"; there are ${ruleCodes.join(', ')}`);
-  return [code, weight === 'off' ? 'off' : severity(`--rule ${name}`, weight)];
+  return [code, weight === 'off' ? 'off' : severity(`--rule ${name}`, weight, ', off')];
 }
 
 function severity(option: string, text: string, more = ''): Severity {

@@ -10,9 +10,10 @@ import { locate } from './place';
  */
 export const forCommand: Command = {
   name: 'for',
-  usage: 'meridian for FILE [--dir DIR] [--history] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-cache]',
+  usage:
+    'meridian for FILE [--dir DIR] [--history] [--json] [--include GLOB[=KIND]] [--exclude GLOB] [--no-git] [--no-cache]',
   summary:
-    'The records that concern a file, and why. DIR is the repository of the file where it is not given. --history adds guesses: records that changed in the same commits.',
+    'The records that concern a file, and why. Without DIR it is the repository of the file, else the current directory. --history adds guesses: records that changed in the same commits.',
   async run(argv) {
     const args = commonArguments(argv, 1, ['history']);
     const named = args.operands[0];

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { readText } from '../core/files/readText';
 import { type HandoffNote, newestHandoffs } from '../core/handoffs/note';
 import { readHandoff } from '../core/handoffs/readHandoff';
@@ -44,7 +43,7 @@ const problems: Readonly<Record<RepositoryProblem, string>> = {
 
 /** @param directory any folder of the repository. @throws Error where it is in none */
 export async function openHandoffPlace(directory: string, now: Instant): Promise<HandoffPlace> {
-  const found = await findRepository(resolve(directory));
+  const found = await findRepository(realDirectory(directory));
   if (!found.ok) throw new Error(`${directory} ${problems[found.reason]}`);
   const { repository } = found;
   const root = realDirectory(repository.root);

@@ -1,4 +1,4 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, throws } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -51,7 +51,11 @@ describe('the command line, installed from its package', () => {
 
   it('says its version, and what it can do', () => {
     equal(meridian('--version'), `${manifest.version}\n`);
-    match(meridian('--help'), /meridian records \[DIR\]/);
+    match(meridian('--help'), /meridian records \[DIR\](?:.*\n)+Exit status: 0 done/);
+    match(meridian('check', '--help'), /^ {2}meridian check \[DIR\].*\n.*\n$/);
+    equal(meridian('help', 'check'), meridian('check', '--help'));
+    throws(() => meridian('nothing', '--help'), /no command is called "nothing"; see meridian --help/);
+    throws(() => meridian('check', '--nothing'), /Unknown option '--nothing'; see meridian check --help/);
   });
 
   it('lists records', () => {

@@ -122,6 +122,7 @@ describe('meridian check', () => {
     const wrong: readonly (readonly [argv: readonly string[], message: RegExp])[] = [
       [['--json', '--sarif'], /--json and --sarif exclude each other/],
       [['--fail-on', 'always'], /"always" is no severity; there are error, warning, info, never/],
+      [['--rule', 'no-status=loud'], /--rule no-status: "loud" is no severity; there are error, warning, info, off/],
       [['--rule', 'no-rule=off'], /no rule is called "no-rule"/],
       [['--write-baseline'], /needs --baseline FILE/],
       [['--base', ''], /needs a branch/],

@@ -243,7 +243,15 @@ describe('meridian handoff', () => {
     try {
       const inOneLine = (pattern: RegExp) => (error: Error) => pattern.test(error.message) && !/\n/.test(error.message);
       await assert.rejects(answerHandoff([folder], clock), inOneLine(/is in no git repository$/));
-      await assert.rejects(answerHandoff([join(folder, 'none')], clock), inOneLine(/is not there$/));
+      await assert.rejects(
+        answerHandoff([join(folder, 'none')], clock),
+        inOneLine(/none does not exist or cannot be read$/),
+      );
+      writeFileIn(folder, 'notes.md', '');
+      await assert.rejects(
+        answerHandoff([join(folder, 'notes.md')], clock),
+        inOneLine(/notes\.md is not a directory$/),
+      );
       writeFileIn(folder, '.git', 'gitdir: /nowhere');
       await assert.rejects(answerHandoff([folder], clock), inOneLine(/\.git/));
     } finally {
