@@ -1,4 +1,5 @@
-import type { RepositoryActivity, ToldCommit, WorkItem } from '../core/activity/activity';
+import type { RepositoryActivity } from '../core/activity/activity';
+import type { ToldCommit, WorkItem } from '../core/activity/toldWork';
 import type { Addressee, HandoffInput, TouchedRecord } from '../core/drafts/handoffInput';
 import type { Instant } from '../core/time/zone';
 

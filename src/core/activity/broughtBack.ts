@@ -1,9 +1,9 @@
-import type { ToldCommit } from './activity';
 import type { CommitFact, PatchFact, RepositoryFacts, TakenBackFact } from './facts';
 import { landedRequest } from './merges';
 import type { Places } from './places';
 import { requestAtEnd } from './requestSuffix';
 import { commitsRevertedBy, isRevert, revertedRequestBy } from './reverts';
+import type { ToldCommit } from './toldWork';
 
 /** What brought something back itself: a revert of that takes it back. */
 const reapplied = /^(?:Revert ")?(?:Reapply|Re-?land)\b|^Revert "Revert\b/i;

@@ -1,4 +1,5 @@
-import type { ActivityRequest, ActivitySource, RepositoryFacts } from './facts';
+import type { ActivityRequest, ActivitySource } from './activitySource';
+import type { RepositoryFacts } from './facts';
 
 /** A source that forwards every call to another one; subclasses override some of them. */
 export class ForwardingSource implements ActivitySource {

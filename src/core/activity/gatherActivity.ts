@@ -1,7 +1,8 @@
 import { basename, segments } from '../files/paths';
 import { MaskedWords } from '../secrets/maskedWords';
 import type { Activity, Identity, Interval, RepositoryActivity } from './activity';
-import type { ActivitySource, FactGap, NoFacts, RepositoryFacts } from './facts';
+import type { ActivitySource, NoFacts } from './activitySource';
+import type { FactGap, RepositoryFacts } from './facts';
 import { repositoryActivity } from './repositoryActivity';
 import { anyTickets, type TicketRules } from './tickets';
 

@@ -1,6 +1,7 @@
 import type { FilePath } from '../ports';
+import type { ActivitySource } from './activitySource';
 import { newestFirst } from './commitGraph';
-import type { ActivitySource, PatchFact, RepositoryFacts } from './facts';
+import type { PatchFact, RepositoryFacts } from './facts';
 import type { Selection } from './selection';
 
 interface MergesByHand extends Selection {

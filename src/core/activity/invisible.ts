@@ -1,9 +1,10 @@
-import type { BranchStanding, Identity, Interval, Invisible, UnpushedBranch, Unseen } from './activity';
+import type { BranchStanding, Identity, Interval, Invisible, UnpushedBranch } from './activity';
 import { branchStanding } from './branchStanding';
 import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
 import { detachedHeads, isDetachedName } from './heads';
 import { isOneOf, roleIn } from './identity';
 import type { Places } from './places';
+import type { Unseen } from './toldWork';
 
 /** The branches that a draft is about. */
 interface Concern {

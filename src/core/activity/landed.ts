@@ -1,6 +1,7 @@
+import type { ActivitySource } from './activitySource';
 import { isGone } from './branchStanding';
 import type { Change } from './copies';
-import type { ActivitySource, BranchFact, RepositoryFacts } from './facts';
+import type { BranchFact, RepositoryFacts } from './facts';
 import type { Places } from './places';
 import type { Arrival } from './squashes';
 

@@ -1,4 +1,5 @@
-import type { ActivitySource, CommitFact, PatchFact, Person, RepositoryFacts } from './facts';
+import type { ActivitySource } from './activitySource';
+import type { CommitFact, PatchFact, Person, RepositoryFacts } from './facts';
 import { leavesAs } from './openBranch';
 import { namedLike } from './requestSuffix';
 import { isCovered } from './squashes';

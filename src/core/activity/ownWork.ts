@@ -1,7 +1,8 @@
 import type { Identity, Interval, LostWork } from './activity';
+import type { ActivitySource } from './activitySource';
 import { broughtBackBy, partsBroughtBack } from './broughtBack';
 import { type Change, changesIn } from './copies';
-import type { ActivitySource, CommitFact, FactGap, PatchFact, Person, RepositoryFacts, TakenBackFact } from './facts';
+import type { CommitFact, FactGap, PatchFact, Person, RepositoryFacts, TakenBackFact } from './facts';
 import { handPatch, withMergesByHand } from './handMerges';
 import { withoutLostPicks } from './lostPicks';
 import { lostIn, lostWork } from './lostWork';

@@ -1,4 +1,4 @@
-import type { CommitStory, Identity, Interval, ToldCommit } from './activity';
+import type { Identity, Interval } from './activity';
 import { type Change, pickedFrom } from './copies';
 import type { CommitFact, Person } from './facts';
 import { detachedName } from './heads';
@@ -8,6 +8,7 @@ import { isTrunk, landedRequest } from './merges';
 import type { Landing, Places } from './places';
 import { requestAtEnd, withoutRequest } from './requestSuffix';
 import type { Arrival } from './squashes';
+import type { CommitStory, ToldCommit } from './toldWork';
 import type { PlacedCommit } from './workItems';
 
 /**

@@ -1,8 +1,8 @@
-import type { Standing } from './activity';
 import { CommitGraph } from './commitGraph';
 import type { BranchFact, CommitFact, Person, RepositoryFacts } from './facts';
 import { checkedOut, detachedHeads, knownTips, rebaseHeads, trunksOf, withHeads } from './heads';
 import { isReleaseLine, isTrunk, type LandedRequest, landedRequest, mergeMeaning } from './merges';
+import type { Standing } from './toldWork';
 
 /** What brought a commit into the default branch: a merge, or on the branch's own line the commit itself. */
 export interface Landing extends LandedRequest {

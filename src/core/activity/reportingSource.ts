@@ -1,4 +1,5 @@
-import type { ActivityRequest, ActivitySource, NoFacts, PatchFact, RepositoryFacts } from './facts';
+import type { ActivityRequest, ActivitySource, NoFacts } from './activitySource';
+import type { PatchFact, RepositoryFacts } from './facts';
 import { ForwardingSource } from './forwardingSource';
 
 /** What is being read: the history of a folder, or the patches of `count` commits of a repository. */

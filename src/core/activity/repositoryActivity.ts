@@ -1,10 +1,11 @@
 import { isHandoffPath } from '../handoffs/handoffPath';
 import { compareText } from '../text/compareText';
-import type { Omission, RepositoryActivity, ToldCommit, WorkItem } from './activity';
+import type { Omission, RepositoryActivity } from './activity';
+import type { ActivitySource } from './activitySource';
 import { beginningsIn, openBeginnings } from './beginnings';
 import { withoutBookmarks } from './bookmarks';
 import { nameAtRemote } from './branchStanding';
-import type { ActivitySource, BranchFact, RepositoryFacts } from './facts';
+import type { BranchFact, RepositoryFacts } from './facts';
 import { invisibleIn, isTagged, standingsOf, unseenOf } from './invisible';
 import { landedBefore, landedBy } from './landed';
 import { landedByOthers } from './landedByOthers';
@@ -15,6 +16,7 @@ import { Places } from './places';
 import type { OmissionReason } from './selection';
 import type { TicketRules } from './tickets';
 import { tipsOf } from './tips';
+import type { ToldCommit, WorkItem } from './toldWork';
 import { workItemsOf } from './workItems';
 
 export interface Question extends OwnQuestion {

@@ -1,4 +1,4 @@
-import type { ActivityRequest, ActivitySource } from './facts';
+import type { ActivityRequest, ActivitySource } from './activitySource';
 import { ForwardingSource } from './forwardingSource';
 
 /**

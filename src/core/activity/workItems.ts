@@ -1,5 +1,4 @@
 import { compareText } from '../text/compareText';
-import type { Standing, ToldCommit, WorkItem } from './activity';
 import { newestFirst } from './commitGraph';
 import { subjectWithout, wordsOfBranch } from './itemTitle';
 import { isTrunk, landedRequest } from './merges';
@@ -7,6 +6,7 @@ import type { Landing } from './places';
 import { isTelling } from './telling';
 import { ticketInWords } from './ticketInWords';
 import { type TicketRules, ticketOf, ticketsNamed } from './tickets';
+import type { Standing, ToldCommit, WorkItem } from './toldWork';
 
 /** A reported commit with the names by which it is assigned to a work item. */
 export interface PlacedCommit {

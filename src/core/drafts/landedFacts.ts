@@ -1,5 +1,5 @@
-import type { WorkItem } from '../activity/activity';
 import { isReleaseLine } from '../activity/merges';
+import type { WorkItem } from '../activity/toldWork';
 import { isLoose } from '../activity/workItems';
 import { codeText, inlineText } from '../text/escape';
 import { listedUpTo } from './words';

@@ -1,4 +1,5 @@
-import type { Activity, RepositoryActivity, Standing, ToldCommit, WorkItem } from '../activity/activity';
+import type { Activity, RepositoryActivity } from '../activity/activity';
+import type { Standing, ToldCommit, WorkItem } from '../activity/toldWork';
 import { isLoose, standingOfAll } from '../activity/workItems';
 import { joinParts } from '../text/compareText';
 import { codeText, inlineText } from '../text/escape';

@@ -1,5 +1,5 @@
 import type { Identity } from '../activity/activity';
-import type { ActivitySource } from '../activity/facts';
+import type { ActivitySource } from '../activity/activitySource';
 import type { ReportedStep } from '../activity/reportingSource';
 import type { ForgeWork } from '../drafts/forgeWork';
 import type { BranchMove } from '../handoffs/changesSince';

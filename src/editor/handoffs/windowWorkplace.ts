@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { l10n } from 'vscode';
-import type { ActivitySource } from '../../core/activity/facts';
+import type { ActivitySource } from '../../core/activity/activitySource';
 import { basename } from '../../core/files/paths';
 import type { ForgeFacts, WorkFolder, Workplace, WorkStep } from '../../core/tasks/workplace';
 import type { ZoneName } from '../../core/time/zone';

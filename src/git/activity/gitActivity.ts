@@ -1,11 +1,5 @@
-import type {
-  ActivityRequest,
-  ActivitySource,
-  CommitFact,
-  NoFacts,
-  PatchFact,
-  RepositoryFacts,
-} from '../../core/activity/facts';
+import type { ActivityRequest, ActivitySource, NoFacts } from '../../core/activity/activitySource';
+import type { CommitFact, PatchFact, RepositoryFacts } from '../../core/activity/facts';
 import { trunksOf } from '../../core/activity/heads';
 import { objectName } from '../../core/names/objectName';
 import type { FilePath } from '../../core/ports';

@@ -1,4 +1,5 @@
-import type { ActivityRequest, BranchFact, RepositoryFacts } from '../../core/activity/facts';
+import type { ActivityRequest } from '../../core/activity/activitySource';
+import type { BranchFact, RepositoryFacts } from '../../core/activity/facts';
 import { isOneOf } from '../../core/activity/identity';
 import { isProgramsBranch } from '../../core/activity/merges';
 import { refFormat } from '../format';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { ActivityRequest, BranchFact, NoFacts, RepositoryFacts, WorktreeFact } from '../../core/activity/facts';
+import type { ActivityRequest, NoFacts } from '../../core/activity/activitySource';
+import type { BranchFact, RepositoryFacts, WorktreeFact } from '../../core/activity/facts';
 import { detachedHeads } from '../../core/activity/heads';
 import { objectName } from '../../core/names/objectName';
 import { type Repository, shallowBorder } from '../repository';

@@ -1,13 +1,6 @@
 import type { Identity, Interval } from '../../../src/core/activity/activity';
-import type {
-  ActivitySource,
-  BranchFact,
-  CommitFact,
-  FileStat,
-  NoFacts,
-  PatchFact,
-  RepositoryFacts,
-} from '../../../src/core/activity/facts';
+import type { ActivitySource, NoFacts } from '../../../src/core/activity/activitySource';
+import type { BranchFact, CommitFact, FileStat, PatchFact, RepositoryFacts } from '../../../src/core/activity/facts';
 import { gatherActivity } from '../../../src/core/activity/gatherActivity';
 import { neverCancelled } from '../../../src/core/ports';
 

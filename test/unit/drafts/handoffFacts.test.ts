@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { WorkItem } from '../../../src/core/activity/activity';
+import type { WorkItem } from '../../../src/core/activity/toldWork';
 import { draftHandoff } from '../../../src/core/drafts/handoff';
 import { commit, fileStat, handoffInput, repository, workItem } from './support';
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { WorkItem } from '../../../src/core/activity/activity';
+import type { WorkItem } from '../../../src/core/activity/toldWork';
 import type { Draft } from '../../../src/core/drafts/draft';
 import type { HandoffInput } from '../../../src/core/drafts/handoffInput';
 import { draftStandup } from '../../../src/core/drafts/standup';

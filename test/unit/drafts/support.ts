@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Activity, Interval, RepositoryActivity, ToldCommit, WorkItem } from '../../../src/core/activity/activity';
+import type { Activity, Interval, RepositoryActivity } from '../../../src/core/activity/activity';
 import type { FileStat } from '../../../src/core/activity/facts';
+import type { ToldCommit, WorkItem } from '../../../src/core/activity/toldWork';
 import type { HandoffInput, Party, TouchedRecord } from '../../../src/core/drafts/handoffInput';
 import type { Schedule } from '../../../src/core/team/team';
 import { usual } from '../time/support';

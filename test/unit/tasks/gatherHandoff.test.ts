@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ActivitySource } from '../../../src/core/activity/facts';
+import type { ActivitySource } from '../../../src/core/activity/activitySource';
 import { anyTickets } from '../../../src/core/activity/tickets';
 import { draftHandoff } from '../../../src/core/drafts/handoff';
 import type { Addressee } from '../../../src/core/drafts/handoffInput';

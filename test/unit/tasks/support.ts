@@ -1,5 +1,6 @@
 import type { Activity } from '../../../src/core/activity/activity';
-import type { ActivitySource, NoFacts, RepositoryFacts } from '../../../src/core/activity/facts';
+import type { ActivitySource, NoFacts } from '../../../src/core/activity/activitySource';
+import type { RepositoryFacts } from '../../../src/core/activity/facts';
 import type { ForgeFacts, WorkFolder, Workplace, WorkStep } from '../../../src/core/tasks/workplace';
 import { type Writer, writerOf } from '../../../src/core/tasks/writer';
 import { MemoryFiles } from '../support/memoryFiles';

@@ -1,13 +1,7 @@
-import type {
-  Activity,
-  CommitStory,
-  Omission,
-  RepositoryActivity,
-  ToldCommit,
-  WorkItem,
-} from '../../activity/activity';
+import type { Activity, Omission, RepositoryActivity } from '../../activity/activity';
 import type { FileStat } from '../../activity/facts';
 import { isReleaseLine, isTrunk } from '../../activity/merges';
+import type { CommitStory, ToldCommit, WorkItem } from '../../activity/toldWork';
 import { joinParts } from '../../text/compareText';
 import { codeText, inlineText } from '../../text/escape';
 import { writeDay } from '../../time/writeClock';

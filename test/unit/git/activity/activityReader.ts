@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ActivityRequest, PatchFact, RepositoryFacts } from '../../../../src/core/activity/facts';
+import type { ActivityRequest } from '../../../../src/core/activity/activitySource';
+import type { PatchFact, RepositoryFacts } from '../../../../src/core/activity/facts';
 import { neverCancelled } from '../../../../src/core/ports';
 import { GitActivity } from '../../../../src/git/activity/gitActivity';
 import type { GitHost } from '../../../../src/git/installation';
