@@ -13,7 +13,7 @@ import { dirname } from 'node:path';
 import { openEditor } from './editor-host/open-editor.mjs';
 import { giveToken, startSmallGitHub } from './editor-host/small-github.mjs';
 import { calledWith } from './options.mjs';
-import { makeSampleWorkspace } from './sample-workspace.mjs';
+import { makeSampleWorkspace } from './sample/workspace.mjs';
 
 const { values, positionals } = calledWith({
   most: Number.POSITIVE_INFINITY,

@@ -10,7 +10,7 @@ import { startSmallGitHub } from './editor-host/small-github.mjs';
 import { calledWith, onlyKnown } from './options.mjs';
 import { leave, scenes } from './pictures/scenes.mjs';
 import { smallPng } from './pictures/small-png.mjs';
-import { makeSampleWorkspace } from './sample-workspace.mjs';
+import { makeSampleWorkspace } from './sample/workspace.mjs';
 
 const root = new URL('../', import.meta.url);
 const listFile = fileURLToPath(new URL('media/pictures.json', root));

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { findDesktop } from './find-desktop.mjs';
 import { calledWith } from './options.mjs';
-import { makeSampleWorkspace } from './sample-workspace.mjs';
+import { makeSampleWorkspace } from './sample/workspace.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const openers = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''], linux: ['xdg-open'] };

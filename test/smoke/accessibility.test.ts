@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
 import { axeFindings, openFolds, sideways } from '../../scripts/editor-host/page-audit.mjs';
 import { giveToken, startSmallGitHub } from '../../scripts/editor-host/small-github.mjs';
-import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
+import { makeSampleWorkspace } from '../../scripts/sample/workspace.mjs';
 import { SmallGitHub } from '../editor/support/smallGitHub';
 import { ScriptedServer } from '../unit/github/scriptedServer';
 

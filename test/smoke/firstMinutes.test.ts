@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { vsix } from '../../scripts/artefacts.mjs';
 import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
 import { installExtension } from '../../scripts/editor-host/server.mjs';
-import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
+import { makeSampleWorkspace } from '../../scripts/sample/workspace.mjs';
 
 /** The numbered steps of the README, one line each. */
 function steps(): string[] {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { vsix } from '../../scripts/artefacts.mjs';
 import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
 import { installExtension } from '../../scripts/editor-host/server.mjs';
-import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
+import { makeSampleWorkspace } from '../../scripts/sample/workspace.mjs';
 
 describe('the package, installed into an editor', () => {
   let folder: string;

@@ -2,7 +2,7 @@ import { equal, match, ok } from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
-import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
+import { makeSampleWorkspace } from '../../scripts/sample/workspace.mjs';
 
 /** In a page: resolves once it has the focus. As text it is an expression; a function in it would not be called. */
 const focusOfPage = `new Promise((resume) => {

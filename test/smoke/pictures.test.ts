@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { openEditor } from '../../scripts/editor-host/open-editor.mjs';
 import { startSmallGitHub } from '../../scripts/editor-host/small-github.mjs';
 import { leave, scenes } from '../../scripts/pictures/scenes.mjs';
-import { makeSampleWorkspace } from '../../scripts/sample-workspace.mjs';
+import { makeSampleWorkspace } from '../../scripts/sample/workspace.mjs';
 import { SmallGitHub } from '../editor/support/smallGitHub';
 import { ScriptedServer } from '../unit/github/scriptedServer';
 

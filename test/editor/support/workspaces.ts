@@ -1,6 +1,6 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeSampleWorkspace } from '../../../scripts/sample-workspace.mjs';
+import { makeSampleWorkspace } from '../../../scripts/sample/workspace.mjs';
 import { makeEmptyExtension, makeLargeWorkspace } from '../../bench/largeWorkspace';
 import type { Suite } from './suites';
 

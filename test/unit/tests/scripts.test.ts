@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where scripts lie that people call. */
-const folders = ['scripts', 'test/bench', 'test/editor'];
+const folders = ['scripts', 'scripts/sample', 'test/bench', 'test/editor'];
 /** What a script gives, not how it is called: the module of options, and what only a bench starts. */
 const others = [join('scripts', 'options.mjs'), join('test', 'bench', 'readAll.mjs')];
 /** The guard that asks whether a file is the one that was called reads no option. */

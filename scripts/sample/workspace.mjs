@@ -1,20 +1,20 @@
 // Makes the sample workspace: a small service whose decisions, runbooks and code refer to each other, with a git
 // history. It ends in the week before the day on which it is made. The same day gives the same files and commit ids.
-// `node scripts/sample-workspace.mjs [FOLDER] [DAY]` prints the folder.
+// `node scripts/sample/workspace.mjs [FOLDER] [DAY]` prints the folder.
 import { execFile } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { calledWith, refuse } from './options.mjs';
-import { tellingOf } from './sample-days.mjs';
-import { goneBranches, history, ownBranches, stash } from './sample-history.mjs';
-import { HistoryImport } from './sample-import.mjs';
+import { calledWith, refuse } from '../options.mjs';
+import { tellingOf } from './days.mjs';
+import { goneBranches, history, ownBranches, stash } from './history.mjs';
+import { HistoryImport } from './import.mjs';
 
 const run = promisify(execFile);
 const main = 'main';
-const fixtures = fileURLToPath(new URL('../test/fixtures/sample', import.meta.url));
+const fixtures = fileURLToPath(new URL('../../test/fixtures/sample', import.meta.url));
 
 /** Git as on a fresh machine: no configuration, hooks, signing or templates of the user change what is made. */
 function quietEnvironment(extra = {}) {
@@ -33,7 +33,7 @@ function quietGit(folder, extra = {}) {
 function atCommit(text, pairs, file) {
   return pairs.reduce((old, [now, then]) => {
     if (!old.includes(now))
-      throw new Error(`${file} does not contain "${now}"; scripts/sample-history.mjs is out of date`);
+      throw new Error(`${file} does not contain "${now}"; scripts/sample/history.mjs is out of date`);
     return old.replace(now, then);
   }, text);
 }
@@ -57,7 +57,7 @@ async function textAt(file, was, tell) {
 function mergedFiles(began, ours, theirs) {
   const changed = [...theirs].filter(([path, text]) => began.get(path) !== text);
   const both = changed.find(([path]) => began.get(path) !== ours.get(path));
-  if (both) throw new Error(`${both[0]} was changed on both sides; scripts/sample-history.mjs is out of date`);
+  if (both) throw new Error(`${both[0]} was changed on both sides; scripts/sample/history.mjs is out of date`);
   return new Map(changed);
 }
 

@@ -1,6 +1,6 @@
 // The sample workspace's history, oldest first: who committed which files of test/fixtures/sample, and when.
 // `was` gives a file the text that it had then: pairs of [text in the fixture, text at that commit]. Dates are those of
-// a sample that is made in the week from 21 November 2026; `scripts/sample-days.mjs` moves the recent ones to any other
+// a sample that is made in the week from 21 November 2026; `scripts/sample/days.mjs` moves the recent ones to any other
 // week, in files and their names too, so that on any day Ann has work that she has not handed over.
 
 const priya = 'Priya Raman <priya@ledger.example>';
