@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkCommand } from '../../../src/cli/check';
 import { Project } from '../../../src/core/project';
 import { isRetired } from '../../../src/core/records/succession';
 import { DiskFiles } from '../../../src/disk/diskFiles';
@@ -45,10 +44,5 @@ describe("this repository's own records", () => {
       const record = project.record(reference?.target ?? '');
       assert.ok(record && !isRetired(record), path);
     }
-  });
-
-  it('are cited by nothing that a check marks', async () => {
-    const { text } = await checkCommand.run(['.', '--json', '--no-cache']);
-    assert.deepEqual(JSON.parse(text), []);
   });
 });
