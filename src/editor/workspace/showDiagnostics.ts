@@ -1,6 +1,5 @@
 import { type ExtensionContext, env, version, window, workspace } from 'vscode';
-import { recordKinds } from '../../core/records/record';
-import type { FolderProject } from './folderProject';
+import { folderDiagnostics } from './folderDiagnostics';
 import type { Projects } from './projects';
 
 /**
@@ -16,26 +15,10 @@ export async function showDiagnostics(context: ExtensionContext, projects: Proje
     `- Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     `- workspace trusted: ${workspace.isTrusted}`,
     `- state: ${projects.state}`,
-    ...projects.folders.flatMap((project, index) => ['', `## Folder ${index + 1}`, '', ...folderLines(project)]),
+    ...projects.folders.flatMap(({ folder, view, timings }, index) => {
+      return ['', `## Folder ${index + 1}`, '', ...folderDiagnostics(folder.uri.scheme, view, timings)];
+    }),
     '',
   ];
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: lines.join('\n') }));
-}
-
-function folderLines({ folder, view, timings }: FolderProject): readonly string[] {
-  const records = view.records();
-  const counts = recordKinds.map((kind) => `${records.filter((record) => record.kind === kind).length} ${kind}`);
-  return [
-    `- scheme: ${folder.uri.scheme}`,
-    `- read: ${view.loaded}, version ${view.version}`,
-    `- records: ${counts.join(', ')}`,
-    `- not read in full: ${records.filter(({ problem }) => problem !== null).length}`,
-    `- last reading, records: ${milliseconds(timings.records)}`,
-    `- last reading, records and references: ${milliseconds(timings.load)}`,
-    `- last update: ${milliseconds(timings.update)}`,
-  ];
-}
-
-function milliseconds(value: number | null): string {
-  return value === null ? 'not yet' : `${Math.round(value)} ms`;
 }
