@@ -31,6 +31,7 @@ export async function answerRecords(
   await project.keep();
   await project.dateFromGit();
   const records = project.records();
+  if (records.length === 0) telling.tell(`no records in ${root}; name another directory, or files with --include`);
   const answer = args.json
     ? `${JSON.stringify(
         records.map((record) => recordAnswer(record, project.copiesOf(record.path))),

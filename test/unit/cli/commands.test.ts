@@ -41,6 +41,21 @@ describe('the command line', () => {
     assert.equal(await recordsCommand.run([join(folder, 'src')]), '');
   });
 
+  it('says beside an empty list in which folder no record is', async () => {
+    const write = process.stderr.write;
+    const said: string[] = [];
+    process.stderr.write = (text) => said.push(String(text)) > 0;
+    try {
+      // The second answer is a kept one.
+      for (const form of [[], [], ['--json']]) await recordsCommand.run([join(folder, 'src'), ...form]);
+    } finally {
+      process.stderr.write = write;
+    }
+    assert.equal(said.length, 3);
+    for (const line of said)
+      assert.match(line, /^meridian: no records in .*src; name another directory, or files with --include\n$/);
+  });
+
   it('lists references with lines and columns from 1', async () => {
     const found = JSON.parse(await refsCommand.run([folder, '--json']));
     assert.deepEqual(
