@@ -5,8 +5,9 @@ import { groupedBy } from '../../lists';
 import type { FilePath } from '../../ports';
 import { lineStarts } from '../../text/lineEnds';
 import type { DocRecord } from '../record';
+import { type Form, fillForm } from './fillForm';
 import type { NewKind, RecordFacts } from './recordFacts';
-import { builtInForm, fillForm } from './recordForms';
+import { builtInForm } from './recordForms';
 import { type Sibling, type Source, sourcesOf, usualOf } from './sibling';
 import { skeletonOf } from './skeleton';
 import type { NextRecord } from './skeletonValues';
@@ -25,8 +26,8 @@ export interface RecordHouse {
   readonly siblings: readonly Sibling[];
   /** All records there, whose words for a status are followed. */
   readonly records: readonly DocRecord[];
-  /** The text of the folder's template; null where there is none. */
-  readonly template: string | null;
+  /** The folder's template; null where there is none. */
+  readonly template: Form | null;
 }
 
 export interface NewRecord {
@@ -100,7 +101,8 @@ export function newRecord(house: RecordHouse, facts: RecordFacts): NewRecord {
   const padded = String(number).padStart(shape.number?.length ?? 1, '0');
   const lead = shape.date === null ? (shape.number === null ? '' : padded) : inForm(facts.today, shape.date);
   const isFolder = model !== null && isOwnFolder(model.record.path);
-  const end = (model && extension(model.record.path)) || '.md';
+  // A template's text is in the markup that its own name says.
+  const end = extension(house.template?.path ?? model?.record.path ?? '') || '.md';
   const words = shape.isBare ? '' : nameWords(facts.title, longestWords, shape.between);
   const name = [shape.prefix + lead, words].filter((part) => part !== '').join(shape.separator);
   const heading = titleLead(house.siblings, number) + facts.title;
@@ -119,7 +121,7 @@ function nameForm({ record: { path } }: Sibling): string {
 
 function draftOf(house: RecordHouse, heading: string, end: string, facts: RecordFacts, number: string | null): Draft {
   const { kind, siblings, template } = house;
-  if (template !== null) return { text: fillForm(template, heading, number, facts), stops: [] };
+  if (template !== null) return { text: fillForm({ ...template, kind }, heading, number, facts), stops: [] };
   const ofKind = siblings.filter(({ record }) => record.part || extension(record.path) === end);
   const lines = skeletonOf(ofKind, nextOf(house, heading, facts, number === null ? null : Number(number)));
   const markup = end === '.rst' ? 'rst' : /^\.a(?:scii)?doc$/.test(end) ? 'asciidoc' : 'markdown';
@@ -127,13 +129,13 @@ function draftOf(house: RecordHouse, heading: string, end: string, facts: Record
 }
 
 function nextOf(
-  { records, siblings }: RecordHouse,
+  { kind, records, siblings }: RecordHouse,
   heading: string,
   facts: RecordFacts,
   number: number | null,
 ): NextRecord {
   const all = records.length > 0 ? records : siblings.map(({ record }) => record);
-  return { facts, heading, number, status: (written) => undecidedWord(written, all) };
+  return { kind, facts, heading, number, status: (written) => undecidedWord(written, all) };
 }
 
 /** One more section of the file that holds them all, behind the last one, or before it where the newest comes first. */

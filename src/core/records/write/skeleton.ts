@@ -1,12 +1,11 @@
 import type { DraftLine } from '../../drafts/draft';
 import type { FieldName } from '../read/fieldNames';
 import { HouseLines, headOf } from './houseLines';
-import type { RecordFacts } from './recordFacts';
 import { headForm, type Sibling, type Source, sourcesOf, usualOf } from './sibling';
 import { frontMatterLines } from './skeletonFrontMatter';
 import { headLines } from './skeletonHead';
 import { sectionLines, titleLines } from './skeletonSections';
-import { decidingNames, type NextRecord } from './skeletonValues';
+import { decidingNames, type NextRecord, optionLines, peopleLine } from './skeletonValues';
 
 /**
  * A new record in the form of those beside it: the head of the latest one whose form most of them have, without its
@@ -24,10 +23,11 @@ export function skeletonOf(siblings: readonly Sibling[], next: NextRecord): Draf
   const { above, below } = headOf(source);
   const before = headLines(source, house, above, next);
   const head = headLines(source, house, below, next);
-  const lines = [
-    ...head.lines,
-    ...extraLines(source, head.lines, new Set([...before.named, ...head.named]), next.facts),
-  ];
+  const sections = sectionLines(source, others, next);
+  const named = new Set([...before.named, ...head.named]);
+  const options = sections.includes(`* ${next.facts.options[0]}`) ? [] : optionLines(next.facts);
+  const stated = [...head.lines, ...extraLines(source, head.lines, named, next)];
+  const lines = [...stated, ...(stated.length > 0 && options.length > 0 ? [''] : []), ...options];
   const title = source.findings.title;
   return [
     ...frontMatterLines(source, others, next),
@@ -36,7 +36,7 @@ export function skeletonOf(siblings: readonly Sibling[], next: NextRecord): Draf
     ...(title && (lines.length === 0 || source.lines.lineOf(below.start).trim() === '') ? [''] : []),
     ...lines,
     ...(lines.length > 0 ? [''] : []),
-    ...sectionLines(source, others, next),
+    ...sections,
   ];
 }
 
@@ -49,13 +49,13 @@ function extraLines(
   { document, isPart }: Source,
   head: readonly DraftLine[],
   named: ReadonlySet<FieldName>,
-  facts: RecordFacts,
+  { facts, kind }: NextRecord,
 ): string[] {
   if (document.frontMatter.lines > 1 && !isPart) return [];
   const bullet = head.map((line) => /^\s{0,4}[-*+]\s/.exec(textOf(line))?.[0]).find((mark) => mark !== undefined);
   const wanted = [
     ...(facts.people.length > 0 && ![...decidingNames].some((name) => named.has(name))
-      ? [`Decision-makers: ${facts.people.join(', ')}`]
+      ? [peopleLine(facts, kind)]
       : []),
     ...(facts.deadline === null || named.has('deadline') ? [] : [`Deadline: ${facts.deadline}`]),
   ];

@@ -3,9 +3,8 @@ import { isNothing } from '../../text/unfilled';
 import type { FieldName } from '../read/fieldNames';
 import { yamlList } from './frontMatterList';
 import { keyEnd, nameOfKey } from './locateField';
-import type { RecordFacts } from './recordFacts';
 import { isMost, type Source, withNumber, withoutNumber } from './sibling';
-import { dateNames, type NextRecord, retiringNames } from './skeletonValues';
+import { dateNames, decidingNames, type NextRecord, retiringNames } from './skeletonValues';
 import { yamlScalar } from './statusEdit';
 
 /** Fields that only the person knows: their value is not copied even where most records have the same. */
@@ -28,7 +27,7 @@ export function frontMatterLines(source: Source, others: readonly Source[], next
     return keyLines(line, source, next);
   });
   const fence = (number: number) => lines.lineOf(number);
-  return [fence(1), ...kept, ...extraKeys(kept, next.facts), fence(document.frontMatter.lines), ''];
+  return [fence(1), ...kept, ...extraKeys(kept, next), fence(document.frontMatter.lines), ''];
 }
 
 /** A key with the lines of its value, or a comment. */
@@ -67,7 +66,7 @@ function keyLines(line: string, source: Source, { facts, status, number }: NextR
   }
   if (name === 'title') return [`${key} ${titleValue(value, source, facts.title, number)}`];
   if (name !== null && dateNames.has(name)) return [dateIn(value) === null ? key : `${key} ${facts.today}`];
-  if (name === 'deciders' && facts.people.length > 0) return [`${key} ${yamlList(facts.people)}`];
+  if (name !== null && decidingNames.has(name) && facts.people.length > 0) return [`${key} ${yamlList(facts.people)}`];
   if (name === 'deadline' && facts.deadline !== null) return [`${key} ${yamlScalar(facts.deadline)}`];
   // `adr: "0012"`, `sidebar_position: 12`, `id: adr-012`
   const own = /^["']?[A-Za-z-]{0,12}(\d{1,6})["']?\s*$/.exec(value)?.[1];
@@ -86,10 +85,11 @@ function titleValue(value: string, { record, number }: Source, title: string, ne
   return quote === null ? yamlScalar(lead + title) : quote + lead + title + quote;
 }
 
-function extraKeys(kept: readonly string[], facts: RecordFacts): string[] {
+function extraKeys(kept: readonly string[], { facts, kind }: NextRecord): string[] {
   const has = (name: FieldName) => kept.some((line) => nameOfKey(line) === name);
+  const key = kind === 'runbook' ? 'owner' : 'decision-makers';
   return [
-    ...(facts.people.length > 0 && !has('deciders') ? [`decision-makers: ${yamlList(facts.people)}`] : []),
+    ...(facts.people.length > 0 && ![...decidingNames].some(has) ? [`${key}: ${yamlList(facts.people)}`] : []),
     ...(facts.deadline === null || has('deadline') ? [] : [`deadline: ${yamlScalar(facts.deadline)}`]),
   ];
 }

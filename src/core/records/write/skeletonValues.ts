@@ -1,9 +1,10 @@
 import { ask, type Prompt } from '../../drafts/prompts';
 import { type FieldName, relationNames } from '../read/fieldNames';
-import type { RecordFacts } from './recordFacts';
+import type { NewKind, RecordFacts } from './recordFacts';
 
 /** What is known of a new record, whatever its form will be. */
 export interface NextRecord {
+  readonly kind: NewKind;
   readonly facts: RecordFacts;
   /** The title with the series and number that stand before titles there. */
   readonly heading: string;
@@ -18,6 +19,16 @@ export const dateNames: ReadonlySet<FieldName> = new Set(['date', 'created', 'de
 export const decidingNames: ReadonlySet<FieldName> = new Set(['deciders', 'owners']);
 /** Fields about supersession: a new record states none yet. */
 export const retiringNames: ReadonlySet<FieldName> = new Set([...relationNames, 'superseded']);
+
+/** A line for the people whose place is not known in a form, in its words: a runbook is owned, and not decided. */
+export function peopleLine({ people }: RecordFacts, kind: NewKind): string {
+  return `${kind === 'runbook' ? 'Owner' : 'Decision-makers'}: ${people.join(', ')}`;
+}
+
+/** The options for a form without a section about them. */
+export function optionLines({ options }: RecordFacts): string[] {
+  return options.length === 0 ? [] : ['Options:', '', ...options.map((option) => `* ${option}`)];
+}
 
 /** What replaces a value of the head: text, or a prompt where nothing is known. */
 export function newValue(name: FieldName, value: string, { facts, status, number }: NextRecord): string | Prompt {

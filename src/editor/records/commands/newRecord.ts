@@ -5,6 +5,7 @@ import { readText } from '../../../core/files/readText';
 import type { FilePath, FileStore } from '../../../core/ports';
 import { isTemplateName } from '../../../core/records/find/nameShape';
 import { fileOf } from '../../../core/records/record';
+import type { Form } from '../../../core/records/write/fillForm';
 import { newRecord, type RecordHouse, recordHome } from '../../../core/records/write/newRecord';
 import type { NewKind } from '../../../core/records/write/recordFacts';
 import { errorText } from '../../../core/text/errorText';
@@ -122,14 +123,15 @@ async function elsewhere(
 }
 
 /** The template in the folder, or in a folder for templates inside it. */
-async function formIn(files: FileStore, stored: readonly FilePath[]): Promise<string | null> {
+async function formIn(files: FileStore, stored: readonly FilePath[]): Promise<Form | null> {
   const inner = stored.filter((path) => /^_?templates?$/i.test(basename(path)));
   const below = await Promise.all(
     inner.map(async (path) => (await namesIn(files, path)).map((name) => join(path, name))),
   );
   const isForm = (path: FilePath) => /\.(?:md|rst|a(?:scii)?doc)$/i.test(path) && isTemplateName(stem(path));
   const form = [...stored, ...below.flat()].find(isForm);
-  return form === undefined ? null : textOf(files, form);
+  const text = form === undefined ? null : await textOf(files, form);
+  return form === undefined || text === null ? null : { path: form, text };
 }
 
 async function namesIn(files: FileStore, folder: FilePath): Promise<readonly string[]> {

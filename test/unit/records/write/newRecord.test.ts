@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { basename } from '../../../../src/core/files/paths';
 import type { DocRecord } from '../../../../src/core/records/record';
+import type { Form } from '../../../../src/core/records/write/fillForm';
 import { newRecord, type RecordHouse, recordHome } from '../../../../src/core/records/write/newRecord';
 import type { RecordFacts } from '../../../../src/core/records/write/recordFacts';
 import { countFloors } from '../../support/floors';
@@ -30,6 +31,10 @@ const empty: RecordHouse = {
   records: [],
   template: null,
 };
+
+function form(text: string, path = 'docs/adr/template.md'): Form {
+  return { path, text };
+}
 
 function facts(of: string, more: Partial<RecordFacts> = {}): RecordFacts {
   return { title: of, today, people: [], options: [], deadline: null, known: [], ...more };
@@ -104,9 +109,9 @@ describe('a new decision', () => {
   it('is the form of the folder, with title, status and date, and everything else as it stands', () => {
     const template =
       '---\nstatus: {proposed | accepted}\ndate: {YYYY-MM-DD when it was updated}\n---\n# {short title}\n\n## Why\n';
-    const { text } = newRecord({ ...empty, template }, facts(title)).draft;
+    const { text } = newRecord({ ...empty, template: form(template) }, facts(title)).draft;
     equal(text, `---\nstatus: proposed\ndate: ${today}\n---\n# ${title}\n\n## Why\n`);
-    equal(newRecord({ ...empty, template: '# T\n' }, facts('Pay $& and $1')).draft.text, '# Pay $& and $1\n');
+    equal(newRecord({ ...empty, template: form('# T\n') }, facts('Pay $& and $1')).draft.text, '# Pay $& and $1\n');
   });
 
   it('regression: answers choices whose marks are escaped', () => {
@@ -116,7 +121,7 @@ describe('a new decision', () => {
       '\\<Proposed/Accepted/Rejected\\>',
     ]) {
       const template = `# T\n\n- Status: ${choice}\n`;
-      const { text } = newRecord({ ...empty, template }, facts(title)).draft;
+      const { text } = newRecord({ ...empty, template: form(template) }, facts(title)).draft;
       equal(text, `# ${title}\n\n- Status: Proposed\n`);
     }
   });
@@ -124,15 +129,68 @@ describe('a new decision', () => {
   it('regression: answers what the form asks for in its head, wherever it does', () => {
     const template = (id: string, status: string, date: string, who: string) =>
       `---\nid: ${id}\nstatus: "${status}"\ndate: ${date}\nreviewed: 2026-04-30\n---\n\n# NNNN. Title\n\n- Status: ${status}\n- Date: ${date}\n- Deciders: ${who}\n- Nature: a | b\n`;
-    const form = template('0000', 'draft | proposed | accepted | superseded by [NNNN](NNNN-x.md)', 'YYYY-MM-DD', '');
+    const asked = template('0000', 'draft | proposed | accepted | superseded by [NNNN](NNNN-x.md)', 'YYYY-MM-DD', '');
     const names = ['0010-b.md', '0011-x.md'];
-    const { text } = newRecord({ ...empty, names, siblings: others, template: form }, facts(title)).draft;
+    const { text } = newRecord({ ...empty, names, siblings: others, template: form(asked) }, facts(title)).draft;
     equal(text, template('0012', 'proposed', today, '').replace('NNNN. Title', title));
     const undecided = template('ADR-1', 'accepted | rejected | superseded', 'soon', 'name(s)');
     equal(
-      newRecord({ ...empty, names, siblings: others, template: undecided }, facts(title)).draft.text,
+      newRecord({ ...empty, names, siblings: others, template: form(undecided) }, facts(title)).draft.text,
       undecided.replace('NNNN. Title', title),
     );
+  });
+
+  const asked = facts(title, { people: ['Ann', 'Tom'], options: ['Go', 'Rust'], deadline: '2026-12-04 17:00 UTC' });
+  const filled: readonly (readonly [fault: string, path: string, before: string, after: string])[] = [
+    [
+      'takes a comment of the front matter for no title',
+      'docs/adr/template.md',
+      '---\n# Optional: remove what is not needed.\ndecision-makers: {list everyone}\ndeadline:\n---\n\n# {short title}\n\n## Considered Options\n\n* {title of option 1}\n* {title of option 2}\n',
+      `---\n# Optional: remove what is not needed.\ndecision-makers: [Ann, Tom]\ndeadline: 2026-12-04 17:00 UTC\n---\n\n# ${title}\n\n## Considered Options\n\n* Go\n* Rust\n`,
+    ],
+    [
+      'writes title and facts into reStructuredText',
+      'docs/adr/template.rst',
+      '=======\n<Title>\n=======\n\n:Status: Proposed\n:Deciders:\n\nWhy\n---\n',
+      `${'='.repeat(29)}\n${title}\n${'='.repeat(29)}\n\n:Status: Proposed\n:Deciders: Ann, Tom\n\nDeadline: 2026-12-04 17:00 UTC\nOptions:\n\n* Go\n* Rust\n\nWhy\n---\n`,
+    ],
+    [
+      'keeps the attributes of AsciiDoc below the title',
+      'docs/adr/template.adoc',
+      '= <Title>\n:status: proposed\n\n== Options\n\n* \n\n== Why\n',
+      `= ${title}\n:status: proposed\n\nDecision-makers: Ann, Tom\nDeadline: 2026-12-04 17:00 UTC\n\n== Options\n\n* Go\n* Rust\n\n== Why\n`,
+    ],
+  ];
+  for (const [fault, path, before, after] of filled) {
+    it(`regression: ${fault} in a form`, () => {
+      const made = newRecord({ ...empty, template: form(before, path) }, asked);
+      equal(made.draft.text, after);
+      ok(made.path.endsWith(path.slice(path.lastIndexOf('.'))));
+    });
+  }
+
+  it('regression: says of a runbook who owns it, and keeps the word before its title', () => {
+    const owned = facts('Disk full', { people: ['Ann'] });
+    const runbook = { ...empty, kind: 'runbook', folder: 'runbooks' } as const;
+    const template = form('# Runbook: <name>\n\nOwner: <team>\n\n## Steps\n', 'runbooks/template.md');
+    equal(newRecord({ ...runbook, template }, owned).draft.text, '# Runbook: Disk full\n\nOwner: Ann\n\n## Steps\n');
+    const bare = newRecord({ ...runbook, template: form('# T\n') }, owned).draft.text;
+    equal(bare, '# T\n'.replace('T', 'Disk full\n\nOwner: Ann'));
+    const texts = [
+      '# Queue stuck\n\n## Steps\n\nLook.\n',
+      '---\nowner: Tom\n---\n# Queue stuck\n\n## Steps\n\nLook.\n',
+    ];
+    for (const text of texts) {
+      const siblings = [{ record: { ...record('runbooks/queue-stuck.md', text), kind: 'runbook' as const }, text }];
+      const made = newRecord({ ...runbook, siblings }, owned).draft.text;
+      equal(made.match(/^owner: Ann$/gim)?.length, 1, made);
+      ok(!made.includes('ecision-makers'), made);
+    }
+  });
+
+  it('regression: has the options also where records there have no section for them', () => {
+    const { text } = newRecord(house('docs/adr/0011-x.md', nygard), asked).draft;
+    ok(text.includes('\n\nOptions:\n\n* Go\n* Rust\n\n## Status\n'), text);
   });
 
   const others = ['0009-a.md', '0010-b.md'].map((name) => ({
