@@ -86,7 +86,7 @@ function leadOf(title: string, heading: string): string {
   const [, lead = '', gap = ''] = /^(\p{L}[\p{L} -]{1,30}: )(.+)$/u.exec(title) ?? [];
   // A gap for a number is no word.
   if (isUnfilled(lead)) return '';
-  const isGap = isUnfilled(gap) || isTitleOfForm(gap);
+  const isGap = isUnfilled(gap) || isTitleOfForm(gap.replace(/^[[<{]|[\]>}]$/g, ''));
   return isGap && !heading.toLowerCase().startsWith(lead.toLowerCase()) ? lead : '';
 }
 

@@ -174,6 +174,8 @@ describe('a new decision', () => {
     const runbook = { ...empty, kind: 'runbook', folder: 'runbooks' } as const;
     const template = form('# Runbook: <name>\n\nOwner: <team>\n\n## Steps\n', 'runbooks/template.md');
     equal(newRecord({ ...runbook, template }, owned).draft.text, '# Runbook: Disk full\n\nOwner: Ann\n\n## Steps\n');
+    const rfc = newRecord({ ...empty, kind: 'rfc', template: form('# RFC: [title]\n') }, facts('Split it'));
+    equal(rfc.draft.text, '# RFC: Split it\n');
     const bare = newRecord({ ...runbook, template: form('# T\n') }, owned).draft.text;
     equal(bare, '# T\n'.replace('T', 'Disk full\n\nOwner: Ann'));
     const texts = [
