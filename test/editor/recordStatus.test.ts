@@ -120,6 +120,29 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
     match(document.getText(), /\n\nSuperseded by /);
   });
 
+  it('regression: says which file the editor refused to change, and not that of a record which says so already', async () => {
+    const said: string[] = [];
+    const clicks = (sentence: string) => void said.push(sentence);
+    const as = (run: () => Thenable<unknown>) => asPerson({ clicks, token: '' }, async () => run());
+    await openSample(older);
+    const refuse = () => vscode.commands.executeCommand(commands.acceptRecord);
+    const showErrorMessage = async (sentence: string) => void said.push(sentence);
+    await withEditor(vscode.workspace, { applyEdit: async () => false }, () =>
+      withEditor(vscode.window, { showErrorMessage }, refuse),
+    );
+    match(said.pop() ?? '', new RegExp(`^Accept Record failed: \\S*${older} could not be changed: .*read-only`));
+    const api = await meridian();
+    await writeSample(older, decision('91. Keep a queue', 'Superseded by [ADR-92](0092-keep-a-log.md)'));
+    await writeSample(newer, decision('92. Keep a log', 'Accepted\n\nSupersedes [ADR-91](0091-keep-a-queue.md)'));
+    await until(() => isRead(api, 'superseded', 'accepted'), api.projects.onDidChange);
+    const stated = () => api.projects.find(folder(), newer)?.record.supersedes.some(({ mirrored }) => !mirrored);
+    await until(() => stated() ?? false, api.projects.onDidChange);
+    await as(() =>
+      choosing([/Keep a log/], () => vscode.commands.executeCommand(commands.supersedeRecord, row(older))),
+    );
+    equal(said.pop(), 'ADR-0091 says so already.');
+  });
+
   it('says why it changes nothing', async () => {
     const said: string[] = [];
     const document = await openSample(newer);

@@ -1,5 +1,4 @@
 import {
-  l10n,
   type Position,
   Range,
   SnippetString,
@@ -13,6 +12,7 @@ import {
 import type { Draft } from '../../core/drafts/draft';
 import { mergeDraft } from '../../core/drafts/merge/mergeDraft';
 import type { FilePath } from '../../core/ports';
+import { editRefused } from '../host/editRefused';
 import { documentAt } from '../workspace/folderDocuments';
 import { draftSnippet } from './model/draftSnippet';
 import { lineEdits } from './model/lineEdits';
@@ -42,7 +42,7 @@ export async function insertDraft(document: TextDocument, at: number, draft: Dra
     editor.revealRange(new Range(place, place));
     return;
   }
-  throw new Error(l10n.t('The document could not be changed: it is read-only, or was just edited.'));
+  throw editRefused(document);
 }
 
 /**
@@ -69,7 +69,7 @@ async function merge(document: TextDocument, fresh: Draft): Promise<void> {
  */
 export async function rewriteDocument(document: TextDocument, changed: string): Promise<void> {
   if ((await tryRewrite(document, changed)) !== null) return;
-  throw new Error(l10n.t('The document could not be changed: it is read-only, or was just edited.'));
+  throw editRefused(document);
 }
 
 /** As `rewriteDocument`. @returns where the first change is; null where the editor refused the edit */

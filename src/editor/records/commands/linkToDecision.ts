@@ -6,6 +6,7 @@ import { readRecord } from '../../../core/records/read/readRecord';
 import { type DocRecord, fileOf, isAboutCode } from '../../../core/records/record';
 import { addToScope, canHaveScope } from '../../../core/records/write/addToScope';
 import { answer, answerWith } from '../../host/answer';
+import { editRefused } from '../../host/editRefused';
 import type { FeatureServices } from '../../host/featureServices';
 import { sayUnsaved } from '../../host/sayUnsaved';
 import { visibleText } from '../../host/visibleText';
@@ -108,7 +109,7 @@ async function wayOf(
 async function write(editor: TextEditor, record: DocRecord, citation: string): Promise<void> {
   switch (await insertReference(editor, record, citation, await lineToCiteAbove(editor))) {
     case 'refused':
-      throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
+      throw editRefused(editor.document);
     case 'unknown': {
       const why = l10n.t('The editor knows no comment signs for this place, so nothing was written.');
       await answerWith(why, l10n.t('Change Language Mode'), 'workbench.action.editor.changeLanguageMode');
@@ -131,9 +132,10 @@ async function govern(path: FilePath, placed: PlacedRecord): Promise<void> {
   if (edits.refused) {
     const { record } = placed;
     await answer(refusalSentence(edits.refused.why, nameOf(record), visibleText(statusWord(record))));
-  } else if (!(await edits.apply())) {
-    throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
-  } else sayUnsaved();
+  } else {
+    await edits.apply();
+    sayUnsaved();
+  }
 }
 
 function nameOf(record: DocRecord): string {

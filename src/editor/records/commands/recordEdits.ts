@@ -2,6 +2,7 @@ import { Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vsco
 import { type DocRecord, fileOf } from '../../../core/records/record';
 import type { WriteRefusal, Writing } from '../../../core/records/write/recordText';
 import type { TextEdit } from '../../../core/text/textEdit';
+import { editRefused } from '../../host/editRefused';
 import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedRecord } from '../../workspace/placedRecords';
 
@@ -18,6 +19,10 @@ export interface Refused {
 export class RecordEdits {
   private readonly edits = new Map<string, { readonly document: TextDocument; readonly edits: TextEdit[] }>();
   private readonly refusals: Refused[] = [];
+
+  get isEmpty(): boolean {
+    return this.edits.size === 0;
+  }
 
   get refused(): Refused | undefined {
     return this.refusals[0];
@@ -38,22 +43,22 @@ export class RecordEdits {
   }
 
   /**
-   * Applies the edit and shows the first file, which the person has to save or undo. @returns whether the editor
-   * applied it
+   * Applies the edit and shows the first file, which the person has to save or undo.
+   * @throws {Error} for a person to read, where the editor refused it
    */
-  async apply(): Promise<boolean> {
+  async apply(): Promise<void> {
     const edit = new WorkspaceEdit();
     for (const { document, edits } of this.edits.values()) {
       for (const { start, end, text } of edits) {
         edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
       }
     }
-    if (edit.size === 0 || !(await workspace.applyEdit(edit))) return false;
-    const [first] = this.edits.values();
+    const all = [...this.edits.values()];
+    if (!(await workspace.applyEdit(edit))) throw editRefused(...all.map(({ document }) => document));
+    const [first] = all;
     if (first) {
       const at = first.document.positionAt(Math.min(...first.edits.map(({ start }) => start)));
       await window.showTextDocument(first.document, { preview: false, selection: new Range(at, at) });
     }
-    return true;
   }
 }

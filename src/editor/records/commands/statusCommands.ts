@@ -62,6 +62,10 @@ export class StatusCommands {
       if (states(placed.record.supersedes, older.record)) continue;
       await edits.add(placed, (record, text) => writeSuperseding(record, text, writing(placed, [older])));
     }
+    if (!edits.refused && edits.isEmpty) {
+      await answer(l10n.t('{0} says so already.', visibleText(shortName(older.record))));
+      return;
+    }
     if (!edits.refused && !(await confirmGap(older, newer, partial))) return;
     await this.apply(edits);
   }
@@ -71,9 +75,10 @@ export class StatusCommands {
     if (refused) {
       const { record } = refused.placed;
       await answer(refusalSentence(refused.why, visibleText(shortName(record)), visibleText(statusWord(record))));
-    } else if (!(await edits.apply())) {
-      throw new Error(l10n.t('The file could not be changed: it is read-only, or was just edited.'));
-    } else sayUnsaved();
+    } else {
+      await edits.apply();
+      sayUnsaved();
+    }
   }
 
   /** The record of a row or a menu, else the one in front; in a file with several records the one at the cursor. */
