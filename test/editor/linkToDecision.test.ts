@@ -31,6 +31,7 @@ describe('Link to a Decision', () => {
   const breaking: readonly (readonly [what: string, language: string, before: string, above: number, after: string])[] =
     [
       ['below the name of an interpreter', 'shellscript', '#!/bin/sh\nls\n', 0, '#!/bin/sh\n# ADR-0012\nls\n'],
+      ['below the name of an interpreter alone', 'shellscript', '#!/bin/sh', 0, '#!/bin/sh\n# ADR-0012'],
       [
         'in the comments of the language inside another',
         'javascriptreact',
@@ -68,6 +69,20 @@ describe('Link to a Decision', () => {
     } finally {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
       await deleteSample('infra/one.unheardof');
+    }
+  });
+
+  it('regression: says so where its trial cannot be taken out again', async () => {
+    await meridian();
+    await writeSample('infra/two.unheardof', 'topic "orders" {\n}\n');
+    try {
+      const code = await openSample('infra/two.unheardof');
+      const shown = await vscode.window.showTextDocument(code);
+      const editor = withMethods(shown, { edit: async () => false });
+      equal(await insertReference(editor, await ledgerRecord(), 'ADR-0012', 1), 'left');
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await deleteSample('infra/two.unheardof');
     }
   });
 
@@ -174,6 +189,14 @@ describe('Link to a Decision', () => {
     match(said[0] ?? '', /^Open a file of this workspace/);
   });
 });
+
+function withMethods(editor: vscode.TextEditor, methods: Partial<vscode.TextEditor>): vscode.TextEditor {
+  return {
+    ...methods,
+    document: editor.document,
+    insertSnippet: editor.insertSnippet.bind(editor),
+  } as vscode.TextEditor;
+}
 
 async function ledgerRecord(): Promise<DocRecord> {
   const { projects } = await meridian();

@@ -11,8 +11,11 @@ const uncommented: ReadonlySet<string> = new Set(['json', 'csv', 'tsv', 'snippet
 const prose: ReadonlySet<string> = new Set(['markdown', 'scminput', 'asciidoc', 'restructuredtext', 'latex']);
 const proseName = /\.(?:md|mdx|rst|adoc|asciidoc|txt|text)$/i;
 
-/** `unknown`: the editor has no comment signs for what stands there, so nothing is written. */
-export type Inserted = 'written' | 'refused' | 'unknown';
+/**
+ * `unknown`: the editor has no comment signs for what stands there, so nothing is written. `left`: it has none, and what
+ * was written to find that out could not be taken out again.
+ */
+export type Inserted = 'written' | 'refused' | 'unknown' | 'left';
 
 /**
  * Writes a reference above a line, in a comment of the language there. The editor's own snippet variables know the
@@ -28,39 +31,45 @@ export async function insertReference(
 ): Promise<Inserted> {
   const { document } = editor;
   const first = linesThatStayFirst((at) => document.lineAt(at).text, document.lineCount, document.languageId);
-  const line = document.lineAt(Math.min(Math.max(above, first), document.lineCount - 1));
-  const place = line.range.start.translate(0, line.firstNonWhitespaceCharacterIndex);
+  const at = Math.max(above, first);
+  // Where nothing follows the first lines, the reference is the last line.
+  const isLast = at >= document.lineCount;
+  const line = document.lineAt(isLast ? document.lineCount - 1 : at);
+  const place = isLast ? line.range.end : line.range.start.translate(0, line.firstNonWhitespaceCharacterIndex);
+  const written = (snippet: SnippetString): SnippetString =>
+    new SnippetString(isLast ? `\n${snippet.value}` : `${snippet.value}\n`);
   if (isProse(document)) {
-    return (await editor.insertSnippet(proseSnippet(document, record, citation), place)) ? 'written' : 'refused';
+    const prose = written(proseSnippet(document, record, citation));
+    return (await editor.insertSnippet(prose, place)) ? 'written' : 'refused';
   }
   // Which signs there are shows only in what the snippet makes of them; all of it is one step to undo.
-  let written: Range | undefined;
+  let trial: Range | undefined;
   for (const snippet of [lineSnippet(citation), blockSnippet(citation)]) {
-    const stops = { undoStopBefore: written === undefined, undoStopAfter: false };
-    if (!(await editor.insertSnippet(snippet, written ?? place, stops))) return 'refused';
-    const made = document.lineAt(place.line).text;
-    if (made.trim() !== citation) return 'written';
-    written = new Range(place, place.with(place.line + 1, place.character));
+    const stops = { undoStopBefore: trial === undefined, undoStopAfter: false };
+    if (!(await editor.insertSnippet(written(snippet), trial ?? place, stops))) return trial ? 'left' : 'refused';
+    const made = document.lineAt(isLast ? place.line + 1 : place.line);
+    if (made.text.trim() !== citation) return 'written';
+    trial = new Range(place, isLast ? made.range.end : place.with(place.line + 1, place.character));
   }
-  if (written) await editor.edit((edit) => edit.delete(written), { undoStopBefore: false, undoStopAfter: true });
-  return 'unknown';
+  const undone = { undoStopBefore: false, undoStopAfter: true };
+  const isUndone = !trial || (await editor.edit((edit) => trial && edit.delete(trial), undone));
+  return isUndone ? 'unknown' : 'left';
 }
 
 function proseSnippet({ languageId }: TextDocument, record: DocRecord, name: string): SnippetString {
   const link = fileLink(recordLabel(record) ?? record.path, `/${recordAddress(record)}`);
-  return new SnippetString().appendText(`${languageId === 'markdown' ? link : name}\n`);
+  return new SnippetString().appendText(languageId === 'markdown' ? link : name);
 }
 
 function lineSnippet(name: string): SnippetString {
-  return new SnippetString().appendVariable('LINE_COMMENT', '').appendText(` ${name}\n`);
+  return new SnippetString().appendVariable('LINE_COMMENT', '').appendText(` ${name}`);
 }
 
 function blockSnippet(name: string): SnippetString {
   return new SnippetString()
     .appendVariable('BLOCK_COMMENT_START', '')
     .appendText(` ${name} `)
-    .appendVariable('BLOCK_COMMENT_END', '')
-    .appendText('\n');
+    .appendVariable('BLOCK_COMMENT_END', '');
 }
 
 /**

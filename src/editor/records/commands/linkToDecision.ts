@@ -110,6 +110,13 @@ async function write(editor: TextEditor, record: DocRecord, citation: string): P
   switch (await insertReference(editor, record, citation, await lineToCiteAbove(editor))) {
     case 'refused':
       throw editRefused(editor.document);
+    case 'left':
+      throw new Error(
+        l10n.t(
+          '{0} now stands in the file without comment signs: the file was just edited. Undo, or delete it.',
+          citation,
+        ),
+      );
     case 'unknown': {
       const why = l10n.t('The editor knows no comment signs for this place, so nothing was written.');
       await answerWith(why, l10n.t('Change Language Mode'), 'workbench.action.editor.changeLanguageMode');
