@@ -20,8 +20,8 @@ interface Citing {
 }
 
 /**
- * The citations of moved records by path, with their new text. Numbers still lead to their record and are left alone, as
- * is a path that could not lead to the new place in its own spelling.
+ * The citations of moved records by path, and those by a relative path in files that move, with their new text. Numbers
+ * still lead to their record and are left alone, as is a path that could not lead to the new place in its own spelling.
  * @param moves the new path of each file or folder that moves, by its old one; a citing file in a folder moves with it
  */
 export function movedCitations(
@@ -31,20 +31,21 @@ export function movedCitations(
   const mended: MovedCitation[] = [];
   for (const path of new Set(view.records().map(fileOf))) {
     const moved = movedPath(path, moves);
-    if (moved === null) continue;
     for (const { file, reference } of view.backlinks(path)) {
       const { form, name, text, line, column, length, stale } = reference;
-      const from = movedPath(file, moves) ?? file;
+      const from = movedPath(file, moves);
       // A citation that was stale before is for the check to report, and not for this move to mend.
-      if (stale || name === null) continue;
+      if (stale || name === null || (moved === null && from === null)) continue;
       const to =
         form === 'path' && text.startsWith(name)
-          ? respelled(name, text, path, moved, { file, from })
-          : form === 'wiki'
-            ? inBrackets(text, path, moved)
-            : form === 'url'
-              ? inAddress(text, path, moved)
-              : null;
+          ? respelled(name, text, path, moved ?? path, { file, from: from ?? file })
+          : moved === null
+            ? null
+            : form === 'wiki'
+              ? inBrackets(text, path, moved)
+              : form === 'url'
+                ? inAddress(text, path, moved)
+                : null;
       if (to !== null && to !== text) mended.push({ file, line, column, length, text: to });
     }
   }
@@ -70,7 +71,7 @@ function respelled(name: string, text: string, path: FilePath, moved: FilePath, 
   const isFromHere = name !== path && resolveIn(dirname(citing.file), name + ending) === path;
   const shown = ending === '' ? moved : moved.slice(0, moved.length - extension(moved).length);
   const near = relativePath(citing.from, shown).replace(/^\.\//, name.startsWith('./') ? './' : '');
-  const spelled = isFromHere ? near : respelledPath(name, moved, citing.from);
+  const spelled = isFromHere ? near : moved === path ? null : respelledPath(name, moved, citing.from);
   return spelled === null || /[\s()%]/.test(spelled) ? null : spelled + text.slice(name.length);
 }
 

@@ -45,6 +45,18 @@ describe('what cites a record that moves', () => {
     });
   }
 
+  const inMoved: readonly (readonly [line: string, to: string, mended: string])[] = [
+    ['// ../docs/adr/0001-use-a-queue.md#why', 'src/deep/a.ts', '// ../../docs/adr/0001-use-a-queue.md#why'],
+    ['// ../docs/adr/0001-use-a-queue.md', 'lib/a.ts', '// ../docs/adr/0001-use-a-queue.md'],
+    ['// docs/adr/0001-use-a-queue.md, ADR-1', 'src/deep/a.ts', '// docs/adr/0001-use-a-queue.md, ADR-1'],
+  ];
+  for (const [line, to, mended] of inMoved) {
+    it(`regression: has "${mended}" in a file that moves alone, for "${line}"`, async () => {
+      const files = await afterMove({ [old]: record, 'src/a.ts': line }, new Map([['src/a.ts', to]]));
+      equal(files[to], mended);
+    });
+  }
+
   it('reads on in a citing file that moves with it', async () => {
     const moves = new Map([
       [old, 'doc/adr/0001-use-a-queue.md'],
