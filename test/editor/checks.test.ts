@@ -14,6 +14,7 @@ import { WorkspaceFindings } from '../../src/editor/records/checks/workspaceFind
 import { LazyGit } from '../../src/editor/workspace/lazyGit';
 import { revert } from './support/documents';
 import { decision, deleteSample, meridian, outline, sampleUri, until, writeSample } from './support/meridian';
+import { withEditor } from './support/withEditor';
 
 const folder = 'checked';
 const record = `${folder}/docs/adr/0081-store-in-files.md`;
@@ -318,6 +319,27 @@ describe('the check of references', () => {
       await vscode.commands.executeCommand('undo');
       await until(() => found('other.ts', 3), checks.workspace.onDidChange);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('regression: says how far it is while it mends a group in several files', async () => {
+      const files = (node: FindingsNode) =>
+        node.type === 'group' ? new Set(node.rows.flatMap(({ finding }) => (finding.fix ? finding.file : []))).size : 0;
+      const group = checks.tree.getChildren().find((node) => files(node) > 1);
+      ok(group);
+      const titles: (string | undefined)[] = [];
+      const said: (string | undefined)[] = [];
+      const withProgress: typeof vscode.window.withProgress = (options, task) => {
+        titles.push(options.title);
+        const token = new vscode.CancellationTokenSource().token;
+        return task({ report: ({ message }) => void said.push(message) }, token);
+      };
+      await withEditor(vscode.window, { withProgress }, () =>
+        vscode.commands.executeCommand('meridian.findings.mend', group),
+      );
+      deepEqual(titles, ['Fixing the findings']);
+      equal(said[0], `1 of ${files(group)} files`);
+      equal(said.length, files(group) - 1);
+      for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) await revert(document);
     });
 
     it('loses the rows that another record makes right', async () => {

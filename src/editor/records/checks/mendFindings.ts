@@ -3,6 +3,7 @@ import { groupedBy } from '../../../core/lists';
 import type { Finding } from '../../../core/rules/finding';
 import { answer, answerWith } from '../../host/answer';
 import { commands } from '../../host/ids';
+import { type ReportProgress, withStopping } from '../../host/withStopping';
 import { uriOf } from '../../workspace/folderPaths';
 import type { FindingsNode } from './findingsTree';
 import { rangeOf } from './findingWords';
@@ -16,14 +17,8 @@ import type { OpenFindings } from './openFindings';
 export async function mendFindings(node: unknown, open: OpenFindings): Promise<void> {
   const rows = rowsOf(node);
   const edit = new WorkspaceEdit();
-  const places: { readonly document: TextDocument; readonly finding: Finding }[] = [];
-  for (const [uri, own] of groupedBy(rows, addressOf)) {
-    const document = await workspace.openTextDocument(Uri.parse(uri));
-    const before = own.map(({ finding }) => finding);
-    const now = findingsNow(before, open.allOf(document));
-    const found = before.flatMap((finding) => now.get(finding) ?? unchanged(finding, document) ?? []);
-    places.push(...fitting(found).map((finding) => ({ document, finding })));
-  }
+  const places = await placesOf(rows, open);
+  if (places === undefined) return;
   for (const { document, finding } of places) {
     for (const { text, ...span } of finding.fix?.edits ?? []) edit.replace(document.uri, rangeOf(span), text);
   }
@@ -39,6 +34,30 @@ export async function mendFindings(node: unknown, open: OpenFindings): Promise<v
   }
   const selection = rangeOf(first.finding.span);
   await window.showTextDocument(first.document, { selection: selection.with(undefined, selection.start) });
+}
+
+interface Place {
+  readonly document: TextDocument;
+  readonly finding: Finding;
+}
+
+/** What of the rows still holds. The editor opens each file, so that several show progress. Undefined where stopped. */
+async function placesOf(rows: readonly FindingRow[], open: OpenFindings): Promise<readonly Place[] | undefined> {
+  const byFile = [...groupedBy(rows, addressOf)];
+  const read = async (signal?: AbortSignal, report?: ReportProgress) => {
+    const places: Place[] = [];
+    for (const [at, [uri, own]] of byFile.entries()) {
+      if (signal?.aborted) return undefined;
+      if (at > 0) report?.(l10n.t('{0} of {1} files', at, byFile.length));
+      const document = await workspace.openTextDocument(Uri.parse(uri));
+      const before = own.map(({ finding }) => finding);
+      const now = findingsNow(before, open.allOf(document));
+      const found = before.flatMap((finding) => now.get(finding) ?? unchanged(finding, document) ?? []);
+      places.push(...fitting(found).map((finding) => ({ document, finding })));
+    }
+    return places;
+  };
+  return byFile.length > 1 ? withStopping(l10n.t('Fixing the findings'), read) : read();
 }
 
 /**
