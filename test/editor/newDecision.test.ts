@@ -130,6 +130,26 @@ describe('New Decision', () => {
     equal(typed.length, 0);
   });
 
+  it('regression: offers what was typed again, where the person left before the record was begun', async () => {
+    const offered: (string | undefined)[] = [];
+    const answering = (answers: readonly (string | undefined)[]) => {
+      const left = [...answers];
+      const showInputBox = async ({ value }: vscode.InputBoxOptions = {}) => {
+        offered.push(value);
+        return left.shift();
+      };
+      const showQuickPick = async (items: readonly vscode.QuickPickItem[]) => items.at(-1);
+      return withEditor(vscode.window, { showInputBox, showQuickPick }, () =>
+        vscode.commands.executeCommand('meridian.newRunbook'),
+      );
+    };
+    await answering(['Ledger is slow', undefined]);
+    await answering(['Ledger is slow', 'Ann']);
+    await answering([undefined]);
+    deepEqual(offered, ['', '', 'Ledger is slow', '', '']);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('begins a runbook in the form of the others', async () => {
     await openSample('ledger/balance.ts');
     await withEditor(vscode.window, { showInputBox: async () => 'Ledger is full', showQuickPick: first }, () =>

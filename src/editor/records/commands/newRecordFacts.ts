@@ -1,9 +1,24 @@
-import { l10n, window } from 'vscode';
+import { type InputBoxOptions, l10n, window } from 'vscode';
 import type { NewKind, RecordFacts } from '../../../core/records/write/recordFacts';
 import { usualSchedule } from '../../../core/team/team';
 import { writtenDeadline } from '../../../core/time/writtenDeadline';
 import { type Instant, wallClockAt } from '../../../core/time/zone';
 import { machineZone } from '../../../disk/machineZone';
+
+/** What was typed for a record that was not begun, offered again: by kind, an answer a step. */
+const unused = new Map<NewKind, string[]>();
+
+/** Called when a record of the kind is begun. */
+export function useTyped(kind: NewKind): void {
+  unused.delete(kind);
+}
+
+async function askStep(kind: NewKind, step: number, options: InputBoxOptions): Promise<string | undefined> {
+  const typed = unused.get(kind) ?? [];
+  const given = await window.showInputBox({ ...options, value: typed[step] ?? '', ignoreFocusOut: true });
+  if (given !== undefined) unused.set(kind, Object.assign(typed, { [step]: given }));
+  return given;
+}
 
 /**
  * Asks for the title and, if the person wants to say more, for the people who decide, the options and the deadline.
@@ -16,11 +31,10 @@ export async function askFacts(
 ): Promise<RecordFacts | undefined> {
   const heading = headings[kind]();
   const title = line(
-    await window.showInputBox({
+    await askStep(kind, 0, {
       title: heading,
       prompt: l10n.t('What it is about, in a few words. They become the title and the name of the file.'),
       placeHolder: examples[kind](),
-      ignoreFocusOut: true,
     }),
   );
   if (!title) return undefined;
@@ -43,12 +57,7 @@ async function askMore(
   facts: RecordFacts,
 ): Promise<RecordFacts | undefined> {
   const ask = (prompt: string, placeHolder: string, step: number) =>
-    window.showInputBox({
-      title: `${title} (${step}/${kind === 'runbook' ? 1 : 3})`,
-      prompt,
-      placeHolder,
-      ignoreFocusOut: true,
-    });
+    askStep(kind, step, { title: `${title} (${step}/${kind === 'runbook' ? 1 : 3})`, prompt, placeHolder });
   const skip = l10n.t('Leave it empty to go on');
   const who =
     kind === 'runbook'
