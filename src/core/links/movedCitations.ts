@@ -69,6 +69,7 @@ function movedPath(path: FilePath, moves: ReadonlyMap<FilePath, FilePath>): File
 function respelled(name: string, text: string, path: FilePath, moved: FilePath, citing: Citing): string | null {
   const ending = extension(name) === '' ? extension(path) : '';
   const isFromHere = name !== path && resolveIn(dirname(citing.file), name + ending) === path;
+  if (isFromHere && resolveIn(dirname(citing.from), name + ending) === moved) return null;
   const shown = ending === '' ? moved : moved.slice(0, moved.length - extension(moved).length);
   const near = relativePath(citing.from, shown).replace(/^\.\//, name.startsWith('./') ? './' : '');
   const spelled = isFromHere ? near : moved === path ? null : respelledPath(name, moved, citing.from);

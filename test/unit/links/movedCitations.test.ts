@@ -57,6 +57,13 @@ describe('what cites a record that moves', () => {
     });
   }
 
+  it('regression: leaves a relative path alone that leads to the record from the new place, too', async () => {
+    const line = '[one](../adr/0001-use-a-queue.md)';
+    const [from, to] = ['docs/adr/0002-b.md', 'docs/adr/0003-b.md'];
+    const files = await afterMove({ [old]: record, [from]: line }, new Map([[from, to]]));
+    equal(files[to], line);
+  });
+
   it('reads on in a citing file that moves with it', async () => {
     const moves = new Map([
       [old, 'doc/adr/0001-use-a-queue.md'],
