@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { draftHandoff } from '../../../src/core/drafts/handoff';
 import { draftStandup } from '../../../src/core/drafts/standup';
 import { handoffInput } from '../drafts/support';
-import { interval, tell, today } from './realDay';
+import { interval, kenji, linesOf, tell, today } from './realDay';
 import { RepositoryDay } from './repositoryDay';
 
 describe('a commit that changes nothing', () => {
@@ -42,6 +42,22 @@ describe('a commit that changes nothing', () => {
     const text = await drafts();
     assert.match(text, /`fast`, 1 commit, pushed, not merged$/m);
     assert.match(text, /Facts: 1 commit and 2 empty commits on 2 branches/);
+  });
+
+  it('does not land by one of others, nor by another one of its own', async () => {
+    day.checkout('-b', 'ci');
+    trigger(0);
+    day.push('ci');
+    day.checkout('main');
+    const release = ['commit', '--quiet', '--allow-empty', '-m', 'Release again', '--date'];
+    day.redated(1, ...release, today(1), '--author', kenji);
+    day.redated(2, ...release, today(2));
+    day.push('main');
+    day.checkout('ci');
+    assert.deepEqual(linesOf(await tell(day.repository)), [
+      'ci: trigger the build new pushed',
+      ': Release again new merged',
+    ]);
   });
 
   it('is none that moves a submodule which the repository says to ignore', async () => {
