@@ -27,6 +27,7 @@ const longestTrailers = 2_000;
 
 export function commitOf(row: Row<typeof definition>): CommitFact {
   const trailers = row.trailers.slice(0, longestTrailers).trim();
+  const { subject, body } = withWholeSubject(row);
   return {
     hash: row.hash,
     parents: row.parents.split(' ').filter((parent) => parent !== ''),
@@ -35,12 +36,21 @@ export function commitOf(row: Row<typeof definition>): CommitFact {
     committer: { name: row.committerName, address: row.committerAddress },
     authored: Number(row.authored) * 1000,
     committed: Number(row.committed) * 1000,
-    subject: row.subject.slice(0, longestSubject),
-    body: (isWords(trailers) ? row.body.trimEnd() : withoutTrailers(row.body, row.trailers)).slice(0, longestBody),
+    subject: subject.slice(0, longestSubject),
+    body: (isWords(trailers) ? body.trimEnd() : withoutTrailers(body, row.trailers)).slice(0, longestBody),
     trailers: isWords(trailers) ? '' : trailers,
     coAuthors: parseCoAuthors(row.coAuthors),
     tree: row.tree,
   };
+}
+
+/** What ends with an ellipsis, a request behind it, and goes on behind another in the body, where GitHub cut it. */
+function withWholeSubject({ subject, body }: { readonly subject: string; readonly body: string }) {
+  const cut = /^(.*)…( \(#\d+\))?$/.exec(subject);
+  const rest = /^…(.+)\n*/.exec(body);
+  if (!cut || !rest) return { subject, body };
+  const [, begun = '', request = ''] = cut;
+  return { subject: begun + rest[1] + request, body: body.slice(rest[0].length) };
 }
 
 /**
