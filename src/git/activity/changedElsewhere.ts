@@ -6,7 +6,6 @@ import { nulTokens } from '../nulTokens';
 import { pathspecs } from '../pathspecs';
 import type { Repository } from '../repository';
 import { answered } from '../result';
-import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
 import { changedFiles, type RecentCommit, toCommit, writtenBy } from './recentChanges';
 import { readReferences } from './references';
@@ -17,6 +16,7 @@ const mostCommits = 500;
 const mostFiles = 100;
 
 interface Asked {
+  readonly head: string | null;
   readonly since: Instant;
   readonly isWanted: (path: FilePath) => boolean;
   /** Whether a commit is the reader's. */
@@ -24,16 +24,15 @@ interface Asked {
 }
 
 /**
- * The files that others changed since on the default branch, as last fetched, and that HEAD does not have so; null where
- * there is none. Throws `GitUnanswered`.
+ * The files that others changed since on the default branch, as last fetched, and that HEAD (`head`) does not have so; null
+ * where there is none. Throws `GitUnanswered`.
  */
 export async function changedElsewhere(
   runner: GitRunner,
   repository: Repository,
-  { since, isWanted, isOwn }: Asked,
+  { head, since, isWanted, isOwn }: Asked,
   options: GitOptions = {},
 ): Promise<ElsewhereSince | null> {
-  const head = await resolveCommit(runner, repository, 'HEAD', options);
   const { defaultBranch } = await readReferences(runner, repository, null, options);
   if (head === null || defaultBranch === null || defaultBranch.tip === head) return null;
   const { name: branch, tip } = defaultBranch;

@@ -6,8 +6,8 @@ import { nulTokens } from '../nulTokens';
 import { pathspecs } from '../pathspecs';
 import type { Repository } from '../repository';
 import { answered } from '../result';
-import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
+import { readByHand } from './byHand';
 import { headAt } from './headAt';
 import { changedFiles, mostCommits, type RecentCommit, toCommit, writtenBy } from './recentChanges';
 
@@ -18,6 +18,7 @@ const ranged = logFormat(range);
  * How these files in HEAD differ from an earlier instant, with the commits since that changed them. A branch merged
  * since is new, however old its commits are. Null where the history in
  * this clone does not go back that far. Throws `GitUnanswered`.
+ * @param head the commit of HEAD; null where there is none
  * @param files relative to the repository's root
  * @param isWanted which other files are reported where they are gone
  * @param isOwn whether a commit is the reader's
@@ -25,11 +26,10 @@ const ranged = logFormat(range);
 export async function changedSince(
   runner: GitRunner,
   repository: Repository,
-  { files, isWanted, since }: Asked,
+  { head, files, isWanted, since }: Asked,
   isOwn: (commit: RecentCommit) => boolean,
   options: GitOptions = {},
 ): Promise<readonly FileSince[] | null> {
-  const head = await resolveCommit(runner, repository, 'HEAD', options);
   if (head === null) return [];
   const base = await headAt(runner, repository, { head, since, isOwn }, options);
   if (base === undefined) return null;
@@ -44,7 +44,14 @@ export async function changedSince(
       : await differences(runner, repository, { base, head, files, isWanted }, options);
   const changed = [...files.filter((path) => earlier.has(path)), ...gone];
   const paths = [...new Set(changed.flatMap((path) => [path, earlier.get(path) ?? path]))];
-  const changes = await changedFiles(runner, repository, [...commits.keys()], paths, options);
+  const inCommits = await changedFiles(runner, repository, [...commits.keys()], paths, options);
+  const known = new Set(inCommits.map(({ path }) => path));
+  const unknown = new Set(paths.filter((path) => !known.has(path)));
+  const merges: ReadonlyMap<string, ByMerge> =
+    unknown.size === 0 ? new Map() : await changedByMerges(runner, repository, revisions, unknown, options);
+  for (const [hash, { row }] of merges) commits.set(hash, row);
+  const inMerges = [...merges].flatMap(([hash, { files: own }]) => own.map((path) => ({ hash, path })));
+  const changes = [...inCommits, ...inMerges];
   return changed.flatMap((path) => {
     const isGone = !earlier.has(path);
     const from = isGone ? path : (earlier.get(path) ?? null);
@@ -55,6 +62,33 @@ export async function changedSince(
     const before = base === null || from === null ? null : { commit: base, path: from };
     return own.length === 0 ? [] : [{ path, isGone, head, before, commits: own }];
   });
+}
+
+interface ByMerge {
+  readonly row: Row<typeof range>;
+  readonly files: readonly FilePath[];
+}
+
+/** By merge, the files that have in it what neither of its sides has: an edit that no other commit shows. */
+async function changedByMerges(
+  runner: GitRunner,
+  repository: Repository,
+  revisions: readonly string[],
+  wanted: ReadonlySet<FilePath>,
+  options: GitOptions,
+): Promise<Map<string, ByMerge>> {
+  const args = ['-z', '--use-mailmap', '--no-patch', '--merges', `--max-count=${mostCommits}`, ranged.argument];
+  const result = await runner.run({ repository, verb: 'log', args, revisions }, options);
+  const merges = ranged.parse(answered(result).stdout);
+  const hashes = merges.map(({ hash }) => hash);
+  if (hashes.length === 0) return new Map();
+  const byHand = await readByHand(runner, repository, hashes, options);
+  return new Map(
+    merges.flatMap((row) => {
+      const files = (byHand.get(row.hash) ?? []).filter((path) => wanted.has(path));
+      return files.length === 0 ? [] : [[row.hash, { row, files }]];
+    }),
+  );
 }
 
 function commitOf(row: Row<typeof range>, isOwn: (commit: RecentCommit) => boolean): FileSince['commits'][number] {
@@ -68,6 +102,7 @@ function commitOf(row: Row<typeof range>, isOwn: (commit: RecentCommit) => boole
 }
 
 interface Asked {
+  readonly head: string | null;
   readonly files: readonly FilePath[];
   readonly isWanted: (path: FilePath) => boolean;
   readonly since: Instant;

@@ -10,6 +10,7 @@ import { logFormat } from '../format';
 import { textInCommit } from '../permalink/fileInCommit';
 import type { Repository } from '../repository';
 import { answered } from '../result';
+import { resolveCommit } from '../revision';
 import type { GitOptions, GitRunner } from '../runner';
 import { branchMoves } from './branchMoves';
 import { changedElsewhere } from './changedElsewhere';
@@ -27,6 +28,8 @@ const mostFiles = 300;
 
 /** What git knows of a folder that is a repository or a part of one. All methods throw `GitUnanswered`. */
 export class GitFolderHistory implements FolderHistory {
+  private head: Promise<string | null> | undefined;
+
   /** @param prefix the folder relative to the repository's root, `/`-separated; `''` for the root itself */
   constructor(
     private readonly runner: GitRunner,
@@ -60,7 +63,8 @@ export class GitFolderHistory implements FolderHistory {
     isWanted: (path: FilePath) => boolean,
   ): Promise<readonly FileSince[] | null> {
     const { runner, repository, prefix, options } = this;
-    const asked = { files: files.map((path) => join(prefix, path)), isWanted: this.wantedHere(isWanted), since };
+    const head = await this.headOnce();
+    const asked = { head, files: files.map((path) => join(prefix, path)), isWanted: this.wantedHere(isWanted), since };
     const found = await changedSince(runner, repository, asked, ownBy(reader), options);
     return (
       found?.flatMap((file) => {
@@ -79,9 +83,16 @@ export class GitFolderHistory implements FolderHistory {
     isWanted: (path: FilePath) => boolean,
   ): Promise<ElsewhereSince | null> {
     const { runner, repository, prefix, options } = this;
-    const asked = { since, isWanted: this.wantedHere(isWanted), isOwn: ownBy(reader) };
+    const head = await this.headOnce();
+    const asked = { head, since, isWanted: this.wantedHere(isWanted), isOwn: ownBy(reader) };
     const found = await changedElsewhere(runner, repository, asked, options);
     return found && { ...found, files: found.files.flatMap((path) => pathBelow(prefix, path) ?? []) };
+  }
+
+  /** HEAD may move meanwhile; all that one reader is told is of the same commit. */
+  private headOnce(): Promise<string | null> {
+    this.head ??= resolveCommit(this.runner, this.repository, 'HEAD', this.options);
+    return this.head;
   }
 
   private wantedHere(isWanted: (path: FilePath) => boolean): (path: FilePath) => boolean {

@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict';
-import { draftCatchUp } from '../../../src/core/drafts/catchUp';
-import { gatherCatchUp } from '../../../src/core/tasks/gatherCatchUp';
-import { DiskFiles } from '../../../src/disk/diskFiles';
-import { GitFolderHistory } from '../../../src/git/activity/gitFolderHistory';
-import { findRepository } from '../../../src/git/repository';
-import { GitRunner } from '../../../src/git/runner';
-import { gitHost } from '../git/gitHost';
-import { projectOf } from '../project/projectSupport';
-import { TemporaryRepository } from '../support/temporaryRepository';
-import { folder, workplace, writer } from './support';
+import type { TemporaryRepository } from '../support/temporaryRepository';
+import { adr, ann, at, begun, bo, by, kenji, pageOf, words } from './catchUpRepository';
 
-const at = (day: number, hour = 9) => `2026-11-${day}T${String(hour).padStart(2, '0')}:00:00Z`;
-const ann = 'Ann Lee <ann@example.com>';
-const kenji = 'Kenji Mori <kenji@example.com>';
-const bo = 'Bo Dahl <bo@example.com>';
-const words = 'Rows are kept for each region, and a transfer between two regions is booked as two entries.';
-const adr = (number: number, title: string, status: string, rest = words) =>
-  `# ${number}. ${title}\n\n## Status\n\n${status}\n\n## Decision\n\nWe do. ${rest}\n`;
 const log = (...parts: readonly (readonly [title: string, text: string])[]) =>
   `# Decisions\n\n${parts.map(([title, text]) => `## ${title}\n\nStatus: Accepted\n\n### Decision\n\n${text}\n`).join('\n')}`;
 
@@ -24,34 +9,13 @@ describe('a catch-up on a repository', () => {
   const made: TemporaryRepository[] = [];
   let repository: TemporaryRepository;
   beforeEach(() => {
-    repository = TemporaryRepository.create();
+    repository = begun();
     made.push(repository);
-    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Proposed'));
-    repository.write('docs/adr/0002-queue.md', adr(2, 'Queue', 'Superseded by ADR-0001'));
-    repository.commit({ date: at(16), author: kenji });
-    repository.write('own.ts', '1').commit({ date: at(18), author: ann, committer: ann });
   });
   afterEach(() => {
     for (const each of made.splice(0)) each.dispose();
   });
-
-  async function page(of = repository): Promise<string> {
-    const found = await findRepository(of.root);
-    assert.ok(found.ok);
-    const files = new DiskFiles(of.root, true);
-    const project = projectOf(files);
-    await project.load();
-    const history = new GitFolderHistory(new GitRunner(gitHost()), found.repository, '', { priority: 'interactive' });
-    const here = folder('ledger', { directory: of.root, files, project, history: async () => history });
-    const place = workplace([here]);
-    const input = await gatherCatchUp(place, {
-      folders: [{ folder: here, reader: writer(), rows: [] }],
-      changesOf: async () => [],
-      gaps: [],
-    });
-    assert.ok(input);
-    return draftCatchUp(input).text;
-  }
+  const page = (of = repository) => pageOf(of);
 
   it('tells that a decision was accepted since', async () => {
     repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Accepted')).commit({ date: at(19), author: kenji });
@@ -89,71 +53,6 @@ describe('a catch-up on a repository', () => {
     assert.match(await page(), /Rows.*: changed by Kenji Mori/);
   });
 
-  const by = (who: string, day: number) => {
-    const [name = '', address = ''] = who.replace('>', '').split(' <');
-    const author = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: address, GIT_AUTHOR_DATE: at(day) };
-    return { ...author, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: address, GIT_COMMITTER_DATE: at(day) };
-  };
-
-  it('tells that a colleague merged a branch since, and no merge of before or of the reader', async () => {
-    const main = repository.git('rev-parse', '--abbrev-ref', 'HEAD');
-    for (const [branch, who, day] of [
-      ['before', kenji, 17],
-      ['hers', kenji, 19],
-      ['own', ann, 20],
-    ] as const) {
-      repository.git('checkout', '--quiet', '-b', branch);
-      repository.write(`${branch}.ts`, '1').commit({ date: at(17, 8), author: ann, committer: ann });
-      repository.git('checkout', '--quiet', main);
-      repository.gitWith(by(who, day), 'merge', '--quiet', '--no-ff', '--no-edit', branch);
-    }
-    const text = await page();
-    assert.deepEqual(text.match(/^- `\w+` was merged$/gm), ['- `hers` was merged']);
-  });
-
-  it('tells that a branch was squashed that is gone at the remote, and who took back what was merged', async () => {
-    repository.git('config', 'remote.origin.url', 'https://git.example/ledger');
-    repository.git('config', 'remote.origin.fetch', '+refs/heads/*:refs/remotes/origin/*');
-    const main = repository.git('rev-parse', '--abbrev-ref', 'HEAD');
-    const host = { GIT_COMMITTER_NAME: 'GitHub', GIT_COMMITTER_EMAIL: 'noreply@github.com' };
-    const begin = (branch: string) => {
-      repository.git('checkout', '--quiet', '-b', branch, main);
-      repository.git('config', `branch.${branch}.remote`, 'origin');
-      repository.git('config', `branch.${branch}.merge`, `refs/heads/${branch}`);
-      for (const part of [1, 2]) {
-        repository.write(`${branch}${part}.ts`, '1');
-        repository.commit({ date: at(17, 8), message: `${branch} ${part}`, author: ann, committer: ann });
-      }
-      repository.git('checkout', '--quiet', main);
-    };
-    const squash = (branch: string, environment: Readonly<Record<string, string>>) => {
-      begin(branch);
-      repository.git('merge', '--quiet', '--squash', branch);
-      repository.gitWith(environment, 'commit', '--quiet', '-m', `Land ${branch} (#7)`);
-    };
-    squash('before', { ...by(ann, 17), ...host });
-    squash('hosted', { ...by(ann, 19), ...host });
-    squash('taken', { ...by(ann, 19), ...host });
-    repository.gitWith(by(kenji, 20), 'revert', '--no-edit', 'HEAD');
-    squash('own', by(ann, 20));
-    const text = await page();
-    assert.deepEqual(text.match(/^- `\w+` was merged.*$/gm), [
-      '- `hosted` was merged',
-      '- `taken` was merged, and reverted since by Kenji Mori',
-    ]);
-  });
-
-  it('does not tell that a branch was merged that stood where a colleague who pulled took in the default branch', async () => {
-    repository.git('branch', 'idea');
-    repository.git('checkout', '--quiet', '-b', 'of-kenji', 'HEAD~1');
-    repository.write('rates.ts', '1').commit({ date: at(17), author: kenji, committer: kenji });
-    const pull = "Merge branch 'main' of https://git.example/ledger";
-    repository.gitWith(by(kenji, 19), 'merge', '--quiet', '--no-ff', '-m', pull, 'main');
-    repository.git('checkout', '--quiet', '-B', 'main');
-    repository.git('branch', '--quiet', '-D', 'of-kenji');
-    assert.doesNotMatch(await page(), /idea/);
-  });
-
   it('takes what the reader had for no news where a colleague pulled and pushed the merge', async () => {
     repository.git('branch', 'of-kenji', 'HEAD~1');
     repository.write('docs/adr/0003-shards.md', adr(3, 'Shards', 'Accepted')).commit({ date: at(17), author: bo });
@@ -185,31 +84,14 @@ describe('a catch-up on a repository', () => {
     assert.doesNotMatch(await page(), /missing/);
   });
 
-  it('tells that a branch was rewritten that a colleague pushed by force, and no move of one that the reader rebased', async () => {
-    const main = repository.git('rev-parse', 'HEAD');
-    const clone = repository.clone();
-    made.push(clone);
-    for (const branch of ['forced', 'rebased', 'pushed']) {
-      clone.git('checkout', '--quiet', '-b', branch, main);
-      clone.write(`${branch}.ts`, '1').commit({ date: at(17), author: kenji });
-      clone.write(`${branch}.ts`, '2').commit({ date: at(17), author: ann, committer: ann });
-      clone.git('push', '--quiet', '--set-upstream', 'origin', branch);
-    }
-    clone.git('checkout', '--quiet', 'rebased');
-    clone.gitWith(by(ann, 18), 'rebase', '--quiet', '--force-rebase', '--onto', `${main}~1`, main);
-    for (const [branch, amend] of [
-      ['forced', true],
-      ['pushed', false],
-    ] as const) {
-      repository.git('checkout', '--quiet', branch);
-      repository.write('more.ts', branch).commit({ date: at(19), author: kenji, committer: kenji, amend });
-    }
-    clone.git('fetch', '--quiet', '--force');
-    const text = await page(clone);
-    assert.deepEqual(text.match(/^- `\w+` (?:was|moved).*$/gm)?.sort(), [
-      '- `forced` was rewritten, with 1 commit of Kenji Mori',
-      '- `pushed` moved on by 1 commit of Kenji Mori',
-    ]);
+  it('tells of a record that only a merge commit changed', async () => {
+    repository.git('checkout', '--quiet', '-b', 'side');
+    repository.write('side.ts', '1').commit({ date: at(18, 12), author: kenji });
+    repository.git('checkout', '--quiet', 'main');
+    repository.git('merge', '--quiet', '--no-ff', '--no-commit', 'side');
+    repository.write('docs/adr/0001-rows.md', adr(1, 'Rows', 'Accepted')).git('add', '--all');
+    repository.gitWith(by(kenji, 19), 'commit', '--quiet', '-m', "Merge branch 'side'");
+    assert.match(await page(), /Rows.*: changed by Kenji Mori, proposed → accepted/);
   });
 
   it('takes no new record of the same template for one that was removed', async () => {
@@ -358,6 +240,21 @@ describe('a catch-up on a repository', () => {
       const text = await page();
       assert.match(text, /Inbox: removed by Kenji Mori, was accepted/);
       assert.doesNotMatch(text, /Rows/);
+    });
+
+    it('tells the one that was removed whose title a record of another number has', async () => {
+      const mail = ['ADR-003: Mail', 'Mail for each region.'] as const;
+      repository.write('docs/adr/0007-inbox.md', adr(7, 'Inbox', 'Accepted'));
+      repository.write('DECISIONS.md', log(['ADR-001: Rows', rows], ['ADR-002: Inbox', queue], mail));
+      repository.commit({ date: at(17, 12), author: kenji });
+      repository.write('DECISIONS.md', log(['ADR-001: Rows', rows], mail)).commit({ date: at(19), author: kenji });
+      assert.match(await page(), /^- ADR-0*2 Inbox: removed by Kenji Mori, was accepted/m);
+    });
+
+    it('leads to its place in the file', async () => {
+      const text = log(['ADR-001: Rows', `${rows} Mended.`], ['ADR-002: Queue', queue]);
+      repository.write('DECISIONS.md', text).commit({ date: at(19), author: kenji });
+      assert.match(await page(), /\]\(\/DECISIONS\.md#adr-001-rows\): changed/);
     });
 
     it('leaves out the one that the reader changed', async () => {

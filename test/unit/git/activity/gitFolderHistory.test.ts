@@ -38,6 +38,14 @@ describe('the history of a folder', () => {
     assert.deepEqual(await changes([]), ['a.md Ann', 'a.md Kenji', 'b.md Ann']);
   });
 
+  it('answers everything of the same HEAD', async () => {
+    const one = await history();
+    const read = async () => (await one.changedSince(['a.md'], Date.parse(at(1)), null, () => false))?.[0]?.head;
+    const head = await read();
+    repository.write('docs/a.md', '3').commit({ date: at(4) });
+    assert.equal(await read(), head);
+  });
+
   it('leaves out what the reader of a catch-up did', async () => {
     assert.deepEqual(await changes([], ['ann@example.com']), ['a.md Kenji']);
     assert.deepEqual(await changes(['ann'], ['ann@work.example', 'ann@example.com']), ['a.md Kenji']);
