@@ -79,7 +79,8 @@ export async function changedRecords(question: Question): Promise<readonly Chang
       fileCount: own.length,
     } satisfies ChangedRecord;
   });
-  return [...present, ...toldRemoved(removed, view.records())];
+  const others = new Set(changes.map(({ path }) => path));
+  return [...present, ...toldRemoved(removed, view.records(), (file) => !others.has(file))];
 }
 
 interface Told extends ToldChange {

@@ -1,9 +1,10 @@
 import type { ChangedRecord } from '../drafts/catchUpInput';
 import type { RecordNow } from '../handoffs/changesSince';
+import { groupedBy } from '../lists';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
-import { isAboutCode, type ParsedRecord } from '../records/record';
+import { type DocRecord, fileOf, isAboutCode, type ParsedRecord } from '../records/record';
 import type { Instant } from '../time/zone';
 import { recordsOf, textOf } from './changedParts';
 import type { FileSince, FolderHistory } from './workplace';
@@ -35,16 +36,25 @@ export async function removedWithFiles(
   return (await Promise.all(found)).flat();
 }
 
-/** The removed records, without those whose title another record has: these were moved, or were copies. */
+/**
+ * The removed records, without those whose title another record has: these were moved, or were copies. One of another
+ * number whose file is as before is neither.
+ * @param isAsBefore whether the file of a record did not change
+ */
 export function toldRemoved(
   removed: readonly RemovedRecord[],
-  present: readonly Pick<ParsedRecord, 'title'>[],
+  present: readonly DocRecord[],
+  isAsBefore: (file: FilePath) => boolean = () => false,
 ): readonly ChangedRecord[] {
-  const titles = new Set(present.map(titleOf));
+  const byTitle = groupedBy(present, titleOf);
+  const isKept = (record: ParsedRecord) =>
+    byTitle.get(titleOf(record))?.some((one) => {
+      return !isAsBefore(fileOf(one)) || recordLabel(one) === recordLabel(record);
+    });
   const nothing = { href: null, was: null, supersededBy: [], files: [], fileCount: 0 };
   return removed.flatMap(({ record, people }) => {
     const { kind, title, status, statusText, decision } = record;
-    if (!isAboutCode(kind) || titles.has(titleOf(record))) return [];
+    if (!isAboutCode(kind) || isKept(record)) return [];
     const label = recordLabel(record);
     return [{ ...nothing, kind, label, title, status, statusText, decision, how: 'removed' as const, people }];
   });
