@@ -1,10 +1,10 @@
 import { intervalFor } from '../activity/interval';
 import type { CatchUpInput, ChangedRecord, MovedBranch } from '../drafts/catchUpInput';
-import { relativeHref } from '../files/relativeHref';
 import type { NoteChange } from '../handoffs/changesSince';
 import type { HandoffNote } from '../handoffs/note';
 import type { FilePath } from '../ports';
 import { isAboutCode } from '../records/record';
+import { recordHref } from '../records/recordHref';
 import { MaskedWords } from '../secrets/maskedWords';
 import { errorText } from '../text/errorText';
 import { dayMs } from '../time/durations';
@@ -144,15 +144,16 @@ class CatchUp<N extends HandoffNote> {
   ): Promise<readonly MovedBranch[]> {
     if (!history) return [];
     const moves = await this.answered(folder, [], () => history.branchesMovedByOthers(since));
-    const byOthers = moves.filter(
-      ({ people }) => people.length === 0 || !people.every((name) => isReader(reader, name)),
-    );
+    // The reader's own commits are news where a branch was rewritten with them.
+    const byOthers = moves.filter(({ state, people }) => {
+      return state === 'rewritten' || people.length === 0 || !people.every((name) => isReader(reader, name));
+    });
     return byOthers.map((move) => ({ repository: isOneOfMany ? folder.name : null, move }));
   }
 
   /** A link from the root of the first folder (`/`), because the page is no file that links could be relative to. */
-  private hrefOf({ place }: WorkFolder, path: FilePath): string {
-    return `/${relativeHref(this.request.folders[0]?.folder.place ?? '', `${place}/${path}`)}`;
+  private hrefOf({ place, project }: WorkFolder, path: FilePath): string {
+    return `/${recordHref(this.request.folders[0]?.folder.place ?? '', path, { of: project, place })}`;
   }
 
   private async answered<T>({ name }: WorkFolder, fallback: T, ask: () => Promise<T>): Promise<T> {

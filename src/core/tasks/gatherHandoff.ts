@@ -10,10 +10,10 @@ import { previousHandoff } from '../drafts/previousHandoff';
 import { withRequestTitles } from '../drafts/requestTitles';
 import { touchedRecords } from '../drafts/touchedRecords';
 import { basename, dirname } from '../files/paths';
-import { relativeHref } from '../files/relativeHref';
 import { namesAny } from '../handoffs/nextItems';
 import type { HandoffNote } from '../handoffs/note';
 import type { FilePath } from '../ports';
+import { recordHref } from '../records/recordHref';
 import { MaskedWords } from '../secrets/maskedWords';
 import { withCommittedParts } from './committedParts';
 import type { DraftPlan } from './handoffPlan';
@@ -176,7 +176,7 @@ async function touchedBy(
 /** The record of another folder, with a link that leads from the draft's folder into that one. */
 function placed(record: TouchedRecord, of: WorkFolder, draftIn: WorkFolder, draft: FilePath): TouchedRecord {
   const from = dirname(`${draftIn.place}/${draft}`);
-  return { ...record, href: relativeHref(from, `${of.place}/${record.path}`) };
+  return { ...record, href: recordHref(from, record.path, { of: of.project, place: of.place }) };
 }
 
 function filesOf(repositories: Activity['repositories']): readonly FileStat[] {

@@ -7,6 +7,8 @@ import type { GitOptions, GitRunner } from '../runner';
 import { referenceLog } from './branchLogs';
 
 const list = logFormat({ hash: '%H' });
+/** Commits of a branch that its upstream does not have. */
+const mostCommits = 100;
 
 /**
  * The moves of local branches whose upstream has other commits, as the logs of both show them: what the branch had
@@ -24,11 +26,12 @@ export async function divergedMoves(
     if (!branch?.upstream || branch.upstreamTip === null) return [move];
     const { name, tip, upstream, upstreamTip } = branch;
     if ((await referenceLog(repository, `refs/heads/${name}`)).includes(upstreamTip)) return [];
-    const had = (await referenceLog(repository, `refs/remotes/${upstream}`)).includes(tip);
-    if (!had) return [move];
-    const args = ['-z', '--no-patch', '--max-count=1', list.argument];
+    const had = await referenceLog(repository, `refs/remotes/${upstream}`);
+    if (had === '') return [move];
+    const args = ['-z', '--no-patch', `--max-count=${mostCommits}`, list.argument];
     const result = await runner.run({ repository, verb: 'log', args, revisions: [tip, `^${upstreamTip}`] }, options);
-    return [list.parse(answered(result).stdout).length > 0 ? { ...move, state: 'rewritten' } : move];
+    const isRewritten = list.parse(answered(result).stdout).some(({ hash }) => had.includes(hash));
+    return [isRewritten ? { ...move, state: 'rewritten' } : move];
   });
   return (await Promise.all(told)).flat();
 }
