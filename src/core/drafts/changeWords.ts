@@ -31,7 +31,7 @@ const moves: Readonly<Record<BranchChange['what'] | 'same', (move: BranchMove) =
   merged: ({ reverted }) => `was merged${reverted ? `, and ${revertWords(reverted)}` : ''}`,
   moved: (move) => `moved on by ${commitsOf(move)}`,
   rewritten: (move) => `was rewritten${move.commits > 0 ? `, with ${commitsOf(move)}` : ''}`,
-  gone: () => 'is gone',
+  gone: ({ kept }) => (kept ? 'is gone at the remote, and not known to be merged' : 'is gone'),
   unknown: () => 'cannot be compared: its commit is not in this clone',
 };
 

@@ -114,6 +114,8 @@ export interface BranchMove {
   readonly merged: boolean;
   /** Who reverted what was merged, and whether all of it or only its last commit; absent where nothing was reverted. */
   readonly reverted?: { readonly by: string; readonly whole: boolean };
+  /** Of a `gone` one: it is still here, and only its remote has it no longer. */
+  readonly kept?: true;
   /** How many commits of the branch the noted commit does not reach, at most 500. */
   readonly commits: number;
   /** Their authors, those of most commits first. */

@@ -76,7 +76,8 @@ export async function branchMoves(
       const merged = !isShared && (isReached || landed !== null);
       const back = merged ? await whoReverted(runner, repository, { tip, trunkTips, landed }, options) : {};
       if (here.length === 0) return { ...base, merged, ...back, state: 'gone' };
-      const changes = await newCommits(runner, repository, { places: here, tip, note }, options);
+      const except = isShared ? [] : trunkTips;
+      const changes = await newCommits(runner, repository, { places: here, tip, note, except }, options);
       const isKept = here.some(({ name }) => containing.some((place) => place.name === name));
       return {
         branch,
@@ -149,13 +150,21 @@ async function refsContaining(
   return references.parse(answered(result).stdout);
 }
 
+interface NewCommits {
+  readonly places: readonly Place[];
+  readonly tip: string;
+  readonly note: FilePath | null;
+  /** Tips of what work is merged into: what the branch took over from there is no work on it. */
+  readonly except: readonly string[];
+}
+
 async function newCommits(
   runner: GitRunner,
   repository: Repository,
-  { places, tip, note }: { readonly places: readonly Place[]; readonly tip: string; readonly note: FilePath | null },
+  { places, tip, note, except }: NewCommits,
   options: GitOptions,
 ): Promise<Pick<BranchMove, 'commits' | 'people' | 'latest'>> {
-  const revisions = [...new Set(places.map(({ hash }) => hash)), `^${tip}`];
+  const revisions = [...new Set(places.map(({ hash }) => hash)), ...[tip, ...except].map((hash) => `^${hash}`)];
   const args = ['-z', '--use-mailmap', '--no-patch', `--max-count=${mostCommits}`, commits.argument];
   const walk = async (paths: readonly FilePath[]) => {
     const result = await runner.run({ repository, verb: 'log', args, revisions, paths }, options);
