@@ -116,10 +116,12 @@ function mostOften(
   folders: ReadonlyMap<FilePath, FilePath>,
   lines: ReadonlyMap<FilePath, number>,
 ): FilePath | null {
-  const own = files.filter((path) => !isTest(path) && !isProsePath(path));
+  // A file that the branch as a whole leaves as it was has no place in the description.
+  const changed = files.filter((path) => folders.has(path));
+  const own = changed.filter((path) => !isTest(path) && !isProsePath(path));
   const code = own.filter(isCode);
   const counts = new Map<FilePath, number>();
-  for (const path of [code, own, files].find(({ length }) => length > 0) ?? []) {
+  for (const path of [code, own, changed].find(({ length }) => length > 0) ?? []) {
     const folder = folders.get(path);
     if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }

@@ -41,6 +41,12 @@ describe('what a branch changes', () => {
     ]);
   });
 
+  it('has the words of a commit whose only code outside of tests is as it was in the end', () => {
+    const commits = [branchCommit(1, 'Sign in once', { files: ['.ci/check.yml', 'e2e/sign-in.ts'] })];
+    const files = [file('e2e/sign-in.ts', 9, 0)];
+    assert.deepEqual(whatFacts(pullRequest(commits, { files })), ['- `e2e/sign-in.ts` (+9 −0): Sign in once']);
+  });
+
   it('says that files only went elsewhere, or away', () => {
     const moved = ['a', 'b'].map((name) => file(`src/lib/${name}.ts`, 0, 0, 'renamed'));
     const commits = [branchCommit(1, 'Move lib', { files: moved.map(({ path }) => path) })];
