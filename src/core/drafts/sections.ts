@@ -45,7 +45,8 @@ export const frontKey = '---';
 
 /**
  * Cuts a draft into sections. Headings in code are none. With `isDrafted`, what a person typed cannot take a drafted
- * part along: a code fence that was never closed ends at the next drafted heading, and a fold of their own is text.
+ * part along: a code fence that was never closed ends at the next drafted heading, and a fold of their own is text. An
+ * example of the draft in a closed fence is text, too.
  */
 export function readSections(text: string, isDrafted: IsDrafted | null, kind: DraftKind = 'note'): DraftDocument {
   const lines = splitLines(text);
@@ -68,8 +69,18 @@ function headingKey(line: string, kind: DraftKind): string | null {
   return marks === '#' ? '#' : plainHeading(words);
 }
 
+/** A label with its prompt, or the answer to it, in the line. */
+const inLine = /^\*\*(Screenshots|Feedback wanted)\*\*: /;
+
+/** Whether the line that begins a section of a form is also what it asks for, so that a person deletes both at once. */
+export function asksInLine({ text }: Line): boolean {
+  return inLine.test(text);
+}
+
 /** In a form, headings of any level and labels in bold have the same key, because people turn one into the other. */
 function formKey(line: string): string | null {
+  const asked = inLine.exec(line)?.[1];
+  if (asked !== undefined) return plainHeading(asked);
   const words = /^ {0,3}#{1,6}[ \t]+(\S.*)$/.exec(line.slice(0, 500))?.[1];
   const label = /^ {0,3}(?:\*\*([^*]{2,120})\*\*|__([^_]{2,120})__):?\s*$/.exec(line.slice(0, 200));
   const name = words ?? label?.[1] ?? label?.[2];
@@ -81,6 +92,9 @@ function plainHeading(words: string): string {
   while (end > 0 && words[end - 1] === '#') end--;
   return words.slice(0, end).trim().replace(/\s+/g, ' ').toLowerCase();
 }
+
+/** Lines that are searched for the end of a fence, and for the heading that it shows. */
+const mostFenced = 400;
 
 const opensFold = /^\s{0,3}<details\b/i;
 const closesFold = /^\s{0,3}<\/details>/i;
@@ -116,7 +130,7 @@ class Cutter {
   private keyAt(at: number, line: string): string | null {
     const heading = headingKey(line, this.kind);
     if (this.fence !== null) {
-      if (heading === null || !this.isDrafted?.(heading, line)) {
+      if (heading === null || !this.isDrafted?.(heading, line) || this.isExample(at, line, this.fence)) {
         if (closesFence(this.fence, line)) this.fence = null;
         return null;
       }
@@ -125,6 +139,13 @@ class Cutter {
     if (heading !== null) return heading;
     this.fence = fenceOpened(line);
     return this.foldKey(at, line);
+  }
+
+  /** Whether the fence around a heading is closed below it, and the same heading follows outside. */
+  private isExample(at: number, heading: string, fence: string): boolean {
+    const below = this.lines.slice(at + 1, at + mostFenced);
+    const end = below.findIndex((line) => closesFence(fence, line));
+    return end >= 0 && below.indexOf(heading, end) > end;
   }
 
   private foldKey(at: number, line: string): string | null {

@@ -269,6 +269,41 @@ describe('a heading that a person wrote in other words', () => {
   });
 });
 
+describe('an answer of a person in a draft', () => {
+  const bare = (files: readonly string[]) =>
+    pullRequest([branchCommit(1, 'Split', { files })], { files: files.map((path) => file(path)) });
+  const redrafted = (typed: string, form = own) => {
+    const { text } = redraftPullRequest(typed, bare(['src/a.ts', 'test/a.test.ts']), form);
+    assert.equal(redraftPullRequest(text, bare(['src/a.ts', 'test/a.test.ts']), form).text, text);
+    return text;
+  };
+
+  it('behind a label is asked for no second time where the section above it is gone', () => {
+    const first = draftPullRequest(bare(['src/a.ts']), own).text;
+    assert.match(first, /\*\*Risk\*\*/);
+    const text = redrafted(first.replace(/(\*\*Feedback wanted\*\*: )‹.*›/, '$1the names only'));
+    isOnce(text, '**Feedback wanted**');
+    assert.match(text, /\*\*Feedback wanted\*\*: the names only/);
+    assert.doesNotMatch(text, /\*\*Risk\*\*/);
+  });
+
+  it('in a row stays in its table where the row above it changes', () => {
+    const table = template('| Q | A |\n| --- | --- |\n| Fixed tickets | #... |\n| Type | bug/feature |\n\n## What\n');
+    const first = draftPullRequest(bare(['src/a.ts']), table).text;
+    const input = { ...bare(['src/a.ts']), closings: [{ word: 'Fixes', target: '#7' }] };
+    const { text } = redraftPullRequest(first.replace('bug/feature', 'bug'), input, table);
+    assert.match(text, /\| --- \| --- \|\n\| Fixed tickets \| Fixes #7 \|\n\| Type \| bug \|\n\n## What/);
+  });
+
+  it('with an example of the draft in a fence is left whole', () => {
+    const example = '~~~\n## What\nan example\n~~~';
+    const text = redrafted(draftPullRequest(bare(['src/a.ts']), own).text.replace('## Why\n', `## Why\n\n${example}\n`));
+    isOnce(text, example);
+    isOnce(text, '`test/a.test.ts` (');
+    assert.ok(text.indexOf('`test/a.test.ts` (') > text.lastIndexOf('## What'), text);
+  });
+});
+
 describe('a description that begins as something else', () => {
   const typed = draftPullRequest(ledgerSplit(), own)
     .text.replace('One table for all regions', 'The one table for all regions')

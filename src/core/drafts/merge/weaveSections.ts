@@ -2,18 +2,13 @@ import { projectKey } from '../../activity/ticketKey';
 import { append } from '../../lists';
 import { isSeparator } from '../../text/tableCells';
 import type { Draft } from '../draft';
-import { comparable, fingerprintOf } from '../fingerprints';
+import { comparable } from '../fingerprints';
 import { typedPart } from '../readiness/phrases';
 import type { Line } from '../sections';
+import { isRow, placesOf, type TaggedLine } from './linePlaces';
 import { boxKeys, type SectionPair } from './pairSections';
 import type { LineOrigin } from './readDrafts';
 import { freshPiece, type LineStop, type Piece, stopsByLine, typedPiece } from './writeDraft';
-
-/** A line of the document, and whether it was drafted. */
-interface TaggedLine {
-  readonly line: Line;
-  readonly drafted: boolean;
-}
 
 interface WeaveRules {
   /** Whether to leave out a fresh line that the document no longer has. */
@@ -164,39 +159,11 @@ function isSentence({ text }: Line): boolean {
 
 /** Typed rows keep the head of their table where the fresh draft has no table any more. */
 function withTableHead(was: readonly TaggedLine[], now: readonly Line[]): readonly Line[] {
-  const isRow = ({ text }: Line) => text.trimStart().startsWith('|');
   const isOrphaned = !now.some(isRow) && was.some(({ line, drafted }) => !drafted && isRow(line));
   const separator = isOrphaned ? was.findIndex(({ line, drafted }) => drafted && isSeparator(line.text)) : -1;
   const head = was.slice(Math.max(separator - 1, 0), separator + 1).filter(({ drafted }) => drafted);
   // They have no line in the fresh draft whose tab stops they could take.
   return [...head.map(({ line }) => ({ ...line, number: -1 })), ...now];
-}
-
-/**
- * For each line of the document the index of the fresh line that equals it (a drafted line) or after which it belongs
- * (a typed one); -1 is the start, undefined a drafted line that is gone.
- */
-function placesOf(was: readonly TaggedLine[], now: readonly Line[], key: string): (number | undefined)[] {
-  const byFingerprint = new Map<string, number[]>();
-  for (let at = now.length - 1; at >= 0; at--) {
-    const fingerprint = fingerprintOf(key, now[at]?.text ?? '');
-    append(byFingerprint, fingerprint, at);
-  }
-  const places = was.map(({ line, drafted }) =>
-    drafted ? byFingerprint.get(fingerprintOf(key, line.text))?.pop() : undefined,
-  );
-  let last = -1;
-  for (let start = 0; start < was.length; ) {
-    let end = start;
-    while (end < was.length && !was[end]?.drafted) end++;
-    const before = start === 0 ? -1 : places[start - 1];
-    const after = places[end];
-    const place = before ?? (after === undefined ? last : after - 1);
-    places.fill(place, start, end);
-    last = places[end] ?? last;
-    start = end + 1;
-  }
-  return places;
 }
 
 function rulesFor(key: string, prompts: ReadonlyMap<number, readonly LineStop[]>, origin: LineOrigin): WeaveRules {

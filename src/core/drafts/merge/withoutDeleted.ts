@@ -1,5 +1,5 @@
 import { comparable, fingerprintOf } from '../fingerprints';
-import type { Line, Section } from '../sections';
+import { asksInLine, type Line, type Section } from '../sections';
 import { isTypedHeading, mostCompared } from './pairSections';
 import type { LineOrigin } from './readDrafts';
 
@@ -31,7 +31,7 @@ export function withoutDeleted(now: readonly Section[], was: readonly Section[],
     const isLost = heading !== undefined && isGone(heading) && !isInUse;
     const isDropped = isLost && !(++compared <= mostCompared && isRenamed(key));
     const isOut = (line: Line) =>
-      isDropped || (line !== heading && (isGone(line) || (wasDrafted(line) && isMoved(key, line))));
+      isDropped || ((line !== heading || asksInLine(line)) && (isGone(line) || (wasDrafted(line) && isMoved(key, line))));
     deleted.push(...lines.filter(isOut).map(({ text }) => fingerprintOf(key, text)));
     return isDropped ? [] : [{ key, lines: linesWithout(lines, isOut) }];
   });
