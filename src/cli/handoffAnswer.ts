@@ -36,7 +36,7 @@ export async function answerHandoff(argv: readonly string[], clock: MachineClock
   const args = handoffArguments(argv);
   const place = await openHandoffPlace(args.directory, clock.now);
   const { workplace, folder } = commandLineWorkplace(place, clock);
-  const tickets = ticketsOf(args.tickets ?? place.team?.ticketKeys ?? []);
+  const tickets = ticketsOf(args.tickets ?? place.team?.ticketKeys ?? [], place.project.records());
   const path = draftPath(args.format, place);
   if (args.team) return answerTeam({ ...args, format: args.team }, place, { workplace, folder, path, tickets });
   const writer = await writerFor(args, place, clock.zone);

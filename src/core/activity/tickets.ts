@@ -1,4 +1,6 @@
 import { ownLines } from './ownLines';
+import { recordLabel } from '../names/series';
+import type { DocRecord } from '../records/record';
 import { withoutRequest } from './requestSuffix';
 import { idJoint, isLast, isMeantBy, isMeantInSubject, isMention } from './ticketCues';
 import { projectKey } from './ticketKey';
@@ -8,15 +10,16 @@ import { isTechnical, mayBeKey } from './ticketWords';
 export interface TicketRules {
   /** Keys of projects, `LED`; empty where the team lists none: then whatever looks like Jira's keys is one. */
   readonly keys: readonly string[];
-  /** Letters before the numbers of this repository's records, `ADR`: they are no tickets. */
-  readonly series: readonly string[];
+  /** What this repository's records are cited by, without zeros: `PROP-12`. They are no tickets. */
+  readonly records: ReadonlySet<string>;
 }
 
-export const anyTickets: TicketRules = { keys: [], series: [] };
+export const anyTickets: TicketRules = { keys: [], records: new Set() };
 
-/** Those of the listed projects alone, or any where none is listed. */
-export function ticketsOf(keys: readonly string[]): TicketRules {
-  return { ...anyTickets, keys };
+/** Those of the listed projects alone, or any where none is listed, except for the repository's records. */
+export function ticketsOf(keys: readonly string[], records: readonly DocRecord[]): TicketRules {
+  const labels = records.map((record) => recordLabel(record)?.toUpperCase().replace(/-0+(?=\d)/, '-') ?? '');
+  return { keys, records: new Set(labels) };
 }
 
 /** Texts that may name a commit's ticket, in the order in which they are searched. The body includes trailers. */
@@ -50,8 +53,9 @@ const inText = new RegExp(
 );
 /** Names of branches join words with `_` as well. */
 const inBranch = /(?<![A-Za-z0-9.])([A-Za-z][A-Za-z0-9]{1,9})-([1-9]\d{0,6})(?![A-Za-z0-9]|\.\d)/g;
-/** `gh-12`, `issue/12`, `issues_12`. */
-const issueInBranch = /(?:^|[/_-])(?:gh|issues?)[-_/#]?([1-9]\d{0,6})(?![A-Za-z0-9])/i;
+/** `gh-12`, `issue/12`, `issues_12`, `fix#12`. */
+const issueInBranch =
+  /(?:(?:^|[/_-])(?:gh|issues?)[-_/]?#?|(?<!\b(?:pr|mr|pull|[cf])[-_/]?)#)([1-9]\d{0,6})(?![A-Za-z0-9])/i;
 /** What hosts call a branch that they make for an issue: `10509-update-provider`, behind `feature/` too. */
 const numberInBranch = /(?:^|\/)([1-9]\d{2,6})[-_](?=\p{L}{2})/u;
 /** Such numbers are years, sizes or what HTTP answers: `2026-roadmap`, `256-bit-keys`, `404-page`. */
@@ -132,7 +136,7 @@ function ticketInBranch(name: string, rules: TicketRules): string | null {
     if (!isGuess || (/(?:^|\/)$/.test(before) && mayBeKey(letters, number, after))) return `${key}-${number}`;
   }
   const issue = issueInBranch.exec(name);
-  if (issue && !notFor.test(name.slice(0, issue.index + 1))) return `#${issue[1]}`;
+  if (issue && !notFor.test(name.slice(0, issue.index + (issue[0].startsWith('#') ? 0 : 1)))) return `#${issue[1]}`;
   const number = numberInBranch.exec(name)?.[1];
   return number === undefined || plainNumber.test(number) || notFor.test(name) ? null : `#${number}`;
 }
@@ -190,7 +194,15 @@ function withoutSpoken(line: string): string {
   return trackerPages.reduce((text, [page, id]) => text.replace(page, id), plain);
 }
 
-function isProject(key: string, number: string, { keys, series }: TicketRules): boolean {
-  const isIn = (texts: readonly string[]) => texts.some((text) => text.toUpperCase() === key);
-  return keys.length > 0 ? isIn(keys) : !isTechnical(key, number) && !isIn(series);
+function isProject(key: string, number: string, rules: TicketRules): boolean {
+  return rules.keys.length > 0 ? isListed(key, rules) : !isTerm(key, number, rules);
+}
+
+/** Whether this is a term or a record, and no ticket. A key that the team lists is one, whatever it looks like. */
+export function isTerm(key: string, number: string, rules: TicketRules): boolean {
+  return !isListed(key, rules) && (isTechnical(key, number) || rules.records.has(`${key}-${number}`));
+}
+
+function isListed(key: string, { keys }: TicketRules): boolean {
+  return keys.some((text) => text.toUpperCase() === key);
 }

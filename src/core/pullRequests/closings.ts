@@ -1,7 +1,6 @@
 import { ownLines } from '../activity/ownLines';
 import { closesAfter } from '../activity/ticketCues';
-import type { TicketRules } from '../activity/tickets';
-import { isTechnical } from '../activity/ticketWords';
+import { isTerm, type TicketRules } from '../activity/tickets';
 import type { BranchCommit } from './branchFacts';
 
 /** A word on which hosts close an issue, with what it closes, as written. */
@@ -26,7 +25,7 @@ const code = /`[^`\n]*`/g;
  */
 export function closingsIn(
   commits: readonly Pick<BranchCommit, 'subject' | 'body' | 'trailers'>[],
-  rules: Pick<TicketRules, 'keys'>,
+  rules: TicketRules,
 ): Closing[] {
   const found = new Map<string, Closing>();
   for (const { subject, body, trailers } of commits) {
@@ -34,15 +33,14 @@ export function closingsIn(
     const text = lines.join('\n').slice(0, longestText).replace(code, ' ');
     for (const { 1: word = '', 2: target = '', index } of text.matchAll(pattern)) {
       const line = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 200), index);
-      if (closesAfter(line) && !found.has(target) && !isTerm(target, rules))
+      if (closesAfter(line) && !found.has(target) && !isTermIn(target, rules))
         found.set(target, { word: word.charAt(0).toUpperCase() + word.slice(1), target });
     }
   }
   return [...found.values()].slice(0, mostClosings);
 }
 
-/** A key that the team lists is one, whatever it looks like. */
-function isTerm(target: string, { keys }: Pick<TicketRules, 'keys'>): boolean {
+function isTermIn(target: string, rules: TicketRules): boolean {
   const [, letters = '', number = ''] = projectTicket.exec(target.toUpperCase()) ?? [];
-  return letters !== '' && isTechnical(letters, number) && !keys.some((key) => key.toUpperCase() === letters);
+  return isTerm(letters, number, rules);
 }

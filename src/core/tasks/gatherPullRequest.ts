@@ -35,7 +35,7 @@ export interface PullRequestSurroundings {
   readonly now: Instant;
   readonly zone: ZoneName;
   readonly files: FileStore;
-  readonly project: Pick<ProjectView, 'record' | 'recordsIn' | 'linksFor'>;
+  readonly project: Pick<ProjectView, 'records' | 'record' | 'recordsIn' | 'linksFor'>;
   /** A file of the repository as a commit has it, by full hash; null where the commit has none, or it is no text. */
   readonly committed: (commit: string, path: FilePath) => Promise<string | null>;
   readonly team: Team | null;
@@ -53,7 +53,7 @@ export function surroundingsOf(
   keys: readonly string[] | null,
 ): PullRequestSurroundings {
   const { team, identity, zone } = writer;
-  const tickets = ticketsOf(keys ?? team?.ticketKeys ?? []);
+  const tickets = ticketsOf(keys ?? team?.ticketKeys ?? [], place.project.records());
   return { ...place, zone, team, author: identity, teams: teamsOf(writer), tickets };
 }
 

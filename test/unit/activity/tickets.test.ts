@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { closingsIn } from '../../../src/core/pullRequests/closings';
 import { ticketInWords } from '../../../src/core/activity/ticketInWords';
 import { anyTickets, type TicketRules, ticketOf, ticketsNamed } from '../../../src/core/activity/tickets';
 import { countFloors } from '../support/floors';
@@ -183,7 +184,7 @@ describe('ticketOf', () => {
   });
 
   it('knows only the keys that a team lists, in any case on a branch', () => {
-    const rules = { keys: ['led', 'RFC'], series: [] };
+    const rules = { ...anyTickets, keys: ['led', 'RFC'] };
     assert.equal(ticket('wip-led-7', '', '', rules), 'LED-7');
     assert.equal(ticket('OPS-7', 'Text of ABC-1', 'Part of LED-9', rules), 'LED-9');
     assert.equal(ticket('OPS-7', 'Text of ABC-1', 'with LED-9 in it', rules), null);
@@ -194,7 +195,18 @@ describe('ticketOf', () => {
   });
 
   it('takes no record of the repository for a ticket', () => {
-    assert.equal(ticket('PROP-12-x', 'PROP-12', '', { ...anyTickets, series: ['prop'] }), null);
+    const rules = { ...anyTickets, records: new Set(['PROP-12']) };
+    assert.equal(ticket('PROP-12-x', 'PROP-12', '', rules), null);
+    assert.equal(ticket('PROP-13-x', '', '', rules), 'PROP-13');
+    const fixes = { subject: 'Implements PROP-12', body: 'Fixes PROP-14', trailers: '' };
+    assert.deepEqual(closingsIn([fixes], rules), [{ word: 'Fixes', target: 'PROP-14' }]);
+  });
+
+  it('is the number behind a hash in the name of a branch, unless that is a request', () => {
+    for (const name of ['fix#7505', 'hotfix/#682', 'issue-#12']) {
+      assert.equal(ticket(name, '', ''), name.slice(name.indexOf('#')), name);
+    }
+    for (const name of ['pr#12', 'revert/#12', 'to-c#12']) assert.equal(ticket(name, '', ''), null, name);
   });
 
   it('is never one that is only spoken of, listed or not, whatever stands around it', () => {
@@ -217,7 +229,7 @@ describe('ticketOf', () => {
     fc.assert(
       fc.property(mentions, ({ before, word, after, keys }) => {
         const text = `${before}${word} LED-42${after}`;
-        assert.equal(ticket('x', `Round ${word} LED-42`, text, { keys, series: [] }), null, text);
+        assert.equal(ticket('x', `Round ${word} LED-42`, text, { ...anyTickets, keys }), null, text);
       }),
     );
   });

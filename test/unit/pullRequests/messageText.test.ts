@@ -144,7 +144,7 @@ describe('what commits close', () => {
   }
 
   it('has a key that looks like a term where the team lists it', () => {
-    const found = closingsIn([branchCommit(1, 'x', { trailers: 'Fixes TLS-12' })], { keys: ['TLS'] });
+    const found = closingsIn([branchCommit(1, 'x', { trailers: 'Fixes TLS-12' })], { ...anyTickets, keys: ['TLS'] });
     assert.deepEqual(found, [{ word: 'Fixes', target: 'TLS-12' }]);
   });
 });

@@ -28,7 +28,7 @@ export async function draftFacts(
   const gathered = await withStopping(title, async (signal, report) => {
     const workplace = await windowWorkplace({ services, projects, zone, forge: () => forge(signal), signal, report });
     const folder = workplace.folders.find(({ opened }) => opened === project);
-    const tickets = ticketsOf(writer.team?.ticketKeys ?? []);
+    const tickets = ticketsOf(writer.team?.ticketKeys ?? [], project.view.records());
     return folder && gatherHandoff(workplace, { ...request, writer, folder, tickets });
   });
   if (gathered && gathered.input.activity.repositories.length === 0) {

@@ -37,7 +37,7 @@ export async function draftTeamSummary(
     const forge = async () => ({ works: null, gaps: [] });
     const workplace = await windowWorkplace({ services, projects, zone, forge, signal, report });
     const folder = workplace.folders.find(({ opened }) => opened === project);
-    const tickets = ticketsOf(team.ticketKeys);
+    const tickets = ticketsOf(team.ticketKeys, project.view.records());
     return folder && gatherTeam(workplace, { format, team, since: null, until, zone, folder, path: '', tickets });
   });
   const [first] = members ?? [];

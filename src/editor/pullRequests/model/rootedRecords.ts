@@ -3,7 +3,7 @@ import type { FilePath } from '../../../core/ports';
 import type { ProjectView } from '../../../core/projectView';
 import type { DocRecord } from '../../../core/records/record';
 
-type Records = Pick<ProjectView, 'record' | 'recordsIn' | 'linksFor'>;
+type Records = Pick<ProjectView, 'records' | 'record' | 'recordsIn' | 'linksFor'>;
 
 /**
  * The records of a workspace folder, by their paths from the root of its repository: a pull request is about a
@@ -17,6 +17,7 @@ export function rootedRecords(view: Records, prefix: FilePath): Records {
     return { ...record, path: join(prefix, path), ...(part && { part: { ...part, file: join(prefix, part.file) } }) };
   };
   return {
+    records: () => view.records().map(rooted),
     record: (path) => {
       const own = pathBelow(prefix, path);
       const record = own === null ? undefined : view.record(own);
