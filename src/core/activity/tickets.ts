@@ -1,6 +1,6 @@
-import { ownLines } from './ownLines';
 import { recordLabel } from '../names/series';
 import type { DocRecord } from '../records/record';
+import { ownLines } from './ownLines';
 import { withoutRequest } from './requestSuffix';
 import { idJoint, isLast, isMeantBy, isMeantInSubject, isMention } from './ticketCues';
 import { projectKey } from './ticketKey';
@@ -18,7 +18,12 @@ export const anyTickets: TicketRules = { keys: [], records: new Set() };
 
 /** Those of the listed projects alone, or any where none is listed, except for the repository's records. */
 export function ticketsOf(keys: readonly string[], records: readonly DocRecord[]): TicketRules {
-  const labels = records.map((record) => recordLabel(record)?.toUpperCase().replace(/-0+(?=\d)/, '-') ?? '');
+  const labels = records.map(
+    (record) =>
+      recordLabel(record)
+        ?.toUpperCase()
+        .replace(/-0+(?=\d)/, '-') ?? '',
+  );
   return { keys, records: new Set(labels) };
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { closingsIn } from '../../../src/core/pullRequests/closings';
 import { ticketInWords } from '../../../src/core/activity/ticketInWords';
 import { anyTickets, type TicketRules, ticketOf, ticketsNamed } from '../../../src/core/activity/tickets';
+import { closingsIn } from '../../../src/core/pullRequests/closings';
 import { countFloors } from '../support/floors';
 
 const ticket = (branch: string | null, subject = '', body = '', rules?: TicketRules) =>

@@ -297,7 +297,9 @@ describe('an answer of a person in a draft', () => {
 
   it('with an example of the draft in a fence is left whole', () => {
     const example = '~~~\n## What\nan example\n~~~';
-    const text = redrafted(draftPullRequest(bare(['src/a.ts']), own).text.replace('## Why\n', `## Why\n\n${example}\n`));
+    const text = redrafted(
+      draftPullRequest(bare(['src/a.ts']), own).text.replace('## Why\n', `## Why\n\n${example}\n`),
+    );
     isOnce(text, example);
     isOnce(text, '`test/a.test.ts` (');
     assert.ok(text.indexOf('`test/a.test.ts` (') > text.lastIndexOf('## What'), text);

@@ -31,7 +31,8 @@ export function withoutDeleted(now: readonly Section[], was: readonly Section[],
     const isLost = heading !== undefined && isGone(heading) && !isInUse;
     const isDropped = isLost && !(++compared <= mostCompared && isRenamed(key));
     const isOut = (line: Line) =>
-      isDropped || ((line !== heading || asksInLine(line)) && (isGone(line) || (wasDrafted(line) && isMoved(key, line))));
+      isDropped ||
+      ((line !== heading || asksInLine(line)) && (isGone(line) || (wasDrafted(line) && isMoved(key, line))));
     deleted.push(...lines.filter(isOut).map(({ text }) => fingerprintOf(key, text)));
     return isDropped ? [] : [{ key, lines: linesWithout(lines, isOut) }];
   });
