@@ -9,7 +9,8 @@ import type { Topic } from './topicTable';
  */
 export function requestLines(section: TemplateSection, answered: ReadonlySet<Topic>): ReadonlySet<TemplateLine> {
   const isAnswered = (text: string) => {
-    const topics = topicsOfSentence(withoutMarks(text));
+    const words = withoutMarks(text);
+    const topics = topicsOfSentence(words.replace(addressee, '')) ?? topicsOfSentence(words);
     return topics === null || topics.some((topic) => answered.has(topic));
   };
   const requests = requestsOf(section).filter(([first, ...more]) =>
@@ -41,6 +42,8 @@ function requestsOf({ level, lines }: TemplateSection): readonly (readonly Templ
   return requests;
 }
 
+/** Whom the words are for is not what they are about. */
+const addressee = / for (?:the |your |our )?(?:reviewers?|maintainers?)\b/i;
 const beginsAnew = /^\s*(?:[-*+>]|\d{1,3}[.)])(?:\s|$)/;
 const endsSentence = /[.!?:。！？][\s)"*_]{0,4}$/;
 

@@ -49,7 +49,7 @@ const toFile = /\b(?:to|in|into|with|under) (?:the |our |your )?[A-Z]{3,}\b/;
 const nounPhrase = new RegExp(
   `^(?:${anyOf(
     /(?:an? |the |some )?(?:(?:clear|short|brief|concise|quick|detailed|general|small|good|high.level|one.line|few|and|,)[\s,-]{1,3}){1,5}(?:descriptions?|summary|overview|explanations?|words?|sentences?|outline|notes?|list)/,
-    /(?:description|summary|overview|explanation|details|list) of (?:the|your|what|this|how|why)/,
+    /(?:an? |the )?(?:description|summary|overview|explanation|details|list) of (?:the|your|what|this|how|why)/,
     /kurze (?:beschreibung|zusammenfassung|erklärung)|(?:courte|brève) description|(?:breve|corta) descri(?:pción|ção|zione)|korte (?:beschrijving|beskrivelse)|kort beskrivning/,
   )})(?!\\p{L})`,
   'iu',
@@ -82,13 +82,16 @@ const tip =
 export function isRequest(text: string): boolean {
   const plain = text.replace(/^[\s>*_(["'“]{1,8}|[\s*_)"'”]{1,8}$/g, '');
   if (plain.length > longest || plain === '') return false;
-  const sentences = plain.split(/(?<=[.!?])\s+|(?<=[。！？])/).filter((sentence) => /\p{L}/u.test(sentence));
+  const sentences = plain
+    .split(/(?<=[.!?])(?<!\b(?:e\.g|i\.e|z\. ?b)\.)\s+|(?<=[。！？])/i)
+    .filter((sentence) => /\p{L}/u.test(sentence));
   const isTip = (sentence: string) => tip.test(sentence) && !rule.test(sentence);
   return sentences.some(isRequestSentence) && sentences.every((each) => isRequestSentence(each) || isTip(each));
 }
 
 function isRequestSentence(sentence: string): boolean {
   if (rule.test(sentence)) return false;
+  if (/^(?:to-?do|tbd|tba): ?\S/i.test(sentence)) return true;
   const words = sentence.trim().replace(lead, '');
   if (describes.test(words) || nounPhrase.test(words) || question.test(words) || asianRequest.test(words)) return true;
   if (/^(?:e\.g\.|for example|z\. ?b\.|par exemple|por ejemplo)(?!\p{L})/iu.test(words)) return true;

@@ -38,13 +38,20 @@ export function headingOf(line: string, below: string): Heading | null {
 
 /** Lines of a form without headings that is a list of questions, each a paragraph or an item: what stands below one answers it. */
 export function questionsOf(lines: readonly string[], hidden: readonly unknown[]): ReadonlySet<number> {
-  const isBlankAt = (at: number) => (lines[at] ?? '').trim() === '';
+  // Numbered questions may stand one right below the other.
+  const isEdge = (at: number, isNumbered: boolean) => {
+    const line = lines[at] ?? '';
+    return line.trim() === '' || (isNumbered && numbered.test(line) && question.test(line));
+  };
   if (lines.some((line, at) => !hidden[at] && headingOf(line, lines[at + 1] ?? '') !== null)) return new Set();
   const found = lines.flatMap((line, at) =>
-    !hidden[at] && question.test(line) && isBlankAt(at - 1) && isBlankAt(at + 1) ? [at] : [],
+    !hidden[at] && question.test(line) && [at - 1, at + 1].every((beside) => isEdge(beside, numbered.test(line)))
+      ? [at]
+      : [],
   );
   return new Set(found.length > 1 ? found : []);
 }
 
+const numbered = /^\d{1,2}[.)]\s/;
 const question =
   /^(?:(?:[-*+]|\d{1,2}[.)])\s{1,4})?(?:\*\*|__)?\p{Lu}[^?]{5,120}\?(?:\*\*|__)?(?: \([^()]{1,120}\))?[ \t]*$/u;

@@ -23,6 +23,10 @@ describe('what a template says in place of an answer', () => {
       '**Replace this text with a summary of the changes.\nThe more detailed you are, the better.**',
     ],
     ['steps', '- Step 1\n- Step ...'],
+    ['an example', 'e.g. new endpoints, moved files'],
+    ['what is to be done, in italics', '_TODO: 1-3 sentences on this change_'],
+    ['an explanation of something', '_An explanation of how this works_'],
+    ['a question for more', '- Change 1\n- More?'],
     ['a request with a further word', 'Provide a link to the corresponding ticket.'],
   ];
   for (const [name, words] of gone) {
@@ -32,6 +36,25 @@ describe('what a template says in place of an answer', () => {
       for (const line of words.split('\n').filter(Boolean)) assert.ok(!text.includes(line), line);
     });
   }
+
+  it('answers below numbered questions that stand one right below the other', () => {
+    const questions = ['1. Why is it needed?', '2. What has changed here?', '3. Is it documented?'];
+    const text = fill(`${questions.join('\n')}\n`);
+    for (const question of questions) assert.ok(text.includes(`${question}\n`), text);
+    assert.match(text, /changed here\?\n\n- `src\/ledger\/split\.ts`[^?]*\n\n3\. Is/);
+  });
+
+  it('goes where it says whom the answer is for', () => {
+    const input = pullRequest([branchCommit(1, 'Split')], { files: [file('test/split.test.ts')] });
+    const text = fill('## Test plan\n\n_Fill in test steps for the reviewer._\n', undefined, input);
+    assert.doesNotMatch(text, /Fill in/);
+  });
+
+  it('asks for the reason where a section for it has no more than a place for an issue', () => {
+    const input = pullRequest([branchCommit(1, 'Split')]);
+    const text = fill('### Why?\n\nFixes #0000 <!-- if there is one -->\n\n### What?\n', undefined, input);
+    assert.match(text, /Fixes #0000 <!-- if there is one -->\n\n‹why/);
+  });
 
   for (const [name, mark] of [
     ['in bold', ''],
@@ -212,6 +235,18 @@ describe('what a template has no place for', () => {
       fill('## What and why\n', undefined, { ...bareBranch(), commands }),
       /npm test|How to test|Screenshots/,
     );
+  });
+});
+
+describe('a prompt for screenshots', () => {
+  it('stands for templates of pages, not of settings', () => {
+    const asked = (path: string) => {
+      const input = pullRequest([branchCommit(1, 'Split')], { files: [file(path)] });
+      return answersTo(input).screenshots.asks.length > 0;
+    };
+    assert.ok(asked('web/list.html.j2'));
+    assert.ok(asked('web/list.erb'));
+    assert.ok(!asked('deploy/service.yaml.j2'));
   });
 });
 
