@@ -3,7 +3,7 @@ import type { FilePath } from '../ports';
 const codeFile =
   /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|rs|java|kt|kts|scala|groovy|cs|fs|vb|c|cc|cpp|cxx|h|hh|hpp|m|mm|swift|php|pl|ex|exs|erl|clj|cljs|hs|ml|dart|lua|r|jl|zig|nim|sol|sh|bats|ps1|sql)$/;
 const testFile =
-  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|androidtest|integration[_-]?tests?)\/|(?:^|[/._-])(?:test|spec|e2e|cy)[._-]|[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)tests?\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|\.bats$/;
+  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|androidtest|integration[_-]?tests?|(?!(?:con|pro|at|de|la)tests\/)[a-z]{2,20}tests)\/|(?:^|[/._-])(?:test|spec|e2e|cy)[._-]|[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)tests?\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|\.bats$/;
 /** `LedgerTest.java`; `latest.java` is none. */
 const testClass = /[a-z0-9]Tests?\.(?:java|kt|cs|swift|php|scala|groovy)$/;
 /** What tests work with: mocks, data, applications that are there to be tested, helpers. */
@@ -51,11 +51,25 @@ function isRecorded(path: FilePath): boolean {
 export function isTestCode(path: FilePath): boolean {
   const small = path.toLowerCase();
   if (!isTest(path) || !codeFile.test(small) || isRecorded(path) || isGenerated(path)) return false;
-  if (settingsOfTests.test(small) || (script.test(small) && !testFolder.test(small) && !ownScript.test(small)))
+  if (
+    settingsOfTests.test(small) ||
+    runner.test(small) ||
+    (script.test(small) && !testFolder.test(small) && !ownScript.test(small))
+  )
     return false;
   return namesTests.test(path)
     ? testName.test(path) && !testHelper.test(small)
     : ownName.test(small) || !testSupport.test(small);
+}
+
+/** The tests among changed files. In a folder of which some are tests by their names, the others are what these work with. */
+export function testsIn(paths: readonly FilePath[]): readonly FilePath[] {
+  const tests = paths.filter(isTestCode);
+  const folderOf = (path: FilePath) => path.slice(0, testFolder.exec(path.toLowerCase())?.index ?? -1);
+  const named = new Set(tests.filter((path) => ownName.test(path.toLowerCase())).map(folderOf));
+  return tests.filter(
+    (path) => ownName.test(path.toLowerCase()) || namesTests.test(path) || !named.has(folderOf(path)),
+  );
 }
 
 /** Languages whose tests are found by their names, so that whatever else is in a folder of tests is none. */
@@ -63,6 +77,8 @@ const namesTests = /\.(?:go|rb|py|php|java|kt|scala|groovy|cs)$/i;
 const testName =
   /(?:_test\.go|[_-](?:test|spec)\.rb|(?:Tests?|IT|ITCase|TestCase|TestBase|Specs?|Cest|Cept)\.(?:java|kt|scala|groovy|cs|php)|_tests?\.py)$|(?:^|\/)(?:test_[^/]+\.(?:py|rb)|tests?\.py|Test(?!Ext|Util|Help|Data|Base|Case|Const|Factor|Fixture|Support|Config|App|Runner|Module|Rule|Double)[A-Z][^/]*\.(?:java|groovy))$|\.tests?\.php$/;
 
+/** What runs the tests: `playwright.config.ts`, `run_tests.sh`. */
+const runner = /\.config\.\w+$|(?:^|\/)run[._-]?(?:all[._-]?)?tests?\.\w+$/;
 /** Of an environment that is called so: `settings/test.py`. */
 const settingsOfTests = /(?:^|\/)(?:settings|config(?:s|uration)?|environments?|envs?)\/tests?\.\w+$/;
 /** Of a shell: where the word stands within its name, it is done for tests: `prepare-test-database.sh`. */

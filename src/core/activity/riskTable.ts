@@ -80,6 +80,7 @@ export const pathRisks: readonly PathRisk[] = [
   {
     code: 'ci',
     path: /^\.github\/(?:workflows|actions)\/|^\.(?:gitlab-ci|travis|drone|woodpecker|cirrus|appveyor)[^/]*\.ya?ml$|^(?:azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|buildspec)[^/]*\.ya?ml$|^\.(?:circleci|buildkite|gitlab\/ci|tekton|teamcity)\/|(?:^|\/)(?:jenkinsfile|dockerfile|containerfile|earthfile)(?:\.[\w-]+)?$|\.dockerfile$/,
+    but: /(?:^|\/)(?:fixtures?|__fixtures__|testdata)\//,
   },
   {
     code: 'lock-file',

@@ -1,4 +1,4 @@
-import { isGenerated, isTest, isTestCode } from '../activity/fileKinds';
+import { isGenerated, isTest, testsIn } from '../activity/fileKinds';
 import type { DraftLine } from '../drafts/draft';
 import type { Risk } from '../drafts/handoffInput';
 import { riskRow } from '../drafts/parts/risky';
@@ -34,7 +34,8 @@ const feedbackKinds = ['design', 'correctness', 'a second pair of eyes', 'just m
 
 const uiFile =
   /\.(?:[jt]sx|vue|svelte|astro|s?css|sass|less|styl|html?|xaml|axaml|storyboard|xib|qml|erb|haml|slim|hbs|ejs|pug|razor|cshtml|twig|jinja2?|j2|ftl|mustache|blade\.php|leaf)$|(?:^|\/)(?:templates|views|layouts?|res\/layout)\/[^/]+\.\w+$/i;
-const notUi = /(?:^|\/)(?:docs?|emails?|charts?|helm|\.github|\.gitlab)\/|(?:\.stories|\.config)\.\w+$/i;
+const notUi =
+  /(?:^|\/)(?:docs?|emails?|charts?|helm|\.github|\.gitlab)\/|(?:\.stories|\.config)\.\w+$|\.(?:ya?ml|json|toml|conf|cfg|ini|sh|sql|mdx?|txt|env|tf|service|py|rb|go)\.\w+$/i;
 
 /**
  * What is known for each topic of a description (`facts`), and what only the person can say (`asks`), as Markdown
@@ -122,12 +123,8 @@ function below(said: readonly string[], facts: readonly string[]): readonly stri
 }
 
 function testFacts({ change, commands }: PullRequestInput): string[] {
-  const tests = (change.files ?? []).filter(({ path, status }) => isTestCode(path) && status !== 'deleted');
-  const names = listedUpTo(
-    mostNamed,
-    tests.slice(0, mostNamed).map(({ path }) => codeText(path)),
-    tests.length,
-  );
+  const tests = testsIn((change.files ?? []).filter(({ status }) => status !== 'deleted').map(({ path }) => path));
+  const names = listedUpTo(mostNamed, tests.slice(0, mostNamed).map(codeText), tests.length);
   // In a change of prose alone there is nothing to run.
   const isRun = (change.files ?? []).some(({ path }) => !isProsePath(path));
   const runs = (isRun ? commands : []).map(({ command, source }) => `${codeText(command)} (${inlineText(source)})`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isTest, isTestCode, isUnread } from '../../../src/core/activity/fileKinds';
+import { isTest, isTestCode, isUnread, testsIn } from '../../../src/core/activity/fileKinds';
 
 describe('kinds of files', () => {
   const tests = [
@@ -38,6 +38,8 @@ describe('kinds of files', () => {
     'scripts/prepare-test-database.sh',
     'Tests/Snapshots/LedgerTests.cs',
     'Tests/Fixtures/split.js',
+    'scripts/run_tests.sh',
+    'e2e/playwright.config.ts',
   ];
   for (const path of beside) {
     it(`is what tests work with: ${path}`, () => assert.deepEqual([isTest(path), isTestCode(path)], [true, false]));
@@ -57,5 +59,15 @@ describe('kinds of files', () => {
     for (const path of kept) assert.ok(isUnread(path), path);
     const written = ['.github/workflows/ci.yml', '.cursor/rules/a.mdc', '.vscode/settings.json', 'requirements.txt'];
     for (const path of [...written, 'data/issues.jsonl', 'src/.env']) assert.ok(!isUnread(path), path);
+  });
+
+  it('are tests in a folder whose name ends so', () => {
+    assert.ok(isTest('store/storetests/boards.go'));
+    assert.ok(!isTest('game/contests/board.go'));
+  });
+
+  it('are no tests beside tests that have the name of one', () => {
+    const named = 'web/e2e/tests/sign-in.spec.ts';
+    assert.deepEqual(testsIn(['web/e2e/setup/accounts.ts', named, 'api/test/split.js']), [named, 'api/test/split.js']);
   });
 });

@@ -73,6 +73,10 @@ const signs: Readonly<Partial<Record<Risk['code'], readonly [are: readonly strin
       'docs/secrets.md',
     ],
   ],
+  ci: [
+    ['.github/workflows/test.yml', 'api/Dockerfile', 'web.dockerfile'],
+    ['e2e/fixtures/build/Dockerfile', 'pkg/testdata/Dockerfile'],
+  ],
   migration: [
     [
       'db/migrate/20261120_split.rb',
