@@ -138,13 +138,20 @@ function blockOf(lines: readonly string[]): string[] {
     if (mark !== undefined) items.push(`- ${line.slice(mark.length)}`);
     else if (isPlainList) items.push(`- ${line.trim()}`);
     else if (items.length === 0) items.push(line.trim());
-    else items[items.length - 1] += ` ${line.trim()}`;
+    else items[items.length - 1] = unwrapped(items.at(-1) ?? '', line.trim());
   }
   return items.flatMap((item) => {
     const isItem = item.startsWith('- ') && (isPlainList || lines.some((line) => listMark.test(line)));
     const text = messageLine(isItem ? item.slice(2) : item);
     return text === '' ? [] : [isItem ? `- ${text}` : text];
   });
+}
+
+/** A word that was wrapped behind its hyphen is one word again; `pre- and post-` are two. */
+function unwrapped(text: string, next: string): string {
+  const isWord =
+    /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next) && !/^(?:and|or|to|und|oder|bis|et|ou|y|o)\b/.test(next);
+  return isWord ? text + next : `${text} ${next}`;
 }
 
 const fewestItems = 3;

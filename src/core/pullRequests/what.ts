@@ -24,7 +24,10 @@ const mostParagraphs = 6;
 export function whatFacts({ change }: PullRequestInput): string[] {
   const { files, limits, truncated, base, buildsOn, lasting } = change;
   const { commits } = lasting;
-  if (files === null) return commits.slice(0, mostAreas).map(({ subject }) => `- ${messageLine(subject)}`);
+  if (files === null || files.length === 0) {
+    const subjects = commits.slice(0, mostAreas).map(({ subject }) => `- ${messageLine(subject)}`);
+    return files === null ? subjects : [...subjects, '', 'No file is changed.'];
+  }
   const items = messagesOf(commits, files).flatMap(({ hasReason, blocks }) => (hasReason ? [] : blocks.flat()));
   const shownItems = upTo(
     mostItems,

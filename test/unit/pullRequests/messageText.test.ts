@@ -13,6 +13,11 @@ const text = (body: string) =>
 describe("a commit's message as Markdown", () => {
   for (const [name, body, wanted] of [
     ['joins lines that were wrapped by hand', 'One table\nfor all\n\nregions.', 'One table for all\n\nregions.'],
+    [
+      'joins a word behind its hyphen',
+      'The long-\nlived pre-\nand post-\nchecks.',
+      'The long-lived pre- and post-checks.',
+    ],
     ['keeps lists', 'So:\n\n* one\n* two\n  goes on\n\n1. three', 'So:\n\n- one\n- two goes on\n- three'],
     ['keeps code', 'See\n\n    a < b\n\n```sh\nx @y\n```\nend', 'See\n\n```\na < b\n```\n\n```\nx @y\n```\n\nend'],
     ['keeps code in a line', 'Use `a_b` and `@c`', 'Use `a_b` and `@c`'],

@@ -47,6 +47,18 @@ describe('what a branch changes', () => {
     assert.deepEqual(whatFacts(pullRequest(commits, { files })), ['- `e2e/sign-in.ts` (+9 −0): Sign in once']);
   });
 
+  it('is what the commits say where they change no file', () => {
+    const input = pullRequest([branchCommit(1, 'Run the pipeline again', { files: [] })], { files: [] });
+    assert.deepEqual(whatFacts(input), ['- Run the pipeline again', '', 'No file is changed.']);
+  });
+
+  it('has no words of a commit that only speaks of a review or a formatter', () => {
+    const commits = ['Split', 'PR feedback', 'CR.', 'Cursor CR', 'Run prettier'].map((subject, at) =>
+      branchCommit(9 - at, subject),
+    );
+    assert.deepEqual(whatFacts(pullRequest(commits)), ['- `src/ledger/split.ts` (+10 −2): Split']);
+  });
+
   it('says that files only went elsewhere, or away', () => {
     const moved = ['a', 'b'].map((name) => file(`src/lib/${name}.ts`, 0, 0, 'renamed'));
     const commits = [branchCommit(1, 'Move lib', { files: moved.map(({ path }) => path) })];
