@@ -14,6 +14,7 @@ import { NulTokens } from '../nulTokens';
 import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
+import { readBeginnings } from './beginnings';
 
 const format = refFormat({ name: '%(refname)', hash: '%(objectname)', target: '%(symref)' });
 /** Characters that `for-each-ref` would take for a pattern. */
@@ -64,7 +65,8 @@ async function listReferences(
 }
 
 /**
- * Remote-tracking branches that the head has and the base lacks: the head was built on them. Throws `GitUnanswered`.
+ * Branches that the head has and the base lacks: the head was built on them. Those that are only local count where this
+ * branch was begun at their tip; others may be marks that a person set on the way. Throws `GitUnanswered`.
  */
 export async function readBuiltOn(
   runner: GitRunner,
@@ -75,8 +77,12 @@ export async function readBuiltOn(
 ): Promise<readonly BaseCandidate[]> {
   const place = base.remote === null ? 'refs/remotes' : `refs/remotes/${base.remote}`;
   const between = [`--merged=${head}`, `--no-merged=${base.tip}`];
-  const found = isPattern.test(place) ? [] : await listReferences(runner, repository, between, [place], options);
-  return branchesBelow(branch, head, remotes, found);
+  const places = [...(isPattern.test(place) ? [] : [place]), 'refs/heads'];
+  const found = await listReferences(runner, repository, between, places, options);
+  const below = branchesBelow(branch, head, remotes, found).filter(({ name }) => name !== base.name);
+  const isAsked = branch !== null && below.some(({ remote }) => remote === null);
+  const begun = isAsked ? await readBeginnings(runner, repository, branch, options) : new Set<string>();
+  return below.filter(({ remote, tip }) => remote !== null || begun.has(tip));
 }
 
 /** The only candidate, or the one of several that the head is fewest commits ahead of. Throws `GitUnanswered`. */

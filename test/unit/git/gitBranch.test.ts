@@ -197,6 +197,25 @@ describe('the branch of a pull request', () => {
     assert.equal(first.builtOnTip, null);
   });
 
+  it('tells a branch that is only local where this one was begun or put on its tip, but no mark on the way', async () => {
+    const buildsOn = async () => {
+      const answer = await read(at);
+      return isBranch(answer) ? answer.buildsOn : answer.reason;
+    };
+    const at = withTopic(repository(), 'first');
+    at.git('checkout', '--quiet', '-b', 'second');
+    at.write('c.ts', 'c\n').commit({ date: day(3), message: 'Second' });
+    at.git('branch', 'second-backup');
+    at.write('c.ts', 'd\n').commit({ date: day(4), message: 'Third' });
+    assert.deepEqual(await buildsOn(), ['first']);
+    at.git('checkout', '--quiet', 'first');
+    at.write('d.ts', 'd\n').commit({ date: day(5), message: 'More' });
+    at.git('checkout', '--quiet', 'second');
+    assert.deepEqual(await buildsOn(), []);
+    at.git('rebase', '--quiet', 'first');
+    assert.deepEqual(await buildsOn(), ['first']);
+  });
+
   it('is never the branch itself, even if others are merged into that', async () => {
     assert.equal(await baseOf(withTopic(repository(), 'develop')), 'main default: Split');
   });
