@@ -17,7 +17,7 @@ export interface TicketRules {
 export const anyTickets: TicketRules = { keys: [], records: new Set() };
 
 /** Those of the listed projects alone, or any where none is listed, except for the repository's records. */
-export function ticketsOf(keys: readonly string[], records: readonly DocRecord[]): TicketRules {
+export function ticketsOf(keys: readonly string[], records: readonly DocRecord[] = []): TicketRules {
   const labels = records.map(
     (record) =>
       recordLabel(record)
