@@ -117,10 +117,18 @@ function* targetsIn(file: CheckedFile): Generator<Target> {
   }
 }
 
-/** Whether a text uses a link definition: a template defines names that none uses. `[name](address)` does not count. */
-function isUsed(name: string, { text }: CheckedFile): boolean {
-  const [, ...behind] = text.toLowerCase().split(`[${name.toLowerCase()}]`);
-  return behind.filter((rest) => !rest.startsWith('(')).length > 1;
+/** Whether a text uses a link definition: a template defines names that none uses. */
+function isUsed(name: string, file: CheckedFile): boolean {
+  return (file.once(namesInBrackets).get(name.toLowerCase()) ?? 0) > 1;
+}
+
+/** How often each name stands in brackets, its definition included. `[name](address)` does not count. */
+function namesInBrackets({ text }: CheckedFile): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [, name = ''] of text.toLowerCase().matchAll(/\[([^[\]\n]{1,200})\](?!\()/g)) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function missing({ href, span }: Target, file: CheckedFile, known: Known): Found | null {

@@ -23,11 +23,13 @@ export const missingRecord: Rule = {
     const settled = new Set(missing.flatMap((reference) => (isToCome(reference, file) ? nameOf(reference) : [])));
     // A single `[ADR-12](https://…)` says what every `ADR-12` of the file means.
     for (const reference of missing) if (isLinkedElsewhere(reference, file, known)) settled.add(nameOf(reference));
+    let counts: Counts | undefined;
     for (const reference of missing) {
       if (isDoubtful(reference, known) || isKnown(reference, file) || isPathOfOther(reference, file, known)) continue;
       if (isHeading(reference, file)) continue;
       if (settled.has(nameOf(reference))) continue;
-      yield { span: spanOfReference(reference), sentence: saying(reference, known), about: reference.text };
+      counts ??= countsOf(known);
+      yield { span: spanOfReference(reference), sentence: saying(reference, counts), about: reference.text };
     }
   },
 };
@@ -146,14 +148,22 @@ function isDoubtful({ form, text, prefix, number }: Reference, { series, files }
   return series.hasOther(name, number) || series.isElsewhere(name) || series.isForeign(name, number);
 }
 
-function saying(reference: Reference, known: Known): Sentence {
-  const { form, prefix } = reference;
+interface Counts {
+  readonly records: number;
+  readonly decisions: number;
+}
+
+function countsOf(known: Known): Counts {
   const records = withoutHolders(known.records);
+  return { records: records.length, decisions: records.filter(({ kind }) => kind === 'decision').length };
+}
+
+function saying(reference: Reference, { records, decisions }: Counts): Sentence {
+  const { form, prefix } = reference;
   const text = nameOfReference(reference);
   if (form === 'path' || form === 'url') return sentence(code, 'path', text);
-  const decisions = records.filter(({ kind }) => kind === 'decision').length;
   const isDecision = decisions > 0 && prefix !== 'RFC' && form !== 'alert';
   if (isDecision && decisions === 1 && form === 'id') return sentence(code, 'onlyDecision', text);
-  if (!isDecision && records.length === 1 && form === 'id') return sentence(code, 'onlyRecord', text);
-  return isDecision ? sentence(code, 'decision', text, decisions) : sentence(code, 'record', text, records.length);
+  if (!isDecision && records === 1 && form === 'id') return sentence(code, 'onlyRecord', text);
+  return isDecision ? sentence(code, 'decision', text, decisions) : sentence(code, 'record', text, records);
 }
