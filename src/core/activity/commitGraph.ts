@@ -9,6 +9,7 @@ export class CommitGraph {
   private readonly byHash: ReadonlyMap<string, CommitFact>;
   private readonly adopted: ReadonlyMap<string, readonly string[]>;
   private readonly histories = new Map<string, ReadonlyMap<string, number>>();
+  private children: Map<string, string[]> | undefined;
 
   /**
    * @param tips where the reader of the facts began
@@ -78,6 +79,19 @@ export class CommitGraph {
   /** Whether one of two commits is the other's ancestor. */
   areInLine(a: string, b: string): boolean {
     return this.leadsTo(a, b) || this.leadsTo(b, a);
+  }
+
+  /** All of which `areInLine` is true with one commit, in two walks; asked of each commit by itself, it takes a walk each. */
+  lineThrough(hash: string): ReadonlySet<string> {
+    if (!this.children) {
+      this.children = new Map();
+      for (const { hash: child, parents } of this.commits)
+        for (const parent of parents) append(this.children, parent, child);
+    }
+    const { children } = this;
+    const before = this.walk(hash, (each) => this.get(each)?.parents ?? [], new Map());
+    const after = this.walk(hash, (each) => children.get(each) ?? [], new Map());
+    return new Set([...before.keys(), ...after.keys()]);
   }
 
   /**

@@ -70,8 +70,9 @@ function isBackport({ commit, place }: Candidate, { told, copies }: Group, place
   const isTaken = [told, ...copies].some((one) => one.place.line !== null && one.commit.committed >= commit.committed);
   if (isTaken) return false;
   const whole = places.graphFromBeginnings;
+  const line = whole.lineThrough(commit.hash);
   return whole.commits.every(
-    (other) => places.isMerged(other.hash) || pickedFrom(other) !== null || !whole.areInLine(other.hash, commit.hash),
+    (other) => !line.has(other.hash) || places.isMerged(other.hash) || pickedFrom(other) !== null,
   );
 }
 

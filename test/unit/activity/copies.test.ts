@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { CommitGraph } from '../../../src/core/activity/commitGraph';
+import { changesIn } from '../../../src/core/activity/copies';
+import { Places } from '../../../src/core/activity/places';
+import { countFloors } from '../support/floors';
 import { after, at, branch, commit, facts, kenji, on, patch, toldOf } from './support';
 
 const same = patch('same', 'ledger.ts');
@@ -199,6 +204,45 @@ describe('what is there twice', () => {
     assert.deepEqual(
       (await toldOf(facts(twice))).commits.map((one) => one.hash),
       [hash('a')],
+    );
+  });
+
+  it('are told from backports among thousands of open commits in a walk, and not in one for each', () => {
+    const hash = (letter: string, at: number) => `${letter}${String(at).padStart(5, '0')}`;
+    const chain = (letter: string, base: string) =>
+      Array.from({ length: 2000 }, (_, step) =>
+        commit(hash(letter, step), step === 0 ? base : hash(letter, step - 1), { ...kenji, ...after(step / 100) }),
+      );
+    const landed = commit('landed', hash('a', 1999), { ...after(300), subject: 'Fix' });
+    const trailers = '(cherry picked from commit 0123456789abcdef0123456789abcdef01234567)';
+    const picked = commit('picked', hash('a', 1990), { ...after(301), subject: 'Fix', trailers });
+    const all = [picked, landed, ...chain('a', 'base'), ...chain('b', 'base')];
+    const branches = [
+      branch('main', 'landed', 'landed'),
+      branch('fix', 'picked', 'picked'),
+      branch('wide', hash('b', 1999), hash('b', 1999)),
+    ];
+    const places = new Places(facts(all, { branches, defaultBranch: { name: 'main', tip: 'landed' } }));
+    const candidates = [landed, picked].map((one) => ({ commit: one, place: places.of(one.hash), patch: same }));
+    const floors = countFloors();
+    assert.equal(changesIn(candidates, places).length, 2);
+    const spent = floors();
+    assert.ok(spent < 40, `${spent.toFixed(0)} floors`);
+  });
+
+  it('have in line what each question by itself says', () => {
+    const parents = fc.array(fc.array(fc.nat(30), { maxLength: 3 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(parents, (all) => {
+        const commits = all.map((own, at) =>
+          commit(`c${at}`, own.flatMap((each) => (each < at ? `c${each}` : [])).join(' '), after(at)),
+        );
+        const graph = new CommitGraph(commits, [], () => null);
+        for (const { hash: one } of commits) {
+          const line = graph.lineThrough(one);
+          for (const { hash: other } of commits) assert.equal(line.has(other), graph.areInLine(one, other));
+        }
+      }),
     );
   });
 });
