@@ -33,7 +33,9 @@ export function withWord(markup: string, next: string): string | null {
 function replaced(markup: string, next: string): string | null {
   // Words that are struck out are history, and would go with the word.
   if (markup.includes('~~')) return null;
-  const old = markup.replace(mark, '');
+  const bare = markup.replace(mark, '');
+  const isAside = aside.test(markup.slice(0, markup.length - bare.length)) && leadingStatus(plainText(bare)) === null;
+  const old = isAside ? markup : bare;
   const inner = wrapping.exec(old);
   if (inner?.[2] !== undefined && inner[1] === inner[3] && isOnlyWord(plainText(inner[2]))) {
     // A link of reStructuredText cannot stand inside of other markup.
@@ -48,12 +50,20 @@ function replaced(markup: string, next: string): string | null {
   return `${markup} ${arrow.exec(markup)?.[0] ?? '\u2192'} ${next}`;
 }
 
+/** A dash between words: what is behind it is about the status. */
+const aside = /\s[-\u2013\u2014]{1,3}\s/;
+
 /** Whether a text is nothing but a known status, or one or two words that are no known status. */
 function isOnlyWord(plain: string): boolean {
   const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019]{0,40}/gu) ?? [];
   const phrase = leadingStatus(plain);
   if (phrase !== null) return phrase.words >= words.length && !/\d/.test(plain);
-  return words.length > 0 && words.length <= 2 && !/[\d.:;,()[\]\u2192>]/.test(plain.replace(/\.$/, ''));
+  return (
+    words.length > 0 &&
+    words.length <= 2 &&
+    !/[\d.:;,()[\]\u2192>]/.test(plain.replace(/\.$/, '')) &&
+    !aside.test(plain)
+  );
 }
 
 /** What follows the one word that a status begins with, as written; null where more words make the status. */

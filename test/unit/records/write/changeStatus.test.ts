@@ -91,6 +91,17 @@ const forms: readonly (readonly [name: string, before: string, after: string, pa
     '# Use foo\n\n## Status\n\nProposed (2024-01-02) → Accepted\n',
   ],
   [
+    'a remark behind a dash',
+    '# Use foo\n\n## Status\n\nStalled \u2014 Ann\n',
+    '# Use foo\n\n## Status\n\nStalled \u2014 Ann \u2192 Accepted\n',
+  ],
+  [
+    'a remark behind an emoji and a dash',
+    '# Use foo\n\n## Status\n\n🤔 - Ann\n',
+    '# Use foo\n\n## Status\n\n🤔 - Ann \u2192 Accepted\n',
+  ],
+  ['an emoji and a dash', '# Use foo\n\n- Status: 🤔 - Proposed\n', '# Use foo\n\n- Status: Accepted\n'],
+  [
     'a history',
     '# Use foo\n\n## Status\n\nDraft -> Proposed\n',
     '# Use foo\n\n## Status\n\nDraft -> Proposed -> Accepted\n',
