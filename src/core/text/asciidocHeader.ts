@@ -5,8 +5,8 @@ export interface HeaderLine {
 }
 
 const title = /^= \S/;
-/** What may stand above the title. */
-const aboveTitle = /^(?:$|\/\/|:[\w-]{1,60}!?:|ifdef::|ifndef::|endif::)/;
+/** What may stand above the title. A block of comments begins with four slashes, and may hold an earlier title. */
+const aboveTitle = /^(?:$|\/\/(?!\/)|:[\w-]{1,60}!?:|ifdef::|ifndef::|endif::)/;
 /** `Ann Lee`, `Ann B. Lee <ann@example.org>`: two or three names. */
 const author = /^\p{Lu}[\p{L}.'\u2019_-]{0,40}(?: \p{L}[\p{L}.'\u2019_-]{0,40}){1,2}(?: <[^<>\s]{3,100}>)?$/u;
 /** `v1.0, 2024-03-04`, `1.2, March 5, 2024: first draft`, `2024-03-04`; 1 is the date. */

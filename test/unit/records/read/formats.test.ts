@@ -101,6 +101,9 @@ describe('AsciiDoc', () => {
     // Words, and a date of anything.
     assert.deepEqual(read('Brokers fail.\nOften, May 6, 2024'), [[], null]);
     assert.deepEqual(read('\nAnn Lee <ann@example.org>\nv1.0, 2024-05-06'), [[], null]);
+    const earlier = '////\n= Choose a queue\nAnn Lee <ann@example.org>\nv1.0, 2020-05-06\n////\n';
+    const after = readSample(`${earlier}= Choose a broker\n\n== Context\n\nX\n`, 'adr/ADR003-broker.adoc');
+    assert.deepEqual([after.people, after.date], [[], null], 'a head in a comment is none');
   });
 
   it('regression: reads attributes that begin with the series of the title, and nothing below an empty one', () => {
