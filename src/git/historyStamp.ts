@@ -1,7 +1,8 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { staysBelow } from '../core/files/paths';
 import { objectName } from '../core/names/objectName';
+import { regularText } from './regularFile';
 import { findRepository, isUnopenable, type Repository, readPointer, shallowBorder } from './repository';
 
 /** Identifies the history behind HEAD: while both fields are the same, git gives the same answers about it. */
@@ -20,7 +21,7 @@ export interface HistoryStamp {
 export async function historyStamp(repository: Repository): Promise<HistoryStamp | null> {
   const { commonDirectory } = repository;
   const [packed, config] = await Promise.all(
-    ['packed-refs', 'config'].map((name) => readFile(join(commonDirectory, name), 'utf8').catch(() => '')),
+    ['packed-refs', 'config'].map((name) => regularText(join(commonDirectory, name))),
   );
   if (packed === undefined || config === undefined || /promisor|partialclone/i.test(config)) return null;
   if (await isRewritten(commonDirectory, packed)) return null;

@@ -1,6 +1,7 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { objectName } from '../core/names/objectName';
+import { regularText } from './regularFile';
 
 /** A repository with a working tree. All paths are absolute and canonical. */
 export interface Repository {
@@ -127,6 +128,6 @@ async function canonical(path: string | undefined): Promise<string | undefined> 
 
 /** The commits at which a shallow clone was cut off; they appear to add every file. Never rejects. */
 export async function shallowBorder({ commonDirectory }: Repository): Promise<readonly string[]> {
-  const text = await readFile(join(commonDirectory, 'shallow'), 'utf8').catch(() => '');
+  const text = await regularText(join(commonDirectory, 'shallow'));
   return text.split('\n').filter((line) => objectName.test(line));
 }

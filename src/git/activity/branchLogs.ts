@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BranchFact } from '../../core/activity/facts';
+import { isRegular } from '../regularFile';
 import type { Repository } from '../repository';
 
 /** A program makes more branches that were never pushed. */
@@ -48,6 +49,7 @@ async function isOnlyMade(log: string): Promise<boolean> {
 
 /** The end of a longer log is enough: it shows work on the branch, or a copy made at its end. */
 async function endOf(path: string): Promise<string> {
+  if (!(await isRegular(path))) return '';
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
