@@ -53,6 +53,8 @@ export interface UnpushedBranch {
   readonly behind: number | null;
   /** Why it is not known what is pushed; absent where that is known. */
   readonly unseen?: Unseen;
+  /** Which side was rewritten since, so that they have diverged, and how many of `commits` were never pushed. */
+  readonly rewritten?: { readonly side: 'here' | 'there'; readonly never: number };
 }
 
 /** What the next person cannot see. */

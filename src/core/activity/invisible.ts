@@ -92,8 +92,25 @@ function unpushedIn(facts: RepositoryFacts, places: Places, concern: Concern): r
       gone: state === 'gone',
       behind,
       ...(unseen !== null && { unseen }),
+      ...(behind !== 0 && rewriteOf(branch, places, unpushed)),
     };
   });
+}
+
+/** Of a branch that has diverged; nothing where the known history does not lead to what its upstream had. */
+function rewriteOf(
+  { tip, rewritten, hadThere }: BranchFact,
+  { graphFromBeginnings: graph }: Places,
+  unpushed: ReadonlySet<string>,
+): Pick<UnpushedBranch, 'rewritten'> {
+  if (rewritten === 'here') return { rewritten: { side: 'here', never: 0 } };
+  // The known history may not lead to what was not touched in the interval.
+  if (hadThere === tip) return { rewritten: { side: 'there', never: 0 } };
+  const own = graph.reach(tip);
+  if (hadThere === undefined || !own.has(hadThere)) return {};
+  const had = graph.reach(hadThere);
+  const never = [...own.keys()].filter((hash) => unpushed.has(hash) && !had.has(hash)).length;
+  return { rewritten: { side: 'there', never } };
 }
 
 /** Why this clone would not show that a branch was pushed; null where it would. */

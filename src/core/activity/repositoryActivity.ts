@@ -1,8 +1,9 @@
 import { isHandoffPath } from '../handoffs/handoffPath';
 import { compareText } from '../text/compareText';
-import type { Omission, RepositoryActivity } from './activity';
+import type { Identity, Omission, RepositoryActivity } from './activity';
 import type { ActivitySource } from './activitySource';
 import { beginningsIn, openBeginnings } from './beginnings';
+import { begunBy } from './begunBy';
 import { withoutBookmarks } from './bookmarks';
 import { nameAtRemote } from './branchStanding';
 import type { BranchFact, RepositoryFacts } from './facts';
@@ -45,7 +46,7 @@ export async function repositoryActivity(
   const own = [...placed, ...(await landedByOthers(ask, facts, places, question))];
   const work = own.filter(({ told: commit }) => !hasOnlyHandoffs(commit));
   const beginnings = await openBeginnings(ask, beginningsIn(facts, who, places), facts);
-  const items = workItemsOf(work, tickets, beginnings).map((item) => withBranch(item, facts, places));
+  const items = workItemsOf(work, tickets, beginnings).map((item) => withBranch(item, facts, places, who));
   // A note that is not pushed is not visible either.
   const notes = own.filter((commit) => !work.includes(commit)).map(({ branch }) => branch);
   const toldOf = new Set([...items.map(({ branch }) => branch), ...notes].filter((branch) => branch !== null));
@@ -77,7 +78,7 @@ export async function repositoryActivity(
 }
 
 /** The item with what its branch says of it. */
-function withBranch(item: WorkItem, facts: RepositoryFacts, places: Places): WorkItem {
+function withBranch(item: WorkItem, facts: RepositoryFacts, places: Places, who: Identity): WorkItem {
   const { branches } = facts;
   const branch = branches.find(({ name }) => name === item.branch);
   const isOnTag =
@@ -88,7 +89,14 @@ function withBranch(item: WorkItem, facts: RepositoryFacts, places: Places): Wor
   const within = item.standing === 'pushed' ? mergedWithin(branch, places) : null;
   const pushedAs = item.standing === 'merged' ? null : nameAtRemote(branch, places.trunks);
   const unseen = item.standing === 'local' ? unseenOf(branch, places) : null;
-  return { ...item, ...(within && { within }), ...(pushedAs && { pushedAs }), ...(unseen && { unseen }) };
+  const begun = item.standing === 'merged' ? [] : begunBy(branch, places, who);
+  return {
+    ...item,
+    ...(within && { within }),
+    ...(pushedAs && { pushedAs }),
+    ...(unseen && { unseen }),
+    ...(begun.length > 0 && { begunBy: begun }),
+  };
 }
 
 /** The other unfinished branch, such as an epic's, into which all of a branch was merged; null where there is none. */

@@ -77,6 +77,8 @@ export interface WorkItem {
   readonly within?: string;
   /** What its branch is called at the remote, where that is another name. */
   readonly pushedAs?: string;
+  /** Who began its branch, where that was others; absent where the writer has part in it, or it is not known. */
+  readonly begunBy?: readonly string[];
   /** Why it is not known what of its branch is pushed; absent where it is. */
   readonly unseen?: Unseen;
   /** Names of others whose commits the same merge landed; absent where there are none. */

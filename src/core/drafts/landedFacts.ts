@@ -14,6 +14,7 @@ export function landedFacts(placed: PlacedItem): readonly string[] {
   const isTogether = isCoAuthored(placed) && names.length > 0;
   return [
     `${placeOf(item)}${item.request === null ? '' : ` as ${inlineText(item.request, 40)}`}`,
+    ...begunWords(item),
     ...alsoInWords(item),
     ...revertedWords(item),
     ...takesBackWords(item),
@@ -48,6 +49,12 @@ function revertedWords({ commits }: WorkItem): readonly string[] {
   const names = [...new Set(by.map(({ name }) => inlineText(name, 60)))];
   const isWhole = by.length === work.length && by.every(({ whole }) => whole);
   return [`${isWhole ? '' : 'partly '}reverted since by ${listedUpTo(2, names)}`];
+}
+
+/** `on a branch that Bo Berg began`. */
+export function begunWords({ begunBy = [] }: WorkItem): readonly string[] {
+  const names = begunBy.map((name) => inlineText(name, 60));
+  return names.length === 0 ? [] : [`on a branch that ${listedUpTo(2, names)} began`];
 }
 
 /** `takes back work of Bo Berg`. */

@@ -8,6 +8,7 @@ import { type Repository, shallowBorder } from '../repository';
 import type { GitOptions, GitRunner } from '../runner';
 import { readBeyondCommits } from './beyondCommits';
 import { withBookmarks } from './branchLogs';
+import { withPasts } from './branchPasts';
 import { withMappedCoAuthors } from './coAuthors';
 import { readCommits, readCut, readUnpushed, type Unpushed } from './commits';
 import { Gaps } from './gaps';
@@ -92,7 +93,7 @@ export async function readFacts(
     name: basename(repository.root),
     identity: settings?.identity ?? { name: null, address: null },
     worktrees,
-    branches,
+    branches: await withPasts(repository, branches, unpushed?.hashes ?? []),
     defaultBranch,
     otherTrunks,
     hasRemote,

@@ -5,7 +5,7 @@ import { writeDay } from '../../time/writeClock';
 import type { DraftLine } from '../draft';
 import { isRequestOf, ownRequests, type RequestNow, requestWords } from '../forgeWork';
 import type { HandoffInput } from '../handoffInput';
-import { bringsBackWords, takesBackWords } from '../landedFacts';
+import { begunWords, bringsBackWords, takesBackWords } from '../landedFacts';
 import { ask } from '../prompts';
 import { type Reader, whenOf } from '../reader';
 import { count } from '../words';
@@ -148,6 +148,7 @@ function factsOf(
     ...(before > 0 ? [count(before + news, 'commit'), added] : [sizeOf(own)]),
     // What is not pushed is told under "Watch out".
     ...(standing === 'local' ? [] : [standingOf(placed.item)]),
+    ...begunWords(placed.item),
     ...takesBackWords(placed.item),
     ...bringsBackWords(placed.item),
     ...(request ? [`${request.shortLink}: ${requestWords(request, now).join(', ')}`] : []),

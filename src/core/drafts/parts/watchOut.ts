@@ -141,7 +141,17 @@ function goneRow({ branch, commits }: UnpushedBranch): string {
   return `${codeText(branch)} is gone at the remote and not known to be merged; ${count(commits, 'commit')} of it ${commits === 1 ? 'is' : 'are'} on this machine only`;
 }
 
-function divergedRow({ branch, commits, behind }: UnpushedBranch): string {
+function divergedRow({ branch, commits, behind, rewritten }: UnpushedBranch): string {
+  if (rewritten?.side === 'there') {
+    const never = rewritten.never === 0 ? '' : ` (${rewritten.never} of them never pushed)`;
+    const lost = `${count(commits, 'commit')} of it ${commits === 1 ? 'is' : 'are'} only here now${never}`;
+    return `${codeText(branch)} was rewritten at the remote: ${lost}, and ${remoteHas(behind)}: they have diverged`;
+  }
+  if (rewritten?.side === 'here') {
+    const own = `${count(commits, 'commit')} ${commits === 1 ? 'is' : 'are'} not pushed`;
+    const old = behind === null ? 'what it had before' : `${count(behind, 'commit')} of before`;
+    return `${codeText(branch)} was rewritten here since it was pushed: ${own}, and the remote has ${old}: they have diverged`;
+  }
   const own = `${count(commits, 'commit')} on ${codeText(branch)} ${commits === 1 ? 'is' : 'are'} not pushed`;
   return `${own}, and ${remoteHas(behind)}: they have diverged`;
 }

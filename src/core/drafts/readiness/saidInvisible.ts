@@ -9,7 +9,7 @@ export interface SaidInvisible {
   readonly uncommitted: boolean;
 }
 
-const unpushed = /\b(?:not|never) pushed\b/;
+const unpushed = /\b(?:not|never) pushed\b|\bonly here now\b/;
 const diverged = /\bthey have diverged\b/;
 const uncommitted = /^(?:`[^`]{1,250}`: )?\d+ (?:files?|folders? of new files)\b.{0,80} not committed\b/;
 

@@ -1,0 +1,19 @@
+import type { Identity } from './activity';
+import type { BranchFact } from './facts';
+import { roleIn } from './identity';
+import { isMachine } from './machines';
+import type { Places } from './places';
+
+/**
+ * Who wrote what a remote had of a branch when it was first checked out here; empty where the person wrote some of it, or all
+ * of it is merged: they may have begun it in another clone.
+ */
+export function begunBy({ takenAt }: BranchFact, places: Places, who: Identity): readonly string[] {
+  if (takenAt === undefined) return [];
+  const graph = places.graphFromBeginnings;
+  const found = [...graph.reach(takenAt).keys()].flatMap((hash) => graph.get(hash) ?? []);
+  const open = found.filter(({ hash, parents }) => parents.length < 2 && !places.isMerged(hash));
+  if (open.some((commit) => roleIn(who, commit) !== null)) return [];
+  const people = open.map(({ author }) => author).filter(({ name, address }) => !isMachine(name, address));
+  return [...new Set(people.map(({ name }) => name.trim()))].filter((name) => name !== '');
+}
