@@ -61,19 +61,29 @@ export function changesIn(candidates: readonly Candidate[], places: Places): rea
 
 /**
  * Whether what has landed waits at a remote to land on another line of releases, too: on a branch with nothing but what git
- * notes as picked. What is picked to go on with is on a branch beside other work. Where a line took it since, it may be this.
+ * notes as picked, or with one change on what only such a line has. What is picked to go on with is on a branch beside other work. Where a line took it since, it may be this.
  */
 function isBackport({ commit, place }: Candidate, { told, copies }: Group, places: Places): boolean {
   const isOther = told.place.branch !== place.branch && !place.upstreamOnly;
   const isOfLanded = told.place.standing === 'merged' || pickedFrom(told.commit) !== null;
-  if (!isOther || !isOfLanded || place.standing !== 'pushed' || pickedFrom(commit) === null) return false;
+  if (!isOther || !isOfLanded || place.standing !== 'pushed') return false;
+  if (pickedFrom(commit) === null && !isOffLine(commit, places)) return false;
   const isTaken = [told, ...copies].some((one) => one.place.line !== null && one.commit.committed >= commit.committed);
   if (isTaken) return false;
   const whole = places.graphFromBeginnings;
   const line = whole.lineThrough(commit.hash);
   return whole.commits.every(
-    (other) => !line.has(other.hash) || places.isMerged(other.hash) || pickedFrom(other) !== null,
+    (other) =>
+      other.hash === commit.hash ||
+      !line.has(other.hash) ||
+      places.isMerged(other.hash) ||
+      pickedFrom(other) !== null,
   );
+}
+
+/** Whether it goes on from what only a line of releases has, so that it is for that. */
+function isOffLine({ hash }: CommitFact, places: Places): boolean {
+  return [...places.graph.reach(hash).keys()].some((each) => places.of(each).line !== null);
 }
 
 /** The commit that git notes where it is told to (`cherry-pick -x`); null where it did not. */

@@ -1,6 +1,7 @@
+import { isProsePath } from '../files/textPaths';
 import type { Identity, Interval } from './activity';
-import { type Change, pickedFrom } from './copies';
-import type { CommitFact, Person } from './facts';
+import { type Candidate, type Change, pickedFrom } from './copies';
+import type { CommitFact, PatchFact, Person } from './facts';
 import { detachedName } from './heads';
 import { isOneOf, roleIn } from './identity';
 import { isMachine } from './machines';
@@ -35,7 +36,7 @@ export function placedCommit(
   return {
     told: {
       ...toldCommit(change, place.standing, storyOf(change, arrival, interval), who),
-      alsoOn: alsoOn(change),
+      ...alsoOn(change),
       ...(original !== null && { pickedFrom: original }),
       ...(revert && { revertedBy: revert }),
       ...(takesBack.length > 0 && { takesBack }),
@@ -66,7 +67,7 @@ function toldCommit(
   standing: ToldCommit['standing'],
   story: CommitStory,
   who: Identity,
-): Omit<ToldCommit, 'alsoOn'> {
+): Omit<ToldCommit, 'alsoOn' | 'alteredOn'> {
   const { hash, author, coAuthors, subject, body, authored, committed, parents } = commit;
   const coAuthored = roleIn(who, commit) === 'co-author';
   return {
@@ -89,7 +90,7 @@ function toldCommit(
 function storyOf(change: Change, arrival: Arrival | null, { start }: Interval): CommitStory {
   const { commit, copies } = change;
   if (arrival || copies.some((copy) => isSquashOf(commit, copy.commit))) return 'squashed';
-  if (alsoOn(change).length > 0) return 'cherry-picked';
+  if (alsoOn(change).alsoOn.length > 0) return 'cherry-picked';
   if (pickedFrom(commit) !== null) return 'cherry-picked';
   return commit.authored < start && commit.committed >= start ? 'rewritten' : 'new';
 }
@@ -99,7 +100,7 @@ function storyOf(change: Change, arrival: Arrival | null, { start }: Interval): 
  * unfinished one beside another. A commit that landed later than its copy was rebased and merged, and a copy that only
  * the branch's upstream has was amended. Both are the same work, and no picks.
  */
-function alsoOn({ commit, place, copies }: Change): readonly string[] {
+function alsoOn({ commit, place, patch, copies }: Change): Pick<ToldCommit, 'alsoOn' | 'alteredOn'> {
   const isLanded = place.standing === 'merged' || place.branch === null;
   const picked = copies.filter((copy) => {
     const { upstreamOnly } = copy.place;
@@ -107,7 +108,20 @@ function alsoOn({ commit, place, copies }: Change): readonly string[] {
     if (upstreamOnly || branch === null || branch === place.branch) return false;
     return !isLanded || isTrunk(branch) || copy.commit.committed > commit.committed;
   });
-  return [...new Set(picked.flatMap((copy) => nameOf(copy.place) ?? []))];
+  const names = (some: readonly Candidate[]) => [...new Set(some.flatMap((copy) => nameOf(copy.place) ?? []))];
+  const whole = names(picked.filter((copy) => !isAltered(patch, copy.patch)));
+  const altered = names(picked).filter((name) => !whole.includes(name));
+  return { alsoOn: names(picked), ...(altered.length > 0 && { alteredOn: altered }) };
+}
+
+/** Whether a pick has more or fewer lines of a file; equal counts may still be other lines. */
+function isAltered(own: PatchFact | null, pick: PatchFact | null): boolean {
+  if (own === null || pick === null || own.patchId === pick.patchId) return false;
+  const counts = new Map(pick.files.map(({ path, added, removed }) => [path, `${added} ${removed}`]));
+  return own.files.some(({ path, added, removed }) => {
+    const there = counts.get(path);
+    return added !== null && there !== undefined && !isProsePath(path) && there !== `${added} ${removed}`;
+  });
 }
 
 /** What a change is on: a branch, or a line of releases. */

@@ -23,6 +23,8 @@ export interface ToldCommit {
   readonly story: CommitStory;
   /** Branches that the same change was picked to. */
   readonly alsoOn: readonly string[];
+  /** Those of `alsoOn` that have more or fewer lines of it; absent where there are none. */
+  readonly alteredOn?: readonly string[];
   /** The commit that it was picked from, where git noted it; a whole hash, or part of one. */
   readonly pickedFrom?: string;
   /** What had been taken back and is there again by it, requests or titles; absent where there is none. */

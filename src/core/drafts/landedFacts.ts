@@ -32,13 +32,24 @@ function besideWords({ beside = [], commits }: WorkItem, authors: readonly strin
   return names.length === 0 || !commits.some(isWork) ? '' : ` beside those of ${listedUpTo(2, names)}`;
 }
 
-/** `in `release/2.1` too`: the lines of releases that took all of it. */
+/** `in `release/2.1` too`: the lines of releases that took all of it, and those that took more or fewer lines of it. */
 function alsoInWords({ standing, into, commits }: WorkItem): readonly string[] {
-  const [first, ...others] = commits.filter(isWork).map(({ alsoOn }) => alsoOn);
+  const work = commits.filter(isWork);
+  const [first, ...others] = work.map(({ alsoOn }) => alsoOn);
   const lines = (first ?? []).filter(
     (name) => isReleaseLine(name) && name !== into && others.every((each) => each.includes(name)),
   );
-  return standing !== 'merged' || lines.length === 0 ? [] : [`in ${listedUpTo(mostLines, lines.map(codeText))} too`];
+  const isAltered = (name: string) => work.some(({ alteredOn }) => alteredOn?.includes(name));
+  const words = (some: readonly string[], how: string) =>
+    some.length === 0 ? [] : [`${how}in ${listedUpTo(mostLines, some.map(codeText))} too`];
+  if (standing !== 'merged') return [];
+  return [
+    ...words(
+      lines.filter((name) => !isAltered(name)),
+      '',
+    ),
+    ...words(lines.filter(isAltered), 'with other lines '),
+  ];
 }
 
 /** `reverted since by Bo Berg`; a part of what landed may still be there. */

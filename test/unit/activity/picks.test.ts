@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { draftHandoff } from '../../../src/core/drafts/handoff';
+import { handoffInput } from '../drafts/support';
 import type { TemporaryRepository } from '../support/temporaryRepository';
-import { kenji, tell, today } from './realDay';
+import { interval, kenji, tell, today } from './realDay';
 import { RepositoryDay } from './repositoryDay';
 
 /** A fix that was picked for another place, where its lines are others. */
@@ -40,6 +42,55 @@ describe('a change that was picked with other content', () => {
     );
     assert.deepEqual([commit?.hash, commit?.alsoOn, commit?.into], [fix, ['release/2.0'], null]);
     assert.deepEqual(others, []);
+  });
+
+  it('is told with the lines of releases that took more or fewer lines of it as such', async () => {
+    const write = (text: string, minute: number) =>
+      repository.write('pool.ts', text).commit({ date: today(minute), message: 'Close the pool' });
+    write('one\ntwo\nthree\n', 0);
+    day.push('main');
+    day.checkout('-b', 'release/2.0');
+    day.push('release/2.0');
+    day.checkout('main');
+    write('ONE\ntwo\nTHREE\n', 1);
+    day.push('main');
+    day.checkout('release/2.0');
+    write('ONE\ntwo\nthree\n', 1);
+    day.push('release/2.0');
+    const activity = { interval, repositories: [await tell(repository)], missing: [] };
+    assert.match(
+      draftHandoff(handoffInput({ activity })).text,
+      /^- Close the pool · merged, with other lines in `release\/2\.0` too$/m,
+    );
+  });
+
+  it('is open on a branch off a line of releases, where git does not note that it was picked', async () => {
+    day.checkout('-b', 'release/2.0');
+    day.write('line', 'line\n', { message: 'Begin the line' });
+    day.push('release/2.0');
+    for (const [branch, base] of [
+      ['back', 'release/2.0'],
+      ['backup', 'main'],
+    ] as const) {
+      day.checkout('-b', branch, base);
+    }
+    day.checkout('main');
+    const fix = day.write('pool', 'one\nTWO\nthree\n', { message: 'Close the pool', minute: 1 });
+    day.push('main');
+    for (const branch of ['back', 'backup']) {
+      day.checkout(branch);
+      pick(fix, 2, '');
+      day.push(branch);
+    }
+    const { items } = await tell(repository);
+    const own = items.filter(({ commits }) => commits.some(({ subject }) => subject === 'Close the pool'));
+    assert.deepEqual(
+      own.map(({ branch, standing }) => [branch, standing]),
+      [
+        ['back', 'pushed'],
+        [null, 'merged'],
+      ],
+    );
   });
 
   it('is merged at a release that only the remote has a branch of', async () => {
