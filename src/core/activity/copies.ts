@@ -74,10 +74,7 @@ function isBackport({ commit, place }: Candidate, { told, copies }: Group, place
   const line = whole.lineThrough(commit.hash);
   return whole.commits.every(
     (other) =>
-      other.hash === commit.hash ||
-      !line.has(other.hash) ||
-      places.isMerged(other.hash) ||
-      pickedFrom(other) !== null,
+      other.hash === commit.hash || !line.has(other.hash) || places.isMerged(other.hash) || pickedFrom(other) !== null,
   );
 }
 
