@@ -16,6 +16,7 @@ const english: readonly (readonly [file: string, text: RegExp, reason: string])[
   ['questions/askedPlace.ts', /^Output /, 'a line of a question'],
   ['written/refusals.ts', /^no-repository \w+$/, 'a reason, by its key'],
   ['workspace/showDiagnostics.ts', /./, 'a report for the people who mend Meridian'],
+  ['workspace/folderDiagnostics.ts', /./, 'part of that report'],
 ];
 
 describe('a text that the editor shows', () => {

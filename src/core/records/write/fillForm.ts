@@ -31,13 +31,14 @@ export function fillForm(
   const document = readDocument(path, lines.join('\n'));
   const asked = new Set<FieldName>();
   const filled = lines.map((line, at) => {
-    const [, label = '', value = ''] = labelled.exec(line) ?? [];
+    const [label = ''] = labelled.exec(line) ?? [];
+    const value = line.slice(label.length);
     const name = label === '' ? null : fieldOfKey(label.replace(/[*:+]|^- /g, '').trim());
     const isYaml = at < document.frontMatter.lines;
     const known = name === null ? null : answer(name, value.trim(), { number, facts, isYaml });
     if (name === null || known === null) return line;
     asked.add(name);
-    return `${label.trimEnd()} ${known}${line.slice(label.length + value.length)}`;
+    return `${label.trimEnd()} ${known}`;
   });
   const hasOptions = facts.options.length > 0 && giveOptions(document, filled, facts.options);
   const extra = [
@@ -53,7 +54,7 @@ export function fillForm(
   return `${asked.has('date') ? titled : titled.replace(dateGap, facts.today)}\n`;
 }
 
-const labelled = /^((?::|(?:[*+-] )?[*_]{0,2})[\p{L}_-][\p{L}_ -]{1,30}[*_]{0,2}:[*_]{0,2}(?:[ \t]+|$))(.*)$/u;
+const labelled = /^(?::|(?:[*+-] )?[*_]{0,2})[\p{L}_-][\p{L}_ -]{1,30}[*_]{0,2}:[*_]{0,2}(?:[ \t]+|$)/u;
 const dateGap = /\{?\bYYYY-MM-DD\b(?:[^{}\r\n]{0,100}\})?/;
 
 /** Writes the title, and below the head that belongs to it what has no place. Without a title it stands above all. */
@@ -68,11 +69,12 @@ function giveTitle(
   const gap = extra.length > 0 ? ['', ...extra] : [];
   if (!title) return void lines.splice(at, 0, ...gap);
   const written = leadOf(title.text, heading) + heading;
-  const isMarked = /^[#=]+[ \t]/.test(lines[at] ?? '');
-  lines[at] = isMarked ? (lines[at] ?? '').replace(/^([#=]+[ \t]+).*$/, (_, mark: string) => mark + written) : written;
+  const [mark = ''] = /^[#=]+[ \t]+/.exec(lines[at] ?? '') ?? [];
+  const isMarked = mark !== '';
+  lines[at] = mark + written;
   for (const rule of [at - 1, at + 1]) {
-    const mark = isMarked ? null : ruleOf(lines[rule] ?? '');
-    if (mark !== null) lines[rule] = mark.repeat([...written].length);
+    const line = isMarked ? null : ruleOf(lines[rule] ?? '');
+    if (line !== null) lines[rule] = line.repeat([...written].length);
   }
   // Attributes and fields of the head must follow the title at once.
   let end = isMarked ? at + 1 : at + 2;
@@ -95,8 +97,9 @@ function giveOptions({ sections }: SourceDocument, lines: string[], options: rea
   const section = sections.find(({ name }) => isAboutOptions(name));
   if (!section) return false;
   const isGap = (line: string): boolean => {
-    const [, item = null] = /^\s{0,3}(?:[-*+]|\d{1,2}[.)]|[*.])(?:\s+(.*))?$/.exec(line.trimEnd()) ?? [];
-    return /^\s{0,3}(?:[-*+.]|\d{1,2}[.)])\s*$/.test(line) || (item !== null && isUnfilled(item));
+    const [mark = null] = /^\s{0,3}(?:[-*+.]|\d{1,2}[.)])(?=\s|$)/.exec(line) ?? [];
+    const item = mark === null ? null : line.slice(mark.length).trim();
+    return item !== null && (item === '' || isUnfilled(item));
   };
   let start = section.heading.number;
   if (ruleOf(lines[start] ?? '') !== null) start++;

@@ -89,6 +89,7 @@ describe('commits of an interval', () => {
       tip: amended,
       upstream: 'origin/topic',
       upstreamTip: pushed,
+      rewritten: 'here',
     });
     assert.deepEqual(facts.unpushed, [amended]);
     const patches = await patchesOf(facts, [pushed, amended]);
