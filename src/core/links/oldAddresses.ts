@@ -58,14 +58,20 @@ function* inAttributes(text: string): Generator<Range> {
   }
 }
 
-/** The earlier names of an Antora page, as it lists them, without their modules. */
+/** The earlier names of an Antora page, as it lists them, without their modules and extensions: Antora asks for none. */
 export function pageAliases(text: string): readonly string[] {
   if (!text.includes(aliasesKey)) return [];
   return [...inAttributes(text)].flatMap(([start, end]) =>
     text
       .slice(start + aliasesKey.length, end)
       .split(/[\s,\\]+/)
-      .flatMap((name) => name.split(':').at(-1) || []),
+      .flatMap(
+        (name) =>
+          name
+            .split(':')
+            .at(-1)
+            ?.replace(/\.adoc$/, '') || [],
+      ),
   );
 }
 

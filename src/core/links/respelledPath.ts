@@ -1,11 +1,13 @@
 import { basename, dirname, extension, join, resolveIn, segments } from '../files/paths';
+import { pageOfSite } from '../names/antora';
 import { possiblePaths } from '../names/meantByPath';
 import type { FilePath } from '../ports';
 
 /**
  * The path of a record, relative to what the written path is relative to: the file, the root or a folder between. Null
  * where either would need encoding.
- * @param isLink whether it is where a link of Markdown leads to, which is read from its own file only
+ * @param isLink whether it is where a link of Markdown or AsciiDoc leads to, which is read from its own file, or in a site
+ * that Antora makes from the pages of its module
  */
 export function respelledPath(name: string, target: FilePath, from: FilePath, isLink = false): string | null {
   if (/%|\s/.test(name) || /[\s()%]/.test(target)) return null;
@@ -18,7 +20,7 @@ export function respelledPath(name: string, target: FilePath, from: FilePath, is
     return join(folder, basename(shown));
   if (name.startsWith('/')) return `/${shown}`;
   if (/^\.{1,2}\//.test(name)) return relativePath(from, shown);
-  return isLink ? relativePath(from, shown).replace(/^\.\//, '') : shown;
+  return isLink ? (pageOfSite(from, shown) ?? relativePath(from, shown).replace(/^\.\//, '')) : shown;
 }
 
 /** A page that is cited as a site publishes it (`0012-x.html`) keeps that extension. */

@@ -55,3 +55,13 @@ export function componentWritten(parts: readonly string[]): string | null {
   const name = address.length === 3 ? address[0]?.replace(/^[^@]*@/, '') : undefined;
   return name && /^[\w.-]+$/.test(name) ? name : null;
 }
+
+/**
+ * The page `to` as a page of the same site names it: below the `pages` of its module, whichever folder it is cited from;
+ * null where the two are not pages of one site.
+ */
+export function pageOfSite(from: FilePath, to: FilePath): string | null {
+  const [here, there] = [from, to].map((path) => /^(.*?)modules\/([^/]+)\/pages\/(.+\.a(?:sciid|d)oc)$/i.exec(path));
+  if (!here || !there || here[1] !== there[1]) return null;
+  return `${here[2] === there[2] ? '' : `${there[2]}:`}${there[3]}`;
+}

@@ -20,7 +20,7 @@ export interface Anchors {
   readonly all: ReadonlySet<string>;
   /** The anchor to write for a heading, by its letters and digits. */
   readonly headings: ReadonlyMap<string, string>;
-  /** File names that an Antora page says that it had before: a link to one of them leads here. */
+  /** File names, without extension, that an Antora page says that it had before: a link to one of them leads here. */
   readonly aliases: ReadonlySet<string>;
 }
 

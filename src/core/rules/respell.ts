@@ -87,9 +87,11 @@ function respelled(reference: Reference, target: DocRecord, file: CheckedFile): 
   return path === null || text.includes('#') ? null : path + text.slice(name.length);
 }
 
-/** Whether a path is the address of a link in Markdown. */
+/** Whether a path is the address of a link in Markdown or AsciiDoc. */
 function isAddress(reference: Reference, file: CheckedFile): boolean {
-  if (!isProsePath(file.path) || file.document.flavour !== 'markdown') return false;
+  if (!isProsePath(file.path) || file.document.flavour === 'rst') return false;
+  if (file.document.flavour === 'asciidoc')
+    return /\b(?:xref|link):$/.test(file.line(reference.line).slice(0, reference.column - 1));
   return isDefinition(file, reference.line) || linkAround(file, reference)?.href.startsWith(reference.text) === true;
 }
 

@@ -1,4 +1,4 @@
-import { basename } from '../files/paths';
+import { stem } from '../files/paths';
 import type { Reference } from '../links/link';
 import type { FilePath } from '../ports';
 import { type DocRecord, isDecided } from '../records/record';
@@ -54,7 +54,7 @@ function isKnown({ line, column }: Reference, { path }: DocRecord, file: Checked
 function isAlias({ form, name }: Reference, target: FilePath, file: CheckedFile, known: Known): boolean {
   if (form !== 'path' || !isAntora(file.path) || !isAntora(target)) return false;
   const page = known.anchorsOf(target);
-  return page === null || page.aliases.has(basename(name ?? ''));
+  return page === null || page.aliases.has(stem(name ?? ''));
 }
 
 /** The pages whose aliases this rule has to know. */

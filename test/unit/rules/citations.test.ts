@@ -345,10 +345,29 @@ describe('rules on references', () => {
         'stale-slug',
       );
     deepEqual((await found('')).length, 1);
-    for (const head of ['0004-old-words.adoc', '0001-x.adoc, adr:0004-old-words.adoc']) {
+    for (const head of ['0004-old-words.adoc', '0001-x.adoc, adr:0004-old-words.adoc', 'old/0004-old-words']) {
       deepEqual(await found(`:page-aliases: ${head}\n`), [], head);
     }
     deepEqual((await found(':page-aliases: 0004-other-words.adoc\n')).length, 1);
+  });
+
+  it('regression: writes the address of an AsciiDoc link from the pages of its module, elsewhere from its own file', async () => {
+    const record = '= 4. Words\n\nStatus: Accepted\n\n== Context\n\nWhy.\n';
+    const written = async (from: string, folder: string, address: string) => {
+      const files = { [`${folder}/0004-words.adoc`]: record, [from]: `= A\n\nSee ${address}[x].\n` };
+      return (await mended(files, 'stale-slug'))[from]?.split('\n')[2];
+    };
+    const pages = 'docs/modules/ROOT/pages';
+    const inSite = 'See xref:part/adrs/0004-words.adoc[x].';
+    equal(await written(`${pages}/a.adoc`, `${pages}/part/adrs`, 'xref:adr/0004-words.adoc'), inSite);
+    equal(await written(`${pages}/part/adrs/a.adoc`, `${pages}/part/adrs`, 'xref:adr/0004-words.adoc'), inSite);
+    const relative = '../x/adrs/0004-words.adoc[x].';
+    equal(await written('docs/ops/a.adoc', 'docs/x/adrs', 'xref:adr/0004-words.adoc'), `See xref:${relative}`);
+    equal(await written('docs/ops/a.adoc', 'docs/x/adrs', 'link:adr/0004-words.adoc'), `See link:${relative}`);
+    equal(
+      await written('docs/ops/a.adoc', 'docs/x/adrs', 'adr/0004-words.adoc'),
+      'See docs/x/adrs/0004-words.adoc[x].',
+    );
   });
 
   it('finds a path under an earlier slug, and writes the one of now', async () => {

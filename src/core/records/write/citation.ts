@@ -1,5 +1,6 @@
 import { basename, dirname } from '../../files/paths';
 import { relativeHref } from '../../files/relativeHref';
+import { pageOfSite } from '../../names/antora';
 import { recordLabel } from '../../names/series';
 import { sameNumber, stemOf } from '../../names/spelling';
 import type { Flavour } from '../../text/document';
@@ -43,18 +44,9 @@ export function citationIn(
   // Behind a bracket a number begins no list, so that it needs no backslash.
   if (as === 'markdown') return fileLink(name, href).replace(/^(\[\d{1,9})\\/, '$1');
   const plain = oneLine(name).replace(/[`<>[\]_|]/g, ' ');
-  return as === 'rst' ? `\`${plain} <${href}>\`_` : `xref:${pageOfSite(from, target) ?? href}[${plain}]`;
-}
-
-/**
- * The page as Antora knows it: below the `pages` of its module, whichever folder it is cited from; null where the two are
- * not pages of one site.
- */
-function pageOfSite(from: Pick<DocRecord, 'path' | 'part'>, target: DocRecord): string | null {
-  const [here, there] = [from, target].map((record) => /^(.*?)modules\/([^/]+)\/pages\/(.+)$/.exec(fileOf(record)));
-  if (!here || !there || here[1] !== there[1]) return null;
-  const anchor = target.path.slice(fileOf(target).length);
-  return `${here[2] === there[2] ? '' : `${there[2]}:`}${there[3]}${anchor}`;
+  if (as === 'rst') return `\`${plain} <${href}>\`_`;
+  const page = pageOfSite(fileOf(from), fileOf(target));
+  return `xref:${page === null ? href : page + target.path.slice(fileOf(target).length)}[${plain}]`;
 }
 
 function shownName(target: DocRecord, label: string | null, style: CitingStyle): string {
