@@ -22,8 +22,9 @@ export function withoutFenceOfHead(path: FilePath, source: readonly string[]): r
   const isHead = head.every((line) => label.test(line) || /^(?:\s+\S.*|\s*)$/.test(line));
   const isOwn = head.some(
     (line) =>
-      Number(/^(?:[A-Z]{2,6}|Number): {1,4}["']?(?:[A-Z]{2,6}-)?(\d{1,8})(?!\d)/.exec(line)?.[1]) === Number(number),
+      Number(/^ {0,3}(?:[A-Z]{2,6}|Number): {1,4}["']?(?:[A-Z]{2,6}-)?(\d{1,8})(?!\d)/.exec(line)?.[1]) ===
+      Number(number),
   );
-  if (!isHead || !isOwn || !head.some((line) => /^Status:\s/.test(line))) return source;
+  if (!isHead || !isOwn || !head.some((line) => /^ {0,3}Status:\s/.test(line))) return source;
   return source.map((line, at) => (at === start || at === start + 1 + length ? '' : line));
 }

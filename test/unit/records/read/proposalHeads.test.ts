@@ -47,6 +47,16 @@ describe('a proposal with its head in a fence', () => {
     assert.equal(project.referencesIn('a.go', '// LIP-21')[0]?.target, 'core/lip-0021.md');
   });
 
+  it('regression: is one where its lines are indented', async () => {
+    const head =
+      '  LIP: 21\n  Title: Lazy foo\n  Authors: Ann Ode <ann@example.org>\n           Bob Bar <bob@example.org>\n  Status: Final';
+    const project = await load({ 'docs/rfcs/lip-0021.md': `\`\`\`\n${head}\n\`\`\`\n\n## Abstract\n\nFoo.\n` });
+    assert.deepEqual(
+      project.records().map(({ id, title, status }) => [id, title, status]),
+      [['0021', 'Lazy foo', 'accepted']],
+    );
+  });
+
   it('takes the fence of another number, and one further down, for an example', async () => {
     const example = '```\nADR: 12\nTitle: Old\nStatus: Rejected\n```\n';
     const project = await load({
