@@ -1,4 +1,5 @@
 import { mainSeries } from '../names/series';
+import { isFolderDocument, stemOf } from '../names/spelling';
 import { languages } from '../records/find/copies';
 import { type DocRecord, isDecided } from '../records/record';
 import { numberedBeside } from './numberedBeside';
@@ -33,8 +34,15 @@ function alike(record: DocRecord, id: string, known: Known): readonly DocRecord[
       other.kind === record.kind &&
       mainSeries(other) === mainSeries(record) &&
       // A translation has its language in its name.
-      !isTranslation(record.path, other.path),
+      !isTranslation(record.path, other.path) &&
+      !isFolderOf(record, other),
   );
+}
+
+/** `0021-x.md` and `0021-x/README.md`: what goes with a record, or what is left where it was. Two statuses are of two records. */
+function isFolderOf(one: DocRecord, other: DocRecord): boolean {
+  const isPair = isFolderDocument(one.path) !== isFolderDocument(other.path) && stemOf(one.path) === stemOf(other.path);
+  return isPair && (one.status === 'none' || other.status === 'none');
 }
 
 const anyTag = /[._-][a-z]{2}(?:[-_][a-z]{2,4})?(?=\.\w+$)/i;

@@ -23,6 +23,13 @@ describe('an annex of a record', () => {
     deepEqual(await linesIn({ ...records, ...readme }, 'duplicate-id'), []);
   });
 
+  it('regression: is the README of a folder with the name of the record, also where neither states a status', async () => {
+    const text = '# Foo\n\n## Context\n\nFoo is slow.\n\n## Decision\n\nWe use foo.\n';
+    const named = (folder: string) => ({ 'docs/rfcs/0021-foo.md': text, [`docs/rfcs/${folder}/README.md`]: text });
+    deepEqual(await linesIn(named('0021-foo'), 'duplicate-id'), []);
+    equal((await linesIn(named('0021-bar'), 'duplicate-id')).length, 2);
+  });
+
   it('regression: is in the folder of the number, where the record means the decisions of its own', async () => {
     const files = {
       'docs/rfcs/0021-flow.md': adr('21. Flow', 'Accepted', 'As ADR-0001 has it.'),
