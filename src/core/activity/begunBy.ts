@@ -5,8 +5,8 @@ import { isMachine } from './machines';
 import type { Places } from './places';
 
 /**
- * Who wrote what a remote had of a branch when it was first checked out here; empty where the person wrote some of it, or all
- * of it is merged: they may have begun it in another clone.
+ * Who wrote what a remote had of a branch when it was first checked out here. Empty where the person wrote some of it,
+ * and may have begun it in another clone, or where all of it is merged.
  */
 export function begunBy({ takenAt }: BranchFact, places: Places, who: Identity): readonly string[] {
   if (takenAt === undefined) return [];

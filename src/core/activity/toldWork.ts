@@ -50,8 +50,8 @@ export interface ToldCommit {
 
 /**
  * Why git cannot tell what is pushed of a branch. `clone`: this clone does not fetch it. `review`: its commits are of a
- * host that takes them for review at a reference of its own (`refs/for/main`), of which nothing is left here. `tag`: it is on no branch
- * but in a tag, of which git does not note whether it was pushed.
+ * host that takes them for review at a reference of its own (`refs/for/main`), of which nothing is left here. `tag`: it
+ * is on no branch but in a tag, of which git does not note whether it was pushed.
  */
 export type Unseen = 'clone' | 'review' | 'tag';
 
@@ -79,7 +79,7 @@ export interface WorkItem {
   readonly within?: string;
   /** What its branch is called at the remote, where that is another name. */
   readonly pushedAs?: string;
-  /** Who began its branch, where that was others; absent where the writer has part in it, or it is not known. */
+  /** Whose commits its branch began with, where all are of others; absent where that is not so, or not known. */
   readonly begunBy?: readonly string[];
   /** Why it is not known what of its branch is pushed; absent where it is. */
   readonly unseen?: Unseen;

@@ -62,10 +62,10 @@ function revertedWords({ commits }: WorkItem): readonly string[] {
   return [`${isWhole ? '' : 'partly '}reverted since by ${listedUpTo(2, names)}`];
 }
 
-/** `on a branch that Bo Berg began`. */
+/** `on a branch that began with commits of Bo Berg`. Who made the branch is not known: it may stand on another's. */
 export function begunWords({ begunBy = [] }: WorkItem): readonly string[] {
   const names = begunBy.map((name) => inlineText(name, 60));
-  return names.length === 0 ? [] : [`on a branch that ${listedUpTo(2, names)} began`];
+  return names.length === 0 ? [] : [`on a branch that began with commits of ${listedUpTo(2, names)}`];
 }
 
 /** `takes back work of Bo Berg`. */

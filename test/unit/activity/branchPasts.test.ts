@@ -62,7 +62,7 @@ describe('a branch of which the logs tell', () => {
     assert.doesNotMatch(own, /rewritten/);
   });
 
-  it('is told with who began it, where the writer only went on with it', async () => {
+  it('is told with whose commits it began, where the writer only went on with it', async () => {
     day.origin.git('checkout', '--quiet', '-b', 'export');
     day.origin.write('export.txt', 'rows\n').commit({ date: yesterday, author: kenji });
     day.origin.git('checkout', '--quiet', 'main');
@@ -71,8 +71,20 @@ describe('a branch of which the logs tell', () => {
     day.write('empty', 'none\n', { message: 'Export empty rows', minute: 1 });
     day.push('export');
     const own = await text();
-    assert.match(own, /`export`, 1 commit, pushed, not merged, on a branch that Kenji Ito began$/m);
-    assert.match(own, /^- Export empty rows \(1 commit, on a branch that Kenji Ito began, pushed, not merged\)$/m);
+    assert.match(own, /`export`, 1 commit, pushed, not merged, on a branch that began with commits of Kenji Ito$/m);
+    assert.match(own, /^- Export empty rows \(1 commit, on a branch that began with commits of Kenji Ito, pushed, not merged\)$/m);
+  });
+
+  it('is not said to be begun by all whose commits it began with, as where it stands on the branch of another', async () => {
+    day.origin.git('checkout', '--quiet', '-b', 'parser');
+    day.origin.write('parser.txt', 'rows\n').commit({ date: yesterday, author: 'Bo Berg <bo@example.com>' });
+    day.origin.git('checkout', '--quiet', '-b', 'export');
+    day.origin.write('export.txt', 'rows\n').commit({ date: yesterday, author: kenji });
+    day.origin.git('checkout', '--quiet', 'main');
+    fetch();
+    day.checkout('export');
+    day.write('empty', 'none\n', { message: 'Export empty rows', minute: 1 });
+    assert.match(await text(), /on a branch that began with commits of (?:Kenji Ito and Bo Berg|Bo Berg and Kenji Ito)[,)]/);
   });
 
   it('is not told as begun by another who only wrote what the writer picked for it, or added to it', async () => {
