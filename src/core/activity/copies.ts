@@ -60,8 +60,9 @@ export function changesIn(candidates: readonly Candidate[], places: Places): rea
 }
 
 /**
- * Whether what has landed waits at a remote to land on another line of releases, too: on a branch with nothing but what git
- * notes as picked, or with one change on what only such a line has. What is picked to go on with is on a branch beside other work. Where a line took it since, it may be this.
+ * Whether what has landed waits at a remote to land on another line of releases, too: on a branch with nothing but what
+ * git notes as picked, or with one change on top of what only such a line has. What is picked to go on with is on a
+ * branch beside other work. Where a line took it since, the branch may be where it came from.
  */
 function isBackport({ commit, place }: Candidate, { told, copies }: Group, places: Places): boolean {
   const isOther = told.place.branch !== place.branch && !place.upstreamOnly;
@@ -78,7 +79,7 @@ function isBackport({ commit, place }: Candidate, { told, copies }: Group, place
   );
 }
 
-/** Whether it goes on from what only a line of releases has, so that it is for that. */
+/** Whether its branch was made on a line of releases, and not on the default branch. */
 function isOffLine({ hash }: CommitFact, places: Places): boolean {
   return [...places.graph.reach(hash).keys()].some((each) => places.of(each).line !== null);
 }

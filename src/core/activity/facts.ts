@@ -45,7 +45,7 @@ export interface BranchFact {
   readonly bookmark?: boolean;
   /** Whether this clone fetches no branch of that name (`--single-branch`), so that what is pushed of it is not known. */
   readonly unseen?: boolean;
-  /** Which side was rewritten since it was pushed from here, where it has diverged; absent where its logs do not show it. */
+  /** Which side was rewritten since it was pushed from here, where it has diverged; absent where no log shows it. */
   readonly rewritten?: 'here' | 'there';
   /** Of one that was rewritten `there`, the newest commit that its upstream had and that only is here now. */
   readonly hadThere?: string;

@@ -62,10 +62,10 @@ export function isTestCode(path: FilePath): boolean {
     : ownName.test(small) || !testSupport.test(small);
 }
 
-/** The tests among changed files. In a folder of which some are tests by their names, the others are what these work with. */
+/** The tests among changed files. Beside those that are tests by their names, others of the folder are their helpers. */
 export function testsIn(paths: readonly FilePath[]): readonly FilePath[] {
   const tests = paths.filter(isTestCode);
-  const folderOf = (path: FilePath) => path.slice(0, testFolder.exec(path.toLowerCase())?.index ?? -1);
+  const folderOf = (path: FilePath) => path.slice(0, testFolder.exec(path.toLowerCase())?.index ?? path.length);
   const named = new Set(tests.filter((path) => ownName.test(path.toLowerCase())).map(folderOf));
   return tests.filter(
     (path) => ownName.test(path.toLowerCase()) || namesTests.test(path) || !named.has(folderOf(path)),

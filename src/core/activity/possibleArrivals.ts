@@ -40,7 +40,7 @@ export class PossibleArrivals {
     );
   }
 
-  /** The commit that has the same tree as the branch's tip; none for commits that change nothing, whose tree is of others. */
+  /** The commit with the tree of the branch's tip; none for commits that change nothing, whose tree is of others. */
   withTreeOf(open: OpenBranch): CommitFact | undefined {
     if (open.changes.every(({ patch }) => patch?.files.length === 0)) return undefined;
     const tip = this.places.graph.get(open.branch.tip);

@@ -66,8 +66,8 @@ function fill(
 ): DraftLine[] {
   // An empty section without a question of its own gets Meridian's prompt.
   const isBare = section.level > 0 && section.lines.every(({ kind }) => kind === 'blank');
-  // A forgotten comment is not rendered, and an issue is no reason, so the reason, which a reviewer misses most, is asked
-  // for by a visible prompt.
+  // A forgotten comment is not rendered, and an issue is no reason. A reviewer misses the reason most, so a visible
+  // prompt asks for it.
   const isUnseen = section.level > 0 && section.lines.every(({ kind }) => unseen.has(kind) || kind === 'issue');
   const blocks = assigned.flatMap(({ topic, label }) =>
     blockOf(topic, label, answers, assigned, topic === 'why' ? isUnseen : isBare),

@@ -39,8 +39,8 @@ function foldEnd(lines: readonly string[]): number {
 }
 
 /**
- * The title is the question itself. A heading of which it is only a part, or that has a prompt that is not filled in, stays
- * in the body.
+ * The title is the question itself. A heading of which it is only a part, or that has a prompt that is not filled in,
+ * stays in the body.
  */
 export function issueOf(text: string): QuestionIssue {
   const sent = asMarkdown(withoutAskersPart(text));

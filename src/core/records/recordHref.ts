@@ -3,7 +3,10 @@ import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
 import { fileOf } from './record';
 
-/** As `relativeHref`; the anchor of a record that is a part of its file stays one. @param place of the record's folder */
+/**
+ * As `relativeHref`; the anchor of a record that is a part of its file stays one.
+ * @param place of the record's folder
+ */
 export function recordHref(
   folder: FilePath,
   path: FilePath,

@@ -69,8 +69,8 @@ const enoughLetters = 20;
 const manyLetters = 80;
 
 /**
- * The heading begins or ends as the fragment, or is at most two letters apart: in the middle of a heading words are of
- * something else. So may be a short heading that lacks a word of the fragment.
+ * The heading begins or ends as the fragment, or is at most two letters apart. Words in the middle of a heading are of
+ * something else, and a short heading that lacks a word of the fragment may be, too.
  */
 function isNear(fragment: string, heading: string): boolean {
   const [short, long] = fragment.length < heading.length ? [fragment, heading] : [heading, fragment];
@@ -81,8 +81,9 @@ function isNear(fragment: string, heading: string): boolean {
 }
 
 /**
- * Whether at most so many letters are to be changed, added or left out. Three branches an edit, each as far as the texts
- * are equal: a table of all pairs of letters takes a minute for a document of headings and links that are nearly alike.
+ * Whether at most so many letters are to be changed, added or left out. Each edit is tried in three ways, from where
+ * the texts differ: a table of all pairs of letters takes a minute for a document of headings and links that are nearly
+ * alike.
  */
 function isWithin(edits: number, one: string, other: string): boolean {
   let same = 0;

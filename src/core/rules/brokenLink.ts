@@ -176,7 +176,7 @@ function isThere(written: FilePath, { files }: Known): boolean {
   if (isDocument(path) || (documents.includes(extension(path)) && isDocument(bare))) return true;
   // It makes the index page of a folder of its README.
   if (/^index$/i.test(stem(path)) && isDocument(`${bare.slice(0, bare.length - stem(path).length)}README`)) return true;
-  // Files that a site serves beside its pages are kept in a folder of their own (`served`), and pages that it takes from
+  // Files that a site serves beside its pages are in a folder of their own (`served`). Pages that it takes from
   // elsewhere are put among those of its content.
   return files
     .filesCalled(stem(path))

@@ -48,7 +48,10 @@ function isFolderOf(one: DocRecord, other: DocRecord): boolean {
 const anyTag = /[._-][a-z]{2}(?:[-_][a-z]{2,4})?(?=\.\w+$)/i;
 const languageTag = new RegExp(`[._-](?:${languages})(?:[-_][a-z]{2,4})?(?=\\.\\w+$)`, 'i');
 
-/** `0001-use-x.md` and `0001-use-x.bg.md`, `0001-use-x.de.md` and `0001-use-x.fr.md`; not `0001-use-go.md` and `0001-use-js.md`. */
+/**
+ * One has a tag of two letters more (`0001-use-x.md` and `0001-use-x.bg.md`), or both have a known one (`-use-x.de.md`
+ * and `-use-x.fr.md`): `-use-go.md` and `-use-js.md` are two records.
+ */
 function isTranslation(a: string, b: string): boolean {
   const isTagged = a.replace(anyTag, '') === b || a === b.replace(anyTag, '');
   return isTagged || a.replace(languageTag, '') === b.replace(languageTag, '');

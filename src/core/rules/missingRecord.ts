@@ -34,7 +34,7 @@ export const missingRecord: Rule = {
   },
 };
 
-/** Settings of a linter of documents: with a template they are copied from another repository, and their comments with them. */
+/** Settings of a linter of documents: they come from a template or another repository, with its comments. */
 const lintSettings = /(?:^|\/)\.?(?:markdownlint|mdlrc|remarkrc|textlintrc|vale)\b[^/]*$/i;
 
 /** `… | (missing) |`, `… (not yet written)`: words right behind a number that say that its record is not here. */

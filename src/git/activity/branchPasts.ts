@@ -8,8 +8,9 @@ const mostBranches = 50;
 const created = /^0{40,64} ([0-9a-f]{40,64}) [^\t]*\tbranch: Created from (?:refs\/remotes\/)?(\S+)$/;
 
 /**
- * The branches with what the logs of both sides show: which side was rewritten since it was pushed, and from where it was
- * taken. A branch without a log, or whose log does not show it, is as it was. Starts no process, never rejects.
+ * The branches with what the logs of both sides show: which side was rewritten since it was pushed, and what the remote
+ * had when the branch was made here. A branch without a log, or whose log does not show it, is as it was. Starts no
+ * process, never rejects.
  * @param unpushed commits that no remote-tracking branch has
  */
 export async function withPasts(

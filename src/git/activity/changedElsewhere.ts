@@ -24,8 +24,8 @@ interface Asked {
 }
 
 /**
- * The files that others changed since on the default branch, as last fetched, and that HEAD (`head`) does not have so; null
- * where there is none. Throws `GitUnanswered`.
+ * The files that others changed since on the default branch, as last fetched, and that HEAD (`head`) does not have so;
+ * null where there is none. Throws `GitUnanswered`.
  */
 export async function changedElsewhere(
   runner: GitRunner,

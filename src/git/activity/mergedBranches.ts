@@ -65,7 +65,7 @@ export async function mergedBranches(
   return moves;
 }
 
-/** A branch that is gone at its remote, where nothing there has its last commit, which is not much older than `since`. */
+/** The move of a branch whose last commit no remote has any more; none where it is much older than `since`. */
 async function lost(
   runner: GitRunner,
   repository: Repository,

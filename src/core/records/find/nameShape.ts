@@ -164,8 +164,9 @@ export function withoutLeftover(name: string): string {
 }
 
 /**
- * A form to copy: `template`, `0000-template`, `adr-template`, `ADRTemplate`, `_template_v2`, `_YYYY-MM-DD-title`. A name with a number of
- * its own is a record even with the word in it (`0012-use-template-engine`), unless nothing else is there.
+ * A form to copy: `template`, `0000-template`, `adr-template`, `ADRTemplate`, `_template_v2`, `_YYYY-MM-DD-title`. A
+ * name with a number of its own is a record even with the word in it (`0012-use-template-engine`), unless nothing else
+ * is there.
  */
 export function isTemplateName(name: string): boolean {
   const lower = name.toLowerCase();

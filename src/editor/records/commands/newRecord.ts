@@ -17,7 +17,7 @@ import { folderFiles } from '../../workspace/folderFiles';
 import { pathIn, uriOf } from '../../workspace/folderPaths';
 import { isPlainPath } from '../../workspace/plainPath';
 import { insertDraft, showInFolder } from '../../written/draftDocument';
-import { askFacts, useTyped } from './newRecordFacts';
+import { askFacts, forgetTyped } from './newRecordFacts';
 
 /** A record that was begun: its place, and the text that it was begun with. */
 export interface BegunRecord {
@@ -59,7 +59,7 @@ export async function askNewRecord(
   }
   if (at === null) await showInFolder(folder, path, draft);
   else await insertDraft(await documentAt(folder.uri, path), at, draft);
-  useTyped(kind);
+  forgetTyped(kind);
   return { folder, path, draft };
 }
 

@@ -9,7 +9,7 @@ import { machineZone } from '../../../disk/machineZone';
 const unused = new Map<NewKind, string[]>();
 
 /** Called when a record of the kind is begun. */
-export function useTyped(kind: NewKind): void {
+export function forgetTyped(kind: NewKind): void {
   unused.delete(kind);
 }
 

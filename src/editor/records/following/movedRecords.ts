@@ -6,8 +6,9 @@ import type { Projects } from '../../workspace/projects';
 import { rangeOf } from './citations';
 
 /**
- * Updates what cites the records that a person moves or renames, and the relative paths in files that cite records. The editor lists the changes before it makes any, and
- * reverts all of them in one step. Only moves within a workspace folder; null where nothing has to be updated.
+ * Updates what cites the records that a person moves or renames, and the relative paths to records in files that move.
+ * The editor lists the changes before it makes any, and reverts all of them in one step. Only moves within a workspace
+ * folder; null where nothing has to be updated.
  */
 export function editOfMove(projects: Projects, { files }: Pick<FileWillRenameEvent, 'files'>): WorkspaceEdit | null {
   const edit = new WorkspaceEdit();
