@@ -4,8 +4,8 @@
 //   --large         100,000 files and log4brains, too
 //   --json          as data
 //   --check         fails where a row is slower than test/bench/kept.json has it; --keep writes that file
-//   --editor        activation, memory, providers, lists, saves, a switch of branches and Decisions in the editor, instead;
-//                   a profile of each goes to .vscode-test/logs/bench
+//   --editor        activation, memory, providers, lists, saves, a switch of branches and Decisions in the editor,
+//                   instead; a profile of each goes to .vscode-test/logs/bench
 //   --folder PATH   from the opening of a window there to a filled Decisions, instead; as often as wanted
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';

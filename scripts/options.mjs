@@ -1,5 +1,5 @@
-// How a script is called. `--help` prints the comment at the head of the script, which says it. Options and operands that
-// the script does not have are refused in one line, with status 2 and before anything is done.
+// How a script is called. `--help` prints the comment at the head of the script, which says it. Options and operands
+// that the script does not have are refused in one line, with status 2 and before anything is done.
 import { readFileSync, writeSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -81,7 +81,7 @@ export class CommitGraph {
     return this.leadsTo(a, b) || this.leadsTo(b, a);
   }
 
-  /** All of which `areInLine` is true with one commit. Two walks do, where to ask of each by itself takes a walk each. */
+  /** All of which `areInLine` is true with one commit. It takes two walks, and not one for each. */
   lineThrough(hash: string): ReadonlySet<string> {
     if (!this.children) {
       this.children = new Map();

@@ -62,7 +62,7 @@ export function isTestCode(path: FilePath): boolean {
     : ownName.test(small) || !testSupport.test(small);
 }
 
-/** The tests among changed files. Beside those that are tests by their names, others of the folder are their helpers. */
+/** The tests among changed files. Beside those that are tests by their names, others of a folder are their helpers. */
 export function testsIn(paths: readonly FilePath[]): readonly FilePath[] {
   const tests = paths.filter(isTestCode);
   const folderOf = (path: FilePath) => path.slice(0, testFolder.exec(path.toLowerCase())?.index ?? path.length);

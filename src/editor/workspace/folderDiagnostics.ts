@@ -2,7 +2,7 @@ import type { ProjectView } from '../../core/projectView';
 import { recordKinds } from '../../core/records/record';
 import type { FolderTimings } from './folderProject';
 
-/** What *Show Diagnostics* says of a folder: counts and timings, never a name or a word of it (docs/security.md#r56). */
+/** What *Show Diagnostics* says of a folder: counts and timings, never a name or a word (docs/security.md#r56). */
 export function folderDiagnostics(scheme: string, view: ProjectView, timings: FolderTimings): readonly string[] {
   const records = view.records();
   const counts = recordKinds.map((kind) => `${records.filter((record) => record.kind === kind).length} ${kind}`);

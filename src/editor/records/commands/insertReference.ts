@@ -12,8 +12,8 @@ const prose: ReadonlySet<string> = new Set(['markdown', 'scminput', 'asciidoc', 
 const proseName = /\.(?:md|mdx|rst|adoc|asciidoc|txt|text)$/i;
 
 /**
- * `unknown`: the editor has no comment signs for what stands there, so nothing is written. `left`: it has none, and what
- * was written to find that out could not be taken out again.
+ * `unknown`: the editor has no comment signs for what stands there, so nothing is written. `left`: it has none, and
+ * what was written to find that out could not be taken out again.
  */
 export type Inserted = 'written' | 'refused' | 'unknown' | 'left';
 
