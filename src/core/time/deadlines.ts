@@ -20,6 +20,8 @@ export type DeadlineCode = 'no-zone' | 'abbreviation' | 'end-of-day' | 'no-time'
 /** One reading of a deadline; the first is the most likely. */
 export interface DeadlineFix {
   readonly instant: Instant;
+  /** Of a range of hours; null where there is one hour. */
+  readonly end: Instant | null;
   /** What to write in its place, in both clocks: `Fri 27 Nov 17:00 Europe/London (02:00 Sat Asia/Tokyo)`. */
   readonly text: string;
 }
@@ -109,7 +111,7 @@ function fixOf({ instant, end }: Meaning, { author, reader, now }: DeadlineConte
     end === null
       ? writeInBothClocks(instant, author.zone, reader, now)
       : writePeriodInBothClocks({ start: instant, end }, author.zone, reader, now);
-  return { instant, text };
+  return { instant, end, text };
 }
 
 function columnAt(row: string, at: number): number {

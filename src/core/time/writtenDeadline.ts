@@ -20,7 +20,7 @@ export function writtenDeadline(typed: string, { now, author }: Omit<DeadlineCon
   const isOne =
     deadline?.code === 'no-time'
       ? written.every((one) => one.slice(0, 10) === first.slice(0, 10))
-      : others.length === 0;
+      : others.length === 0 && deadline?.fixes[0]?.end === null;
   if (!deadline || first === '' || !isOne) return words;
   const start = Math.max(0, deadline.offset - lead.length);
   return words.slice(0, start) + first + words.slice(deadline.offset - lead.length + deadline.length);

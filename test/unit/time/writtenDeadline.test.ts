@@ -14,6 +14,8 @@ describe('a deadline as a record keeps it', () => {
     ['04/12', '04/12'],
     ['Friday at 8', 'Friday at 8'],
     ['Friday 17:00 IST', 'Friday 17:00 IST'],
+    ['between 14:00 and 16:00 on Friday', 'between 14:00 and 16:00 on Friday'],
+    ['Friday 14:00-16:00', 'Friday 14:00-16:00'],
     // No such day or hour.
     ['2026-02-30', '2026-02-30'],
     ['2026-12-04 25:00', '2026-12-04 25:00'],
