@@ -51,8 +51,8 @@ const countedFrom = /^\s+(?:from|after|of|since|following)\s+(?!now|today|tomorr
 /** Right before the time: `merged the parser on Tuesday`, `Deployed Friday`, `sent out at 5pm`. */
 const done =
   /(?:^|[^\p{L}])(?:(?!need|want|requir|expect|plann|schedul|postpon|mov|delay|agre|propos|us)[a-z]{2,14}ed|sent|went|broke|fell|began|came|found|shut|ran|took|made|got|met|left|built|wrote|gave|saw|lost|held)(?!\p{L})(?:\s+[\p{L}\d'’-]+){0,3}[\s*_:(]*(?:on|at|around|about)?\s*$/iu;
-/** "The build of Friday 17:00": a thing that has the time for a name. "As of Friday 17:00" begins then. */
-const thatOf = /(?<!\bas )\bof (?:the )?$/i;
+/** "The build of Friday 17:00": a thing that has the time for a name. "As of", and "before the freeze of", is about it. */
+const thatOf = /(?<!\bas |\b(?:before|until|till|by) (?:(?:the|our|this) )?\p{L}{2,20} )\bof (?:the )?$/iu;
 /** "Pushed to Friday". */
 const aim = /(?<!\p{L})(?:to|until|till|for|auf|bis)\s+(?:the\s+)?$/iu;
 /** "Is revoked in 48 hours", "will be closed on Friday". */

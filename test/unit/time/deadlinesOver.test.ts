@@ -143,6 +143,9 @@ it('marks what was moved to a time, and what is kept until one', () => {
     'As of Thursday 11:00 the old key is refused.',
     '2026-11-24 09:04, in the train: please answer by Thursday 11:00.',
     '| Deploy | Thursday 11:00 by Ana |',
+    'The vote has been opened and closes on Thursday 11:00.',
+    'The window was moved from Wednesday to Thursday 11:00.',
+    'Please merge before the freeze of Thursday 11:00.',
   ]) {
     assert.deepEqual(marked(text), [/\S+ 11:00/.exec(text)?.[0]]);
   }

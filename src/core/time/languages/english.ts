@@ -224,10 +224,11 @@ export const english: TimeLanguage = {
     sinceBefore: ['last', 'past', 'previous', 'yesterday', 'since', 'ever since'],
     around: [
       '\u0001 last (?:week|month|year)',
-      // "It has been done on Friday at 18:00", not "it has been moved on to Friday" or "has been scheduled on Friday".
-      `(?:has|have|had) (?:just |already )?been (?!plan|schedul|resched|set|agree|arrang|book|confirm|announc|postpon|propos)\\p{L}{2,14}${few}\\s+(?:on|at)(?: the)? \u0001`,
-      // "The outage lasted from Friday 17:00 to Saturday 02:00".
-      '(?:ran|took|lasted|held|stayed|(?:was|were) \\p{L}{2,14}) from [^\u0001]{1,40} (?:to|until|till) \u0001',
+      // "It has been done on Friday at 18:00", not "has been scheduled on Friday" or "has been opened and closes on
+      // Friday".
+      `(?:has|have|had) (?:just |already )?been (?!plan|schedul|resched|set|agree|arrang|book|confirm|announc|postpon|propos)\\p{L}{2,14}(?:\\s+(?!(?:and|but|that|which)\\s)[\\p{L}\\d'’-]+){0,4}\\s+(?:on|at)(?: the)? \u0001`,
+      // "The outage lasted from Friday 17:00 to Saturday 02:00", not "it was moved from Friday to Saturday 02:00".
+      '(?:ran|took|lasted|held|stayed|(?:was|were) (?!mov|chang|shift|resched|schedul|postpon|push|delay|extend|plan|set|put)\\p{L}{2,14}) from [^\u0001]{1,40} (?:to|until|till) \u0001',
       '#{1,6} [^\u0001]{0,80}(?<!\\p{L})(?:notes|minutes|recap|protokoll|compte[ -]rendu|acta)(?!\\p{L})[^\u0001]{0,40}\u0001',
       // "I moved it on Tuesday", "they told us at 5pm"; in "moved to Tuesday" the time is ahead.
       `(?:moved|postponed|delayed|extended|pushed|asked|promised|told|decided)${few}\\s+(?:on|at)(?:\\s+the)?\\s+\u0001`,
