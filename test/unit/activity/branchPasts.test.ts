@@ -72,7 +72,10 @@ describe('a branch of which the logs tell', () => {
     day.push('export');
     const own = await text();
     assert.match(own, /`export`, 1 commit, pushed, not merged, on a branch that began with commits of Kenji Ito$/m);
-    assert.match(own, /^- Export empty rows \(1 commit, on a branch that began with commits of Kenji Ito, pushed, not merged\)$/m);
+    assert.match(
+      own,
+      /^- Export empty rows \(1 commit, on a branch that began with commits of Kenji Ito, pushed, not merged\)$/m,
+    );
   });
 
   it('is not said to be begun by all whose commits it began with, as where it stands on the branch of another', async () => {
@@ -84,7 +87,10 @@ describe('a branch of which the logs tell', () => {
     fetch();
     day.checkout('export');
     day.write('empty', 'none\n', { message: 'Export empty rows', minute: 1 });
-    assert.match(await text(), /on a branch that began with commits of (?:Kenji Ito and Bo Berg|Bo Berg and Kenji Ito)[,)]/);
+    assert.match(
+      await text(),
+      /on a branch that began with commits of (?:Kenji Ito and Bo Berg|Bo Berg and Kenji Ito)[,)]/,
+    );
   });
 
   it('is not told as begun by another who only wrote what the writer picked for it, or added to it', async () => {
