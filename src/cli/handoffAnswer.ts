@@ -1,4 +1,4 @@
-import { ticketsOf } from '../core/activity/tickets';
+import { ticketsOf } from '../core/activity/ticketRules';
 import { addresseeNamed } from '../core/drafts/addressee';
 import type { Draft } from '../core/drafts/draft';
 import { draftHandoff } from '../core/drafts/handoff';

@@ -4,7 +4,7 @@ import type { Activity, Identity, Interval, RepositoryActivity } from './activit
 import type { ActivitySource, NoFacts } from './activitySource';
 import type { FactGap, RepositoryFacts } from './facts';
 import { repositoryActivity } from './repositoryActivity';
-import { anyTickets, type TicketRules } from './tickets';
+import { anyTickets, type TicketRules } from './ticketRules';
 
 /** Submodules beyond this number are left out: a day of work is not in hundreds of them. */
 const mostSubmodules = 12;

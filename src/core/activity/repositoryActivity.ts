@@ -15,7 +15,7 @@ import { olderBranches } from './olderBranches';
 import { type OwnQuestion, ownWorkIn } from './ownWork';
 import { Places } from './places';
 import type { OmissionReason } from './selection';
-import type { TicketRules } from './tickets';
+import type { TicketRules } from './ticketRules';
 import { tipsOf } from './tips';
 import type { ToldCommit, WorkItem } from './toldWork';
 import { workItemsOf } from './workItems';

@@ -1,4 +1,4 @@
-import type { TicketRules } from './tickets';
+import type { TicketRules } from './ticketRules';
 
 const keyed = /^[A-Z][A-Z0-9]{1,9}-(\d{1,7})$/;
 

@@ -5,7 +5,8 @@ import { isTrunk, landedRequest } from './merges';
 import type { Landing } from './places';
 import { isTelling } from './telling';
 import { ticketInWords } from './ticketInWords';
-import { type TicketRules, ticketOf, ticketsNamed } from './tickets';
+import type { TicketRules } from './ticketRules';
+import { ticketOf, ticketsNamed } from './tickets';
 import type { Standing, ToldCommit, WorkItem } from './toldWork';
 
 /** A reported commit with the names by which it is assigned to a work item. */

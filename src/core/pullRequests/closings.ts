@@ -1,6 +1,6 @@
 import { ownLines } from '../activity/ownLines';
 import { closesAfter } from '../activity/ticketCues';
-import { isTerm, type TicketRules } from '../activity/tickets';
+import { isTerm, type TicketRules } from '../activity/ticketRules';
 import type { BranchCommit } from './branchFacts';
 
 /** A word on which hosts close an issue, with what it closes, as written. */

@@ -1,4 +1,5 @@
-import { type TicketRules, ticketOf, ticketsNamed } from '../activity/tickets';
+import type { TicketRules } from '../activity/ticketRules';
+import { ticketOf, ticketsNamed } from '../activity/tickets';
 import type { BranchCommit } from './branchFacts';
 
 /** `Refs: LED-50, #12`. */

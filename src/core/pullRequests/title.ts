@@ -1,6 +1,7 @@
 import { wordsOfBranch } from '../activity/itemTitle';
 import { isTelling } from '../activity/telling';
-import { anyTickets, ticketsNamed } from '../activity/tickets';
+import { anyTickets } from '../activity/ticketRules';
+import { ticketsNamed } from '../activity/tickets';
 import { capital } from '../drafts/words';
 import { cut, oneLine } from '../text/escape';
 import { ownCommits } from './branchFacts';

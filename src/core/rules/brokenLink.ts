@@ -1,4 +1,4 @@
-import { dirname, extension, resolveIn, stem } from '../files/paths';
+import { dirname, resolveIn } from '../files/paths';
 import { relativePath } from '../links/respelledPath';
 import type { FilePath } from '../ports';
 import { inlineLinks } from '../text/inlineLinks';
@@ -11,6 +11,7 @@ import { theOnlyNamed } from './onlyAlike';
 import { rewriting } from './rewriting';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
+import { isThere } from './servedFile';
 
 const code = 'broken-link';
 
@@ -162,38 +163,6 @@ function pathOf(href: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:|^[/@~]|^www\./i.test(path) || placeholder.test(path)) return null;
   // An image of a site may be kept anywhere.
   return fileName.test(path) && !/\.(?:png|jpe?g|gif|svg|webp|avif|ico)$/i.test(path) ? path : null;
-}
-
-const documents = ['.md', '.mdx', '.markdown', '.rst', '.adoc'];
-
-function isThere(written: FilePath, { files }: Known): boolean {
-  const path = files.real(written);
-  if (files.has(path) || files.hasDirectory(path)) return true;
-  const bare = path.slice(0, path.length - extension(path).length);
-  // A generator makes the same page of documents with different extensions.
-  const isDocument = (name: FilePath) => documents.some((other) => files.has(name + other));
-  // A site leaves the extension of a page out of its address: `routes.ts` for `routes.ts.md`.
-  if (isDocument(path) || (documents.includes(extension(path)) && isDocument(bare))) return true;
-  // It makes the index page of a folder of its README.
-  if (/^index$/i.test(stem(path)) && isDocument(`${bare.slice(0, bare.length - stem(path).length)}README`)) return true;
-  // Files that a site serves beside its pages are in a folder of their own (`served`). Pages that it takes from
-  // elsewhere are put among those of its content.
-  return files
-    .filesCalled(stem(path))
-    .some(
-      (file) =>
-        (served.test(file) && file.endsWith(`/${below(path)}`)) ||
-        (file.endsWith(`/${path}`) && siteContent.test(file.slice(0, -path.length))),
-    );
-}
-
-const siteContent = /(?:^|\/)content\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?$/i;
-
-const served = /(?:^|\/)(?:public|static|assets|www)\//i;
-
-/** The last two parts of a path. */
-function below(path: FilePath): string {
-  return path.split('/').slice(-2).join('/');
 }
 
 function linkTo(target: FilePath, written: string, span: Span, file: CheckedFile): Fix {

@@ -4,7 +4,7 @@ import type { FileStat } from '../activity/facts';
 import { gatherActivity } from '../activity/gatherActivity';
 import { ReportingSource } from '../activity/reportingSource';
 import { risksOf } from '../activity/risks';
-import type { TicketRules } from '../activity/tickets';
+import type { TicketRules } from '../activity/ticketRules';
 import type { Addressee, CarriedOver, HandoffInput, TouchedRecord } from '../drafts/handoffInput';
 import { previousHandoff } from '../drafts/previousHandoff';
 import { withRequestTitles } from '../drafts/requestTitles';

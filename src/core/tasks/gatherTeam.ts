@@ -1,5 +1,5 @@
 import { SharedSource } from '../activity/sharedSource';
-import type { TicketRules } from '../activity/tickets';
+import type { TicketRules } from '../activity/ticketRules';
 import type { Addressee, HandoffInput } from '../drafts/handoffInput';
 import type { FilePath } from '../ports';
 import type { Team } from '../team/team';

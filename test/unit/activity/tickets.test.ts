@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ticketInWords } from '../../../src/core/activity/ticketInWords';
-import { anyTickets, type TicketRules, ticketOf, ticketsNamed } from '../../../src/core/activity/tickets';
+import { anyTickets, type TicketRules } from '../../../src/core/activity/ticketRules';
+import { ticketOf, ticketsNamed } from '../../../src/core/activity/tickets';
 import { closingsIn } from '../../../src/core/pullRequests/closings';
 import { countFloors } from '../support/floors';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { anyTickets } from '../../../src/core/activity/tickets';
+import { anyTickets } from '../../../src/core/activity/ticketRules';
 import { closingsIn } from '../../../src/core/pullRequests/closings';
 import { messageLine, messageParagraphs } from '../../../src/core/pullRequests/messageText';
 import { branchCommit } from './support';

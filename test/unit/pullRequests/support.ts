@@ -1,6 +1,6 @@
 import type { FileStat } from '../../../src/core/activity/facts';
 import { risksOf } from '../../../src/core/activity/risks';
-import { anyTickets } from '../../../src/core/activity/tickets';
+import { anyTickets } from '../../../src/core/activity/ticketRules';
 import type { BranchCommit } from '../../../src/core/pullRequests/branchFacts';
 import { closingsIn } from '../../../src/core/pullRequests/closings';
 import type { LinkedRecord, PullRequestInput } from '../../../src/core/pullRequests/pullRequestInput';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ActivitySource } from '../../../src/core/activity/activitySource';
-import { anyTickets } from '../../../src/core/activity/tickets';
+import { anyTickets } from '../../../src/core/activity/ticketRules';
 import { draftHandoff } from '../../../src/core/drafts/handoff';
 import type { Addressee } from '../../../src/core/drafts/handoffInput';
 import type { HandoffNote } from '../../../src/core/handoffs/note';

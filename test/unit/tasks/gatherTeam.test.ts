@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anyTickets } from '../../../src/core/activity/tickets';
+import { anyTickets } from '../../../src/core/activity/ticketRules';
 import { gatherTeam } from '../../../src/core/tasks/gatherTeam';
 import { parseTeam } from '../../../src/core/team/parseTeam';
 import { commit, facts, kenji, PlainSource } from '../activity/support';

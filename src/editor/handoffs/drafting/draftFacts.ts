@@ -1,4 +1,4 @@
-import { ticketsOf } from '../../../core/activity/tickets';
+import { ticketsOf } from '../../../core/activity/ticketRules';
 import { type GatheredHandoff, gatherHandoff, type HandoffRequest } from '../../../core/tasks/gatherHandoff';
 import type { ForgeFacts } from '../../../core/tasks/workplace';
 import type { ZoneName } from '../../../core/time/zone';

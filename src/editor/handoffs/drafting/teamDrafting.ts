@@ -1,5 +1,5 @@
 import { l10n, type TextDocument } from 'vscode';
-import { ticketsOf } from '../../../core/activity/tickets';
+import { ticketsOf } from '../../../core/activity/ticketRules';
 import { draftTeamStandup, draftTeamWeekly } from '../../../core/drafts/teamSummary';
 import { gatherTeam } from '../../../core/tasks/gatherTeam';
 import { answerWith } from '../../host/answer';
