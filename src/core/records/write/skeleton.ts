@@ -4,7 +4,7 @@ import { HouseLines, headOf } from './houseLines';
 import { headForm, type Sibling, type Source, sourcesOf, usualOf } from './sibling';
 import { frontMatterLines } from './skeletonFrontMatter';
 import { headLines } from './skeletonHead';
-import { sectionLines, titleLines } from './skeletonSections';
+import { sectionLines, textLines, titleLines } from './skeletonSections';
 import { decidingNames, type NextRecord, optionLines, peopleLine } from './skeletonValues';
 
 /**
@@ -29,14 +29,17 @@ export function skeletonOf(siblings: readonly Sibling[], next: NextRecord): Draf
   const stated = [...head.lines, ...extraLines(source, head.lines, named, next)];
   const lines = [...stated, ...(stated.length > 0 && options.length > 0 ? [''] : []), ...options];
   const title = source.findings.title;
+  // Records without a section or a line to fill in have their text right below the head.
+  const isAsked = sections.length > 0 || stated.some(isPrompt);
+  const body = isAsked ? sections : textLines(source, next);
   return [
     ...frontMatterLines(source, others, next),
     ...(before.lines.length > 0 ? [...before.lines, ...gapAbove(source, above.end)] : []),
     ...(title ? titleLines(source, title.heading.number, next.heading) : []),
     ...(title && (lines.length === 0 || source.lines.lineOf(below.start).trim() === '') ? [''] : []),
     ...lines,
-    ...(lines.length > 0 ? [''] : []),
-    ...sections,
+    ...(lines.length > 0 && body.length > 0 ? [''] : []),
+    ...body,
   ];
 }
 
@@ -63,6 +66,11 @@ function extraLines(
   return bullet === undefined
     ? wanted.flatMap((line, at) => (at + head.length === 0 ? [line] : ['', line]))
     : wanted.map((line) => bullet + line);
+}
+
+/** Whether a person fills something in on the line. */
+function isPrompt(line: DraftLine): boolean {
+  return typeof line !== 'string' && line.some((piece) => typeof piece !== 'string');
 }
 
 function textOf(line: DraftLine): string {

@@ -108,12 +108,20 @@ function contentOf(section: Section, { document }: Source, isTold: boolean, next
   if (field !== null && dateNames.has(field)) return [facts.today];
   if (field !== null && decidingNames.has(field) && facts.people.length > 0) return [facts.people.join(', ')];
   if (facts.options.length > 0 && isAboutOptions(section.name)) return facts.options.map((option) => `* ${option}`);
-  const prompt: DraftLine = [ask(promptFor(section.name))];
-  if (!isTold || facts.known.length === 0) return [prompt];
+  const name = promptFor(section.name);
+  return isTold ? toldLines(document.flavour, facts.known, name) : [[ask(name)]];
+}
+
+/** The text of a record that has no sections. */
+export function textLines({ document }: Source, { facts, kind }: NextRecord): DraftLine[] {
+  return toldLines(document.flavour, facts.known, kind === 'decision' ? promptFor(kind) : '…');
+}
+
+/** What is known, and below it the prompt. */
+function toldLines(flavour: Source['document']['flavour'], known: readonly string[], prompt: string): DraftLine[] {
   // In reStructuredText code has two backticks; text in one is a role.
-  const known =
-    document.flavour === 'rst' ? facts.known.map((line) => line.replace(/`([^`]+)`/g, '``$1``')) : facts.known;
-  return [...known, '', prompt];
+  const told = flavour === 'rst' ? known.map((line) => line.replace(/`([^`]+)`/g, '``$1``')) : known;
+  return [...told, ...(told.length > 0 ? [''] : []), [ask(prompt)]];
 }
 
 /** The prompt below a heading. */

@@ -267,6 +267,32 @@ describe('a new decision', () => {
     );
   });
 
+  const plainLogs: readonly (readonly [form: string, known: readonly string[]])[] = [
+    ['with a status alone', []],
+    ['with what the changes say', ['- keeps the cache']],
+  ];
+  for (const [form, known] of plainLogs) {
+    it(`regression: has a place for its text in a log of entries without sections, ${form}`, () => {
+      const words = ['', 'We ship weekly.', 'One queue for all.'];
+      const entry = (number: number) => `## ADR-${number}: Use ${number}\n\nStatus: Accepted\n\n${words[number]}\n`;
+      const text = `# Decisions\n\n${entry(2)}\n${entry(1)}`;
+      const height = entry(1).split('\n').length;
+      const part = (number: number, line: number) =>
+        docRecord(`docs/DECISIONS.md#adr-${number}-use-${number}`, {
+          id: String(number),
+          title: `Use ${number}`,
+          part: { file: 'docs/DECISIONS.md', line, endLine: line + height - 2 },
+        });
+      const siblings = [part(2, 3), part(1, 3 + height)].map((each) => ({ record: each, text }));
+      const { at, draft } = newRecord({ ...empty, folder: 'docs', siblings }, facts(title, { known }));
+      const told = [...known.map((line) => `${line}\n\n`), '‹what we do, in one sentence, and why›\n'].join('');
+      equal(
+        text.slice(0, at ?? 0) + draft.text + text.slice(at ?? 0),
+        `# Decisions\n\n## ADR-3: ${title}\n\nStatus: Proposed\n\n${told}\n${entry(2)}\n${entry(1)}`,
+      );
+    });
+  }
+
   it('is an RFC or a runbook in a form of Meridian’s where there is none yet', () => {
     const rfc = newRecord({ ...empty, kind: 'rfc', folder: 'docs/rfcs' }, facts(title, { people: ['Priya'] }));
     equal(rfc.path, 'docs/rfcs/0001-use-postgresql-for-the-ledger.md');
