@@ -69,6 +69,13 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
       vscode.commands.executeCommand(commands.acceptRecord),
     );
     equal(shown, 'Changed, and not saved yet');
+    await writeSample('notes/other.txt', 'One.\n');
+    const other = await vscode.workspace.openTextDocument(sampleUri('notes/other.txt'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(other.uri, new vscode.Position(0, 0), 'Two. ');
+    await vscode.workspace.applyEdit(edit);
+    await other.save();
+    equal(shown, 'Changed, and not saved yet', 'ended with the save of another document');
     await document.save();
     equal(shown, undefined);
   });

@@ -43,7 +43,8 @@ export interface AskedQuestion {
 const longestWait = 10_000;
 const shortWait = 2_000;
 /**
- * The last goal that led to no question, offered again: the person may read an answer first, and still ask afterwards.
+ * The last goal that led to no question, offered again: the person may leave or read an answer first, and still ask
+ * afterwards.
  */
 let unasked = { of: '', goal: '' };
 
@@ -90,6 +91,11 @@ async function askGoal(argument: unknown, of: string): Promise<string | undefine
     placeHolder: l10n.t('For example: {0}', l10n.t('Book a refund in another region')),
     value: typeof goal === 'string' ? goal : unasked.of === of ? unasked.goal : '',
     ignoreFocusOut: true,
+    // Escape gives back nothing of what was typed.
+    validateInput: (value) => {
+      unasked = { of, goal: value };
+      return null;
+    },
   });
   if (typed !== undefined) unasked = { of, goal: typed.trim() };
   return typed?.trim();

@@ -140,8 +140,7 @@ async function govern(path: FilePath, placed: PlacedRecord): Promise<void> {
     const { record } = placed;
     await answer(refusalSentence(edits.refused.why, nameOf(record), visibleText(statusWord(record))));
   } else {
-    await edits.apply();
-    sayUnsaved();
+    sayUnsaved(await edits.apply());
   }
 }
 

@@ -43,10 +43,10 @@ export class RecordEdits {
   }
 
   /**
-   * Applies the edit and shows the first file, which the person has to save or undo.
+   * Applies the edit and shows the first file, which the person has to save or undo. @returns the changed documents
    * @throws {Error} for a person to read, where the editor refused it
    */
-  async apply(): Promise<void> {
+  async apply(): Promise<readonly TextDocument[]> {
     const edit = new WorkspaceEdit();
     for (const { document, edits } of this.edits.values()) {
       for (const { start, end, text } of edits) {
@@ -54,11 +54,13 @@ export class RecordEdits {
       }
     }
     const all = [...this.edits.values()];
-    if (!(await workspace.applyEdit(edit))) throw editRefused(...all.map(({ document }) => document));
+    const documents = all.map(({ document }) => document);
+    if (!(await workspace.applyEdit(edit))) throw editRefused(...documents);
     const [first] = all;
     if (first) {
       const at = first.document.positionAt(Math.min(...first.edits.map(({ start }) => start)));
       await window.showTextDocument(first.document, { preview: false, selection: new Range(at, at) });
     }
+    return documents;
   }
 }

@@ -76,8 +76,7 @@ export class StatusCommands {
       const { record } = refused.placed;
       await answer(refusalSentence(refused.why, visibleText(shortName(record)), visibleText(statusWord(record))));
     } else {
-      await edits.apply();
-      sayUnsaved();
+      sayUnsaved(await edits.apply());
     }
   }
 
