@@ -20,7 +20,7 @@ import { sortRecords } from '../views/model/recordOrder';
 import { shortName } from '../words/recordWords';
 import { refusalSentence } from '../words/refusalSentence';
 import { statusWord } from '../words/statusWords';
-import { decisionInFront } from './decisionInFront';
+import { decisionIn } from './decisionIn';
 import { RecordEdits } from './recordEdits';
 import { homeHints, pickRecord, rankedItems, recordItem } from './recordPicker';
 import { areRecordsKnown } from './recordsKnown';
@@ -86,9 +86,11 @@ export class StatusCommands {
       await answerUntrusted(l10n.t('Records are not changed in Restricted Mode.'));
       return undefined;
     }
+    // Taken now: during a long first reading a person goes on to other tabs.
+    const front = window.activeTextEditor;
     // What is not read yet is neither found in front nor offered.
     if (!(await areRecordsKnown(this.projects))) return undefined;
-    const placed = argument === undefined ? decisionInFront(this.projects) : this.handles.find(argument);
+    const placed = argument === undefined ? decisionIn(front, this.projects) : this.handles.find(argument);
     if (placed) return placed;
     if (argument !== undefined) {
       await answer(l10n.t('Meridian knows no such record any more: it was moved or deleted meanwhile.'));

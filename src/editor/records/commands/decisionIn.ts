@@ -1,11 +1,10 @@
-import { window } from 'vscode';
+import type { TextEditor } from 'vscode';
 import { isDecided } from '../../../core/records/record';
 import type { PlacedRecord } from '../../workspace/placedRecords';
 import type { Projects } from '../../workspace/projects';
 
-/** What is decided in the document in front: of several records in a file that at the cursor. */
-export function decisionInFront(projects: Projects): PlacedRecord | undefined {
-  const editor = window.activeTextEditor;
+/** What is decided in the document of an editor: of several records in a file that at the cursor. */
+export function decisionIn(editor: TextEditor | undefined, projects: Projects): PlacedRecord | undefined {
   const place = editor && projects.locate(editor.document.uri);
   if (!editor || !place) return undefined;
   const { folder, view } = place.project;
