@@ -337,7 +337,9 @@ describe('Catch Me Up', () => {
 
   it('has links that lead to the files of the folder', async () => {
     // The editor lets a document go that only the preview shows.
-    await vscode.workspace.openTextDocument(CatchUpPage.uri);
+    const page = await vscode.workspace.openTextDocument(CatchUpPage.uri);
+    // On a busy machine it still has the text from while everything was being read.
+    await until(() => page.getText().includes('](/'), vscode.workspace.onDidChangeTextDocument);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
       'vscode.executeLinkProvider',
       CatchUpPage.uri,
