@@ -1,7 +1,6 @@
 import type { Identity } from './activity';
 import type { BranchFact } from './facts';
-import { roleIn } from './identity';
-import { isMachine } from './machines';
+import { namesOfOthers, roleIn } from './identity';
 import type { Places } from './places';
 
 /**
@@ -14,6 +13,8 @@ export function begunBy({ takenAt }: BranchFact, places: Places, who: Identity):
   const found = [...graph.reach(takenAt).keys()].flatMap((hash) => graph.get(hash) ?? []);
   const open = found.filter(({ hash, parents }) => parents.length < 2 && !places.isMerged(hash));
   if (open.some((commit) => roleIn(who, commit) !== null)) return [];
-  const people = open.map(({ author }) => author).filter(({ name, address }) => !isMachine(name, address));
-  return [...new Set(people.map(({ name }) => name.trim()))].filter((name) => name !== '');
+  return namesOfOthers(
+    open.map(({ author }) => author),
+    who,
+  );
 }

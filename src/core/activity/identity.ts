@@ -1,7 +1,7 @@
 import type { Member } from '../team/team';
 import type { Identity } from './activity';
 import type { CommitFact, Person } from './facts';
-import { noreplyLogin } from './machines';
+import { isMachine, noreplyLogin } from './machines';
 
 /** Names of a person as git and the team file write them, not folded yet. */
 interface Known {
@@ -84,4 +84,10 @@ function fold(text: string): string {
 
 function meets(some: readonly string[], others: readonly string[]): boolean {
   return some.some((text) => others.includes(text));
+}
+
+/** The names of the people among them, without that person and without machines, each once. */
+export function namesOfOthers(people: readonly Person[], who: Identity): readonly string[] {
+  const others = people.filter((person) => !isOneOf(who, person) && !isMachine(person.name, person.address));
+  return [...new Set(others.map(({ name }) => name.trim()))].filter((name) => name !== '');
 }

@@ -3,8 +3,7 @@ import type { Identity, Interval } from './activity';
 import { type Candidate, type Change, pickedFrom } from './copies';
 import type { CommitFact, PatchFact, Person } from './facts';
 import { detachedName } from './heads';
-import { isOneOf, roleIn } from './identity';
-import { isMachine } from './machines';
+import { namesOfOthers, roleIn } from './identity';
 import { isTrunk, landedRequest } from './merges';
 import type { Landing, Places } from './places';
 import { requestAtEnd, withoutRequest } from './requestSuffix';
@@ -27,6 +26,7 @@ export function placedCommit(
   { who, interval }: { readonly who: Identity; readonly interval: Interval },
 ): PlacedCommit {
   const { copies } = change;
+  const picks = alsoOn(change);
   const original = pickedFrom(change.commit);
   const takesBack = namesOfOthers(takenBack, who);
   const place = arrival ? places.of(arrival.hash) : change.place;
@@ -35,8 +35,8 @@ export function placedCommit(
   const landedFrom = arrival?.branch ?? place.landing?.branch ?? (isOnDefault ? copyBranch : null);
   return {
     told: {
-      ...toldCommit(change, place.standing, storyOf(change, arrival, interval), who),
-      ...alsoOn(change),
+      ...toldCommit(change, place.standing, storyOf(change, arrival, picks.alsoOn.length > 0, interval), who),
+      ...picks,
       ...(original !== null && { pickedFrom: original }),
       ...(revert && { revertedBy: revert }),
       ...(takesBack.length > 0 && { takesBack }),
@@ -49,11 +49,6 @@ export function placedCommit(
     landing: arrival ? landingOf(arrival, place.landing) : place.landing,
     beside: arrival ? [] : namesOfOthers(place.landing?.authors ?? [], who),
   };
-}
-
-function namesOfOthers(people: readonly Person[], who: Identity): readonly string[] {
-  const others = people.filter((person) => !isOneOf(who, person) && !isMachine(person.name, person.address));
-  return [...new Set(others.map(({ name }) => name.trim()))].filter((name) => name !== '');
 }
 
 /** The squash where it names its request, else the merge that brought it: GitLab makes both for one request. */
@@ -87,11 +82,14 @@ function toldCommit(
   };
 }
 
-function storyOf(change: Change, arrival: Arrival | null, { start }: Interval): CommitStory {
-  const { commit, copies } = change;
+function storyOf(
+  { commit, copies }: Change,
+  arrival: Arrival | null,
+  isPicked: boolean,
+  { start }: Interval,
+): CommitStory {
   if (arrival || copies.some((copy) => isSquashOf(commit, copy.commit))) return 'squashed';
-  if (alsoOn(change).alsoOn.length > 0) return 'cherry-picked';
-  if (pickedFrom(commit) !== null) return 'cherry-picked';
+  if (isPicked || pickedFrom(commit) !== null) return 'cherry-picked';
   return commit.authored < start && commit.committed >= start ? 'rewritten' : 'new';
 }
 
