@@ -1,6 +1,7 @@
 import type { BranchStanding, BranchState } from './activity';
 import type { BranchFact, RepositoryFacts } from './facts';
 import type { Places } from './places';
+import { trackedName } from './trackedName';
 
 /** @param isLanded whether everything on the branch that is not merged by ancestry has arrived otherwise */
 export function branchStanding(
@@ -22,7 +23,7 @@ export function isGone({ upstream, upstreamTip }: BranchFact): boolean {
 /** Until it is pushed, a new branch may have the branch that it was made from as upstream, which is not its own. */
 function hasOwnUpstream({ name, upstream }: BranchFact, trunks: RepositoryFacts['otherTrunks']): boolean {
   if (upstream === null) return false;
-  const followed = upstream.slice(upstream.indexOf('/') + 1);
+  const followed = trackedName(upstream);
   return followed === name || trunks.every((trunk) => trunk.name !== followed);
 }
 
@@ -30,7 +31,7 @@ function hasOwnUpstream({ name, upstream }: BranchFact, trunks: RepositoryFacts[
 export function nameAtRemote(branch: BranchFact, trunks: RepositoryFacts['otherTrunks']): string | null {
   const { name, upstream, upstreamTip } = branch;
   if (upstream === null || upstreamTip === null || !hasOwnUpstream(branch, trunks)) return null;
-  const there = upstream.slice(upstream.indexOf('/') + 1);
+  const there = trackedName(upstream);
   return there === name ? null : there;
 }
 

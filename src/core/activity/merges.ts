@@ -1,5 +1,6 @@
 import type { CommitFact } from './facts';
 import { requestAtEnd } from './requestSuffix';
+import { trackedName } from './trackedName';
 
 /** `landing`: work arrives where it belongs. `update`: a branch is brought up to date with others' work. */
 export interface MergeMeaning {
@@ -57,7 +58,7 @@ function plainMerge(subject: string) {
   if (!found) return null;
   const [, tracking, name = '', url, into] = found;
   const isTracking = tracking !== undefined;
-  return { branch: isTracking ? name.slice(name.indexOf('/') + 1) : name, isTracking, url, into };
+  return { branch: isTracking ? trackedName(name) : name, isTracking, url, into };
 }
 
 /** Folders of lines of releases, or how their names begin: `release/2.4`, `lts-7`. */

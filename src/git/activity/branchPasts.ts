@@ -1,4 +1,5 @@
 import type { BranchFact } from '../../core/activity/facts';
+import { trackedName } from '../../core/activity/trackedName';
 import type { Repository } from '../repository';
 import { referenceLog } from './branchLogs';
 
@@ -50,7 +51,7 @@ function rewriteOf(
 
 function takenFrom({ name, upstream }: BranchFact, [first = '']: readonly string[]): Pick<BranchFact, 'takenAt'> {
   const [, hash, source] = created.exec(first) ?? [];
-  const isOfName = upstream !== null && upstream.slice(upstream.indexOf('/') + 1) === name;
+  const isOfName = upstream !== null && trackedName(upstream) === name;
   return hash !== undefined && isOfName && source === upstream ? { takenAt: hash } : {};
 }
 

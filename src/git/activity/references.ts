@@ -1,5 +1,6 @@
 import type { BranchFact, RepositoryFacts } from '../../core/activity/facts';
 import { isProgramsBranch, isReleaseLine, releaseNames } from '../../core/activity/merges';
+import { trackedName } from '../../core/activity/trackedName';
 import { type Row, refFormat } from '../format';
 import type { Repository } from '../repository';
 import { answered } from '../result';
@@ -110,7 +111,7 @@ function withRemoteBranches(
 /** A branch that only a remote has, under its name there. @param name `refs/remotes/origin/main` */
 export function remoteBranch({ name, hash }: Pick<Reference, 'name' | 'hash'>): BranchFact {
   const upstream = name.slice(remotes.length);
-  return { name: upstream.slice(upstream.indexOf('/') + 1), tip: hash, upstream, upstreamTip: hash, remote: true };
+  return { name: trackedName(upstream), tip: hash, upstream, upstreamTip: hash, remote: true };
 }
 
 function branchOf({ name, hash, upstream }: Reference, byName: ReadonlyMap<string, Reference>): BranchFact {
