@@ -16,8 +16,8 @@ const ranged = logFormat(range);
 
 /**
  * How these files in HEAD differ from an earlier instant, with the commits since that changed them. A branch merged
- * since is new, however old its commits are. Null where the history in
- * this clone does not go back that far. Throws `GitUnanswered`.
+ * since is new, however old its commits are. Null where the history in this clone does not go back that far. Throws
+ * `GitUnanswered`.
  * @param head the commit of HEAD; null where there is none
  * @param files relative to the repository's root
  * @param isWanted which other files are reported where they are gone

@@ -24,8 +24,8 @@ const mostCompared = 6;
 /**
  * Local branches that were merged, since an instant, into what work is merged into, and those that are gone at their
  * remote with commits that no other branch there has. Each that was merged has who did so, and who reverted it since. It
- * counts as merged where a merge brought its tip, or where it is gone at its remote and was squashed. A merge by which a colleague only pulled the default branch does not count. Nothing is fetched. Throws
- * `GitUnanswered`.
+ * counts as merged where a merge brought its tip, or where it is gone at its remote and was squashed. A merge by which a
+ * colleague only pulled the default branch does not count. Nothing is fetched. Throws `GitUnanswered`.
  */
 export async function mergedBranches(
   runner: GitRunner,

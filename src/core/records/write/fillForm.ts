@@ -17,8 +17,8 @@ export interface Form {
 
 /**
  * A template of the repository with what is known filled in. Its title becomes the record's. Where it asks for a
- * number, a date, a status, a deadline, options or those who decide, they are written there. Everything else stays. Facts that
- * it has no place for go below its head.
+ * number, a date, a status, a deadline, options or those who decide, they are written there. Everything else stays.
+ * Facts that it has no place for go below its head.
  * @param number as it is in the name; null where that has none
  */
 export function fillForm(
