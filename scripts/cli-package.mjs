@@ -1,5 +1,5 @@
 // The command line as an npm package of its own: what `npm run build` has put into dist-cli, a manifest without anything of
-// the extension, and the README's chapter on it.
+// the extension, and the page on it for a README.
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cliName, manifest, root } from './artefacts.mjs';
@@ -24,13 +24,11 @@ function cliManifest() {
   };
 }
 
-/** The chapter `At a terminal and in CI` of the README, so that a command is described in one place. */
-function cliReadme(readme) {
-  const chapter = readme.split(/^## /m).find((part) => part.startsWith('At a terminal and in CI\n'));
-  if (!chapter) throw new Error('README.md has no chapter "At a terminal and in CI"');
+/** @param {string} page docs/command-line.md, so that a command is described in one place */
+function cliReadme(page) {
   // Links to documents of the repository become text, because these are not in the package.
-  const body = chapter
-    .slice(chapter.indexOf('\n'))
+  const body = page
+    .slice(page.indexOf('\n'))
     .replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '$1')
     .trim();
   return `# Meridian at a terminal
@@ -50,7 +48,7 @@ ${body}
 /** Makes the tarball in the repository's folder. npm gives files a fixed time, so only their content decides its bytes. */
 export async function packCli() {
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(cliManifest(), null, 2)}\n`);
-  await writeFile(join(folder, 'README.md'), cliReadme(await readFile(join(root, 'README.md'), 'utf8')));
+  await writeFile(join(folder, 'README.md'), cliReadme(await readFile(join(root, 'docs/command-line.md'), 'utf8')));
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   await runNpm(['pack', folder, '--pack-destination', root, '--ignore-scripts'], { cwd: root });
 }

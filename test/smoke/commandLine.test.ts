@@ -45,7 +45,7 @@ describe('the command line, installed from its package', () => {
     );
     ok(!existsSync(join(folder, 'node_modules/.bin/vsce')) && (await readdir(join(folder, 'node_modules'))).length < 4);
     const readme = readFileSync(join(place, 'README.md'), 'utf8');
-    match(readme, /^meridian records \[DIR\]/m);
+    match(readme, /^\| `meridian records \[DIR\]` \|/m);
     deepEqual(readme.match(/\]\((?!https:)[^)]*\)/g), null, 'a link to what is not in the package');
   });
 

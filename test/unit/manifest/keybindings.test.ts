@@ -17,7 +17,7 @@ const ofDesktop: Readonly<Record<Platform, readonly string[]>> = {
 
 const defaults: Defaults = JSON.parse(readFileSync('test/fixtures/keybindings/default.json', 'utf8'));
 const { keybindings } = manifest.contributes;
-const readme = readFileSync('README.md', 'utf8');
+const reference = readFileSync('docs/reference.md', 'utf8');
 
 describe('a key of Meridian’s', () => {
   it('is compared with the keys of the editor that the tests run in', () => {
@@ -62,8 +62,8 @@ describe('a key of Meridian’s', () => {
     }
   });
 
-  it('is told in the README', () => {
-    const toldKeys = [...readme.matchAll(/<kbd>Ctrl\+K<\/kbd>\s<kbd>(\w)<\/kbd>/g)].map(([, second]) => second);
+  it('is told in the reference', () => {
+    const toldKeys = [...reference.matchAll(/<kbd>Ctrl\+K<\/kbd>\s<kbd>(\w)<\/kbd>/g)].map(([, second]) => second);
     for (const { key } of keybindings) {
       const [, second = ''] = key.split(' ');
       ok(toldKeys.includes(second.toUpperCase()), key);
