@@ -9,6 +9,7 @@ const ofCommandLine = ['README.md', 'docs/command-line.md', 'docs/teams.md'];
 const files = [
   ...ofCommandLine,
   'CONTRIBUTING.md',
+  'docs/conventions.md',
   'docs/house.md',
   'docs/reference.md',
   'docs/rules.md',

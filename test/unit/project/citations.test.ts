@@ -121,7 +121,7 @@ describe('what a comment cites', () => {
 
 describe('what a document of this repository names', () => {
   const documents = [
-    ...['CONTRIBUTING.md', 'docs/security.md', 'docs/glossary.md'],
+    ...['CONTRIBUTING.md', 'docs/conventions.md', 'docs/security.md', 'docs/glossary.md'],
     ...['docs/adr', 'docs/runbooks'].flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`)),
   ];
   /** Whole paths in backticks; those with a placeholder are forms. */
@@ -136,8 +136,8 @@ describe('what a document of this repository names', () => {
     });
   }
 
-  it('is there where CONTRIBUTING says how to teach Meridian another convention', () => {
-    const text = readFileSync('CONTRIBUTING.md', 'utf8');
+  it('is there where docs/conventions.md says how to teach Meridian another convention', () => {
+    const text = readFileSync('docs/conventions.md', 'utf8');
     const [table = ''] = text.slice(text.indexOf('| what is written |')).split('\n\n', 1);
     const rows = table.split('\n').slice(2);
     assert.ok(rows.length > 25);
