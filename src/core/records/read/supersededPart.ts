@@ -6,8 +6,10 @@ export const inPart =
   'en partie|partiellement|parcialmente|en parte|em parte|teilweise|zum teil|delvist?|gedeeltelijk|deels|in parte|parzialmente';
 
 /** "Parts of this are superseded by", "superseded in part by": the older record stays in force. */
-export const partialBefore =
-  /\b(?:partial(?:ly)?|partly|mostly|largely|in part|part|parts|sections?|some|portions?|teilweise|partiellement|parcialmente|parzialmente|gedeeltelijk|deels|delvist?|en partie|em parte|en parte|in parte|zum teil)\b[^.;]{0,60}$/i;
+export const partialBefore = new RegExp(
+  String.raw`\b(?:partial(?:ly)?|partly|mostly|largely|in part|part|parts|sections?|some|portions?|${inPart})\b[^.;]{0,60}$`,
+  'i',
+);
 const partialAfter = new RegExp(
   anyOf(
     String.raw`^[^.;]{0,20}\b(?:partial(?:ly)?|partly|in part|in parts|${inPart})\b`,
@@ -40,8 +42,16 @@ const partialRemark = new RegExp(
 );
 
 /** `Accepted - retry limits replaced by ADR-9`: what stands between the two is a piece of the record. */
-export const pieceStated =
-  /^\W{0,4}(?:accepted|approved|adopted|implemented)(?: for [^.;:,]{1,60})?\s?(?:[-\u2013\u2014:;,]|--)\s?(?!(?:this|it|that|in|on|at|by|from|with|as|after|but|and|now|later|since)\b)(?:[\p{L}\p{N}][\p{L}\p{N}-]{1,20} ){1,5}(?!(?:adr|decision|record|proposal|rfc|document|is|are|was|were|been|being|and|but|then|now|since|later|soon|also|again|to|as|\p{L}+(?:ly|ed|wn))\b)\p{L}[\p{L}-]{1,20}\s?$/iu;
+export const pieceStated = new RegExp(
+  String.raw`^\W{0,4}(?:accepted|approved|adopted|implemented)(?: for [^.;:,]{1,60})?\s?(?:[-\u2013\u2014:;,]|--)\s?` +
+    // The piece, in two words or more. It begins with none that goes on with the sentence, …
+    String.raw`(?!(?:this|it|that|in|on|at|by|from|with|as|after|but|and|now|later|since)\b)` +
+    String.raw`(?:[\p{L}\p{N}][\p{L}\p{N}-]{1,20} ){1,5}` +
+    // … and ends neither in a word for the record nor in a verb or an adverb.
+    String.raw`(?!(?:adr|decision|record|proposal|rfc|document|is|are|was|were|been|being|and|but|then|now|since|later|soon|also|again|to|as|\p{L}+(?:ly|ed|wn))\b)` +
+    String.raw`\p{L}[\p{L}-]{1,20}\s?$`,
+  'iu',
+);
 
 /** `Accepted for web, superseded by ADR-9 for mobile`: each status is that of a part. */
 const heldFor = /\b(?:accepted|approved|valid|in force) for [^.;]{1,60}$/i;
@@ -62,12 +72,28 @@ export const partialTarget =
 
 /** A cheap test before `pieceOf`. */
 export const mayBePiece = / (?:in|of|from|to) /i;
+/** What a record has many of. */
+const pieces = anyOf(
+  /amendments?|addend(?:a|um)|notes?|remarks?|guidance|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?/,
+  /items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?/,
+  /appendix|appendices|framing|wording|assumptions?|handling|treatment|approach|half|halves|choices?|selection|shapes?/,
+  /modes?|mechanism|layout|naming/,
+  // `the retry decision of ADR-3`, and not `the original decision of ADR-3`
+  /(?<=the ["\u201c]?)(?!original|earlier|older?|previous|prior|whole|entire|same|accepted|architectur|design|technical|main)\p{L}[\p{L} -]{2,40}["\u201d]? decisions?/u,
+);
+/** Names of the record itself, and of all of it. */
+const wholes = 'decision|record|adr|rfc|proposal|document|version|text|whole|original|entire|architecture|design';
 /**
- * What a record has many of, named before it: `the invitation message in RFC 160`, `formats documented in RFC 36, RFC 37`,
+ * A piece of a record, named before it: `the invitation message in RFC 160`, `formats documented in RFC 36, RFC 37`,
  * `the interim amendments to ADR-26`; and whatever is "the … in" it.
  */
-export const pieceOf =
-  /\b(?:amendments?|addend(?:a|um)|notes?|remarks?|guidance|messages?|formats?|fields?|rules?|paragraphs?|clauses?|points?|items?|steps?|requirements?|recommendations?|definitions?|examples?|tables?|diagrams?|statements?|chapters?|appendix|appendices|framing|wording|assumptions?|handling|treatment|approach|half|halves|choices?|selection|shapes?|modes?|mechanism|layout|naming|(?<=the ["\u201c]?)(?!original|earlier|older?|previous|prior|whole|entire|same|accepted|architectur|design|technical|main)\p{L}[\p{L} -]{2,40}["\u201d]? decisions?)(?: \p{L}{3,12})? (?:in|of|from|to) |^\W{0,4}the (?:(?!(?:decision|record|adr|rfc|proposal|document|version|text|whole|original|entire|architecture|design)s?\b)[\p{L}\p{N}'-]{1,30} ){1,6}(?<!(?:ed|made|taken|chosen|set|given) )in /iu;
+export const pieceOf = new RegExp(
+  anyOf(
+    String.raw`\b(?:${pieces})(?: \p{L}{3,12})? (?:in|of|from|to) `,
+    String.raw`^\W{0,4}the (?:(?!(?:${wholes})s?\b)[\p{L}\p{N}'-]{1,30} ){1,6}(?<!(?:ed|made|taken|chosen|set|given) )in `,
+  ),
+  'iu',
+);
 
 /**
  * Behind "supersedes", a piece that a clause says to be of the record: `the default ADR-3 assumed at first`, `what ADR-3 said`.
