@@ -3,6 +3,7 @@ import { type Line, textOf } from '../../text/line';
 import type { RecordKind } from '../record';
 import type { Findings } from './findings';
 import { isAboutRecords, isIndex } from './indexPage';
+import { operationWords } from './operationWords';
 import { isOfProcedure } from './sectionNames';
 import { isTemplate } from './templateDocument';
 
@@ -11,8 +12,7 @@ export type NotARecord = 'empty' | 'prompt' | 'include-stub' | 'index' | 'templa
 
 /** Files of one line that put another file in their place: MkDocs, Sphinx, AsciiDoc, Docusaurus, GitBook, DocFX. */
 const include = /^(?:\.\. include::|include::|--8<--|\{!|\{%-? include|:::include|@include|!INCLUDE|\[!INCLUDE)/i;
-const operations =
-  /\b(?:incidents?|alerts?|outages?|roll(?:ing)? ?back|rollout|restor\w{1,4}|recover\w{0,4}|fail ?over|mitigat\w{1,4}|diagnos\w{1,4}|escalat\w{1,4}|on ?call|severity|deploy\w{0,5}|rotat\w{1,4}|symptoms?|störung|vorfall|incidente?)\b/i;
+const operations = new RegExp(String.raw`\b(?:${operationWords}|on ?call|severity|symptoms?|incidente?)\b`, 'i');
 /** What is left of a symbolic link that was checked out as text. */
 const pathOnly = /^\.{0,2}\/?(?:[\w.@ -]{1,80}\/){1,15}[\w.@ -]{1,80}$/;
 

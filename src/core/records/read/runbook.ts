@@ -3,10 +3,12 @@ import type { SourceDocument } from '../../text/document';
 import type { Line } from '../../text/line';
 import { firstSentence, plainText, shorten } from '../../text/plainText';
 import { isNothing, isUnfilled } from '../../text/unfilled';
+import { anyOf } from '../../text/wordList';
 import type { RunbookFacts } from '../record';
 import { recordLimits } from '../recordLimits';
 import { type Field, fieldsNamed } from './field';
 import type { NamedRecord } from './fileName';
+import { operationWords } from './operationWords';
 import { isOfProcedure, sectionNames } from './sectionNames';
 
 const maxSteps = 3;
@@ -51,8 +53,14 @@ function firstSteps(document: SourceDocument): readonly string[] {
 }
 
 /** Subjects of pages on operations that say what to do. */
-const task =
-  /\b(?:incidents?|alerts?|outages?|roll(?:ing)? ?back|rollout|restor\w{0,4}|recover\w{0,4}|fail ?over|backups?|upgrad\w{1,4}|restart\w{0,4}|drain\w{0,4}|migrat\w{1,5}|scal\w{1,4}|patch\w{0,4}|provision\w{0,4}|mitigat\w{1,4}|diagnos\w{1,4}|troubleshoot\w{0,4}|escalat\w{1,4}|deploy\w{0,5}|releas\w{1,4}|rotat\w{1,4}|runbook|procedure|störung|vorfall)\b/iu;
+const task = new RegExp(
+  String.raw`\b(?:${anyOf(
+    operationWords,
+    /backups?|upgrad\w{1,4}|restart\w{0,4}|drain\w{0,4}|migrat\w{1,5}|scal\w{1,4}|patch\w{0,4}|provision\w{0,4}/,
+    /troubleshoot\w{0,4}|releas\w{1,4}|runbook|procedure/,
+  )})\b`,
+  'iu',
+);
 
 /** A title that is a task: `Rotating keys`, `How to add a node`. */
 const taskTitle = /^(?:how to |\p{L}{3,12}ing )/iu;
