@@ -1,3 +1,4 @@
+import { commaSet } from '../text/wordList';
 import type { SecretKind } from './secretName';
 
 /** Values that stand in place of a secret: `${TOKEN}`, `<token>`, `changeme`, `xxxxxxxx`, `AKIA…EXAMPLE`. */
@@ -16,8 +17,13 @@ const placeholders: readonly RegExp[] = [
   /^[xX0*.•_-]+$|([0xX*#.])\1{7,}/,
 ];
 /** In a value of words alone, one of these words marks a placeholder or a text. */
-const fillers =
-  /^(?:change|changeme|me|your|here|example|sample|dummy|fake|mock|placeholder|replace|insert|todo|redacted|masked|hidden|removed|foo|bar|baz|test|tests|testing|default|none|null|required|optional|invalid|missing|password|passwd|secret|token|key|credentials?|must|too|short|long|weak|strong|enter|confirm|forgot|reset|wrong|incorrect|user|local|production|development|not|real|auth|error|errors|form|field|input|hash|env)$/i;
+const fillers = commaSet(
+  `change, changeme, me, your, here, example, sample, dummy, fake, mock, placeholder, replace, insert, todo, redacted,
+  masked, hidden, removed, foo, bar, baz, test, tests, testing, default, none, null, required, optional, invalid, missing,
+  password, passwd, secret, token, key, credential, credentials, must, too, short, long, weak, strong, enter, confirm,
+  forgot, reset, wrong, incorrect, user, local, production, development, not, real, auth, error, errors, form, field, input,
+  hash, env`,
+);
 /**
  * Values known not to be secrets: hashes, references to a secret, encrypted text, addresses, versions, names of
  * algorithms.
@@ -98,7 +104,7 @@ export function isSecretValue(value: string, kind: SecretKind, written: boolean)
 function isFilled(value: string): boolean {
   const parts = value.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((part) => part !== '');
   const isText = parts.every((part) => /^(?:\p{L}+\d{0,3}|\d{1,4})$/u.test(part) && !isScrambled(part));
-  return isText && parts.some((part) => fillers.test(part));
+  return isText && parts.some((part) => fillers.has(part.toLowerCase()));
 }
 
 /** `RESET_PASSWORD`, `invalid_grant`, `auth.tokens.refresh`: constants and keys of messages, not words with hyphens. */
