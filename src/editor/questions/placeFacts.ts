@@ -3,6 +3,7 @@ import { basename, join } from '../../core/files/paths';
 import type { SelectedCode } from '../../core/permalinks/codePermalink';
 import type { KnownHosts } from '../../core/permalinks/repositoryHost';
 import { noPlaceFacts, type PlaceFacts } from '../../core/tasks/gatherQuestion';
+import { branchInHead } from '../../git/branchInHead';
 import { readLastTouches } from '../../git/permalink/readLastTouches';
 import { readPermalink } from '../../git/permalink/readPermalink';
 import { readPointer } from '../../git/repository';
@@ -33,9 +34,8 @@ export async function placeFacts(
     orNull(resolveCommit(runner, repository, 'HEAD', options)),
     readPointer(`${repository.gitDirectory}/HEAD`),
   ]);
-  const branch = /^ref: refs\/heads\/(.+)$/.exec(head)?.[1] ?? null;
   const { people = [], uncommitted = [] } = touches || {};
-  return { permalink: permalink || null, people, uncommitted, branch, commit };
+  return { permalink: permalink || null, people, uncommitted, branch: branchInHead(head), commit };
 }
 
 /** Null for a question that git does not answer, so that the other answers are kept. */

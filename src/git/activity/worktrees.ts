@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BranchFact, Head, Operation, WorktreeFact } from '../../core/activity/facts';
 import { objectName } from '../../core/names/objectName';
+import { branchInHead } from '../branchInHead';
 import { findRepository, pointedAt, type Repository, readPointer } from '../repository';
 import type { Status } from './status';
 
@@ -63,8 +64,8 @@ export async function worktreeFact(
 async function headIn({ gitDirectory }: Repository, branches: readonly BranchFact[]): Promise<Head | null> {
   const text = (await readPointer(join(gitDirectory, 'HEAD'))) ?? '';
   if (objectName.test(text)) return { kind: 'detached', hash: text };
-  const branch = /^ref: refs\/heads\/(.+)$/.exec(text)?.[1];
-  if (branch === undefined || branch === '.invalid') return null;
+  const branch = branchInHead(text);
+  if (branch === null) return null;
   const tip = branches.find(({ name }) => name === branch)?.tip;
   return tip === undefined ? { kind: 'unborn', branch } : { kind: 'branch', branch, hash: tip };
 }

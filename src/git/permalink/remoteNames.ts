@@ -1,4 +1,5 @@
 import { settingsIn } from '../activity/settings';
+import { branchInHead } from '../branchInHead';
 import { configEntries, configurationCall } from '../configEntries';
 import { type Repository, readPointer } from '../repository';
 import { answered } from '../result';
@@ -18,8 +19,7 @@ export async function remoteNames(
     readPointer(`${repository.gitDirectory}/HEAD`),
   ]);
   const entries = configEntries(answered(result).stdout);
-  const branch = head.replace(/^ref: refs\/heads\//, '');
-  const followed = entries.find(([key]) => key === `branch.${branch}.remote`)?.[1] ?? 'origin';
+  const followed = entries.find(([key]) => key === `branch.${branchInHead(head)}.remote`)?.[1] ?? 'origin';
   const { remotes } = settingsIn(entries);
   const first = [followed, 'origin', 'upstream'].filter((name) => remotes.includes(name));
   return [...new Set([...first, ...remotes])];
