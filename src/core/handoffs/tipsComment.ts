@@ -1,3 +1,4 @@
+import { decodeOnce } from '../files/paths';
 import { objectName } from '../names/objectName';
 import type { HandoffNote } from './note';
 
@@ -31,10 +32,10 @@ export function readTips(line: string): Tips {
   return Object.fromEntries(
     line.split(';').flatMap((part) => {
       const [repository = '', ...pairs] = part.trim().split(' ');
-      const name = decoded(repository);
+      const name = decodeOnce(repository);
       const branches = pairs.flatMap((pair) => {
         const at = pair.indexOf('=');
-        const [branch, hash] = [decoded(pair.slice(0, at)), pair.slice(at + 1)];
+        const [branch, hash] = [decodeOnce(pair.slice(0, at)), pair.slice(at + 1)];
         return at > 0 && branch !== null && objectName.test(hash) ? [[branch, hash] as const] : [];
       });
       return name && branches.length > 0 ? [[name, Object.fromEntries(branches)] as const] : [];
@@ -48,12 +49,4 @@ function encoded(name: string): string {
     const code = one.charCodeAt(0);
     return code < 0x80 ? `%${code.toString(16).toUpperCase().padStart(2, '0')}` : encodeURIComponent(one);
   });
-}
-
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import type { DraftLine } from '../../drafts/draft';
 import { ask } from '../../drafts/prompts';
 import { isAboutOptions, type NewKind, type RecordFacts } from './recordFacts';
+import { sectionPrompts } from './sectionPrompts';
 
 export type Markup = 'markdown' | 'rst' | 'asciidoc';
 
@@ -31,14 +32,14 @@ export function builtInForm(kind: NewKind, heading: string, markup: Markup, fact
     ...(isRfc || facts.people.length > 0 ? [decide] : []),
     ...(isRfc || facts.deadline !== null ? [deadline] : []),
     '',
-    ...section('Context', 'what makes a decision necessary', facts.known),
+    ...section('Context', sectionPrompts.context, facts.known),
     ...(isRfc ? section('Proposal', 'what is proposed, in one sentence first') : []),
     ...(isRfc || facts.options.length > 0 ? section('Alternatives', 'what else was considered, and why not') : []),
     ...(isRfc
-      ? section('Trade-offs', 'what becomes easier, and what becomes harder').slice(0, -1)
+      ? section('Trade-offs', sectionPrompts.consequences).slice(0, -1)
       : [
-          ...section('Decision', 'what we do, in one sentence, and why'),
-          ...section('Consequences', 'what becomes easier, and what becomes harder').slice(0, -1),
+          ...section('Decision', sectionPrompts.decision),
+          ...section('Consequences', sectionPrompts.consequences).slice(0, -1),
         ]),
   ];
 }

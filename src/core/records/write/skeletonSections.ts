@@ -5,6 +5,7 @@ import { fieldOfSection } from '../read/fieldNames';
 import { sectionNames } from '../read/sectionNames';
 import { ruleOf } from './houseLines';
 import { isAboutOptions } from './recordFacts';
+import { sectionPrompts } from './sectionPrompts';
 import { isMost, type Source } from './sibling';
 import { dateNames, decidingNames, type NextRecord } from './skeletonValues';
 
@@ -126,12 +127,10 @@ function toldLines(flavour: Source['document']['flavour'], known: readonly strin
 
 /** The prompt below a heading. */
 function promptFor(name: string): string {
-  if (/context|problem|background|motivation|kontext|contexte|contexto/.test(name))
-    return 'what makes a decision necessary';
+  if (/context|problem|background|motivation|kontext|contexte|contexto/.test(name)) return sectionPrompts.context;
   if (/^decision driver|^treiber/.test(name)) return 'what weighs';
-  if (/decision|outcome|entscheidung|décision|decisión/.test(name)) return 'what we do, in one sentence, and why';
-  if (/consequence|konsequenz|folgen|conséquence|consecuencia/.test(name))
-    return 'what becomes easier, and what becomes harder';
+  if (/decision|outcome|entscheidung|décision|decisión/.test(name)) return sectionPrompts.decision;
+  if (/consequence|konsequenz|folgen|conséquence|consecuencia/.test(name)) return sectionPrompts.consequences;
   if (isAboutOptions(name)) return 'what else was considered';
   return name.slice(0, 60) || '…';
 }
