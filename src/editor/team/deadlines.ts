@@ -14,13 +14,11 @@ import { type Deadline, type DeadlineCode, findDeadlines } from '../../core/time
 import type { DeadlineContext } from '../../core/time/timeMeanings';
 import type { ZoneName } from '../../core/time/zone';
 import type { Boundary } from '../host/boundary';
-import { settingKeys } from '../host/ids';
 import { longestDocument } from '../host/longestDocument';
 import { ownDiagnostic } from '../host/ownDiagnostic';
-import { isOwnMarkdown } from '../host/ownMarkdown';
-import { isOn } from '../host/settings';
 import { visibleText } from '../host/visibleText';
 import type { DiagnosticSource } from '../written/liveDiagnostics';
+import { hasDeadlineMarks } from '../written/writtenText';
 import { readerZones } from './model/readers';
 import type { TeamFiles } from './teamFiles';
 import type { WhoIAm } from './whoIAm';
@@ -39,7 +37,7 @@ export class Deadlines {
    * version.
    */
   applies(document: TextDocument): boolean {
-    return isOwnMarkdown(document) && isOn(settingKeys.deadlines, document);
+    return hasDeadlineMarks(document);
   }
 
   /** The deadlines of a document without fixes, for the diagnostics. */
