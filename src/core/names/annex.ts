@@ -33,12 +33,12 @@ export function withoutAnnexes<T extends Numbered>(records: readonly T[]): reado
 }
 
 /** As much of a status as decides whether a record is an annex. */
-export function standingOf({ status }: Pick<Numbered, 'status'>): 'none' | 'other' | 'stated' {
+export function annexStanding({ status }: Pick<Numbered, 'status'>): 'none' | 'other' | 'stated' {
   return status === 'none' || status === 'other' ? status : 'stated';
 }
 
 function mayBeAnnex(record: Numbered): boolean {
-  return standingOf(record) !== 'stated';
+  return annexStanding(record) !== 'stated';
 }
 
 function isAnnexOf(record: Numbered, other: Numbered): boolean {

@@ -1,7 +1,7 @@
 import { dirname } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
-import { annexesAmong, standingOf } from './annex';
+import { annexesAmong, annexStanding } from './annex';
 import { broaderNames, hasBroaderName } from './broaderName';
 import { NameLookup } from './nameLookup';
 import { chooseNearest, type Found, homesOf } from './nearness';
@@ -152,7 +152,7 @@ function isFoundOtherwise(name: CallingName, { path }: ParsedRecord): boolean {
 function isKnownAs(before: ParsedRecord, next: ParsedRecord): boolean {
   return (
     before.kind === next.kind &&
-    standingOf(before) === standingOf(next) &&
+    annexStanding(before) === annexStanding(next) &&
     before.decision === next.decision &&
     before.people.join() === next.people.join()
   );

@@ -1,6 +1,6 @@
 import { mainSeries } from '../names/series';
 import { isFolderDocument, stemOf } from '../names/spelling';
-import { languages } from '../records/find/copies';
+import { languageTags } from '../records/find/copies';
 import { type DocRecord, isDecided } from '../records/record';
 import { numberedBeside } from './numberedBeside';
 import type { Known, Rule } from './rule';
@@ -46,7 +46,7 @@ function isFolderOf(one: DocRecord, other: DocRecord): boolean {
 }
 
 const anyTag = /[._-][a-z]{2}(?:[-_][a-z]{2,4})?(?=\.\w+$)/i;
-const languageTag = new RegExp(`[._-](?:${languages})(?:[-_][a-z]{2,4})?(?=\\.\\w+$)`, 'i');
+const languageTag = new RegExp(`[._-](?:${languageTags})(?:[-_][a-z]{2,4})?(?=\\.\\w+$)`, 'i');
 
 /**
  * One has a tag of two letters more (`0001-use-x.md` and `0001-use-x.bg.md`), or both have a known one (`-use-x.de.md`

@@ -14,7 +14,7 @@ import { catchUpStart } from './catchUpStart';
 import { changedRecords } from './changedRecords';
 import { recordsElsewhere } from './recordsElsewhere';
 import { isRecordPlace } from './removedRecords';
-import type { FolderHistory, OwnWork, WorkFolder, Workplace } from './workplace';
+import type { FolderHistory, OwnCommits, WorkFolder, Workplace } from './workplace';
 
 export interface CatchUpRequest<N extends HandoffNote> {
   /** The page's links begin at the root of the first folder. */
@@ -27,12 +27,12 @@ export interface CatchUpRequest<N extends HandoffNote> {
 
 type Place<N extends HandoffNote> = CatchUpFolder<N> & {
   readonly history: FolderHistory | null;
-  readonly own: OwnWork;
+  readonly own: OwnCommits;
 };
 
 /** A file that the reader committed to within this time is one of theirs. */
 const ownMs = 90 * dayMs;
-const noWork: OwnWork = { committed: [], files: [] };
+const noWork: OwnCommits = { committed: [], files: [] };
 
 /**
  * What happened since the reader's last commit or note. What cannot be read is left out and named among the gaps: a

@@ -56,7 +56,7 @@ export interface Workplace {
 }
 
 /** What a person did in a repository lately. */
-export interface OwnWork {
+export interface OwnCommits {
   /** When they committed, newest first. */
   readonly committed: readonly Instant[];
   /** Files that they committed to, the latest first, relative to the folder. */
@@ -96,7 +96,7 @@ export interface ElsewhereSince {
 /** What git knows of one folder, which can be a part of a repository. Each rejects where git could not answer. */
 export interface FolderHistory {
   /** @param since commits from this instant on count */
-  ownWork(who: Identity, since: Instant): Promise<OwnWork>;
+  ownWork(who: Identity, since: Instant): Promise<OwnCommits>;
   /**
    * How HEAD differs from what it was at an instant, in these files of the folder. What was changed and changed back
    * does not differ. Null where the history of this clone does not go back so far, as in a shallow clone.

@@ -4,7 +4,7 @@ import { isMachine } from '../../core/activity/machines';
 import { join, pathBelow } from '../../core/files/paths';
 import type { BranchMove } from '../../core/handoffs/changesSince';
 import type { FilePath } from '../../core/ports';
-import type { ElsewhereSince, FileSince, FolderHistory, OwnWork } from '../../core/tasks/workplace';
+import type { ElsewhereSince, FileSince, FolderHistory, OwnCommits } from '../../core/tasks/workplace';
 import type { Instant } from '../../core/time/zone';
 import { logFormat } from '../format';
 import { textInCommit } from '../permalink/fileInCommit';
@@ -38,7 +38,7 @@ export class GitFolderHistory implements FolderHistory {
     private readonly options: GitOptions,
   ) {}
 
-  async ownWork(who: Identity, since: Instant): Promise<OwnWork> {
+  async ownWork(who: Identity, since: Instant): Promise<OwnCommits> {
     const { runner, repository, prefix, options } = this;
     const commits = await recentCommits(runner, repository, since, { ...options, branches: true });
     const own = commits.filter((commit) => isBy(who, commit));

@@ -22,12 +22,12 @@ interface Files {
 }
 
 /** The languages in names of files, as alternatives of a pattern. */
-export const languages =
+export const languageTags =
   'ar|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|jp|ko|kr|nb|nl|no|pl|pt|ro|ru|sk|sv|th|tr|uk|vi|zh|cn';
-const translatedName = new RegExp(`^(.+?)[._-](${languages})(?:[_-][a-z]{2,4})?$`, 'i');
+const translatedName = new RegExp(`^(.+?)[._-](${languageTags})(?:[_-][a-z]{2,4})?$`, 'i');
 /** A cheap test before `translatedName`: hardly any name ends so. */
 const mayBeTranslated = /[._-][a-z]{2}(?:[_-][a-z]{2,4})?$/i;
-const languageFolder = new RegExp(`^(?:${languages})(?:[_-][a-z]{2,4})?$`, 'i');
+const languageFolder = new RegExp(`^(?:${languageTags})(?:[_-][a-z]{2,4})?$`, 'i');
 const leftoverExtension = /\.(?:bak|orig|old|backup|rej|mine|theirs)$|~$/i;
 
 interface Original {
@@ -42,7 +42,7 @@ export class Copies {
     readonly byOriginal: ReadonlyMap<FilePath, readonly RecordCopy[]>;
   } | null = null;
 
-  private readonly languages = new Map<FilePath, number>();
+  private readonly languageParts = new Map<FilePath, number>();
 
   private readonly built: BuiltCopies;
 
@@ -122,10 +122,10 @@ export class Copies {
 
   /** The index of the directory's part that is a language, or -1. */
   private languageAt(directory: FilePath): number {
-    const known = this.languages.get(directory);
+    const known = this.languageParts.get(directory);
     if (known !== undefined) return known;
     const at = directory.split('/').findIndex((part) => languageFolder.test(part));
-    this.languages.set(directory, at);
+    this.languageParts.set(directory, at);
     return at;
   }
 

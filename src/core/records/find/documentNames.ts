@@ -1,7 +1,7 @@
 import { dirname, extension, stem } from '../../files/paths';
 import type { FilePath } from '../../ports';
 import type { RecordKind } from '../record';
-import { isDecisionName, isRfcName, wordsOf } from './nameShape';
+import { isDecisionName, isRfcName, partsOfName } from './nameShape';
 import { isTopOfDocuments, type Place } from './place';
 
 /** Longest first: an editable drawing inside an image is one file with two extensions. */
@@ -48,7 +48,7 @@ export function kindByName(path: FilePath, place: Place): RecordKind | null {
   if (isDecisionName(name)) return 'decision';
   if (isRfcName(name) && place.surroundings !== 'code') return 'rfc';
   if (isPlainText(path)) return null;
-  const words = wordsOf(name.toLowerCase());
+  const words = partsOfName(name.toLowerCase());
   if (isHandoffName(words) && place.surroundings === 'documents') return 'handoff';
   // Nothing else is called so; in the folders of a program it may be sample data.
   if (isRunbookName(words) && (isConventional(name, place) || place.surroundings === 'neither')) return 'runbook';

@@ -32,7 +32,7 @@ const templateWords: ReadonlySet<string> = new Set(
 );
 
 /** The words of a name in order, as written. Any letter or digit of any script counts. */
-export function wordsOf(name: string): string[] {
+export function partsOfName(name: string): string[] {
   return name.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -41,7 +41,7 @@ export function wordsOf(name: string): string[] {
  * or one word for an area between series and number (`ADR-Operator-0001-x`). As written, or null.
  */
 export function leadingNumber(name: string): string | null {
-  const words = wordsOf(name).slice(0, 5);
+  const words = partsOfName(name).slice(0, 5);
   for (const [at, word] of words.entries()) {
     const parts = /^(\p{L}{0,12})(\d+)\p{L}?$/u.exec(word);
     if (parts?.[2] !== undefined) return isSeries(parts[1] ?? '') ? parts[2] : null;
@@ -67,7 +67,7 @@ function isUnnumberedDraft([first, second]: readonly string[]): boolean {
 
 /** The name begins with a number, a date or a series and a number (or what holds its place). */
 export function isNumbered(name: string): boolean {
-  const words = wordsOf(name.toLowerCase());
+  const words = partsOfName(name.toLowerCase());
   return leadingNumber(name) !== null || isDatedAtTheEnd(words) || isUnnumberedDraft(words);
 }
 
@@ -76,7 +76,7 @@ export function isNumbered(name: string): boolean {
  * digits before the series order chapters, one of which may be about decisions (`03_ADR_overview`).
  */
 export function isDecisionName(name: string): boolean {
-  const words = wordsOf(name).slice(0, 5);
+  const words = partsOfName(name).slice(0, 5);
   // `ARD019` among `ADR018` and `ADR020`: a typing error.
   const series = words.findIndex((word) => /^m?adrs?(?:\d*|x)$/i.test(word) || /^ARDS?\d{2,}$/i.test(word));
   if (series < 0 || (series > 0 && /^\d{1,2}$/.test(words[0] ?? ''))) return false;
@@ -94,7 +94,7 @@ function isRange(words: readonly string[]): boolean {
 
 /** `rfc-012-x` or `RFC-0012`; four digits without a leading zero are a standard of the IETF. */
 export function isRfcName(name: string): boolean {
-  return /^rfc[-_ ]?(?:0\d*|\d{1,3})(?!\d)/i.test(name) && leadingNumber(name) !== null && !isRange(wordsOf(name));
+  return /^rfc[-_ ]?(?:0\d*|\d{1,3})(?!\d)/i.test(name) && leadingNumber(name) !== null && !isRange(partsOfName(name));
 }
 
 /** `APE12`, `SLEP-007-x`: as improvement proposals are named, whatever their series; so are tickets and requirements. */
@@ -121,7 +121,7 @@ export function isAlertName(name: string): boolean {
 
 /** A page that is about a folder and not one of its records: `README`, `_index`, `000-index`, `README.fr`, `adr-log`. */
 export function isIndexName(name: string): boolean {
-  const words = wordsOf(name.toLowerCase());
+  const words = partsOfName(name.toLowerCase());
   const [first, second] = words.filter((word) => !seriesWords.has(word) && !/^0+$/.test(word));
   if (first === undefined) return words.length > 0 && leadingNumber(name) === null;
   if (indexWords.has(first)) return second === undefined || second.length === 2;
@@ -129,7 +129,7 @@ export function isIndexName(name: string): boolean {
 }
 
 export function isPrefaceName(name: string): boolean {
-  const all = wordsOf(name.toLowerCase());
+  const all = partsOfName(name.toLowerCase());
   const words = all.filter((word) => !seriesWords.has(word));
   if (words.length === 1) return prefaceWords.has(words[0] ?? '');
   // `how-to-write-an-adr`

@@ -36,7 +36,7 @@ export function isDeep({ heading }: Section, title: Section | null): boolean {
 }
 
 /** In AsciiDoc and reStructuredText the format is that language, wherever the field stands. */
-export function formatOf({ flavour }: SourceDocument, format: RecordFormat): RecordFormat {
+export function fieldFormat({ flavour }: SourceDocument, format: RecordFormat): RecordFormat {
   return flavour === 'markdown' ? format : flavour;
 }
 

@@ -2,7 +2,7 @@ import type { Section, SourceDocument } from '../../text/document';
 import { targetKey } from '../../text/frontMatterYaml';
 import { type Line, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
-import { type Field, formatOf, isDeep, maxValues, zones } from './field';
+import { type Field, fieldFormat, isDeep, maxValues, zones } from './field';
 import { type FieldName, fieldOfKey, fieldOfSection, relationNames } from './fieldNames';
 import { labelledFields } from './labelledFields';
 import { type Label, readLabel } from './labels';
@@ -77,7 +77,7 @@ const maxJoined = 1_000;
 
 /** `## Status` with what stands below it, and `## Status: Accepted`. */
 function sectionFields(document: SourceDocument, title: Section | null): Field[] {
-  const format = formatOf(document, 'section');
+  const format = fieldFormat(document, 'section');
   return document.sections.flatMap((section): Field[] => {
     if (section === title || isDeep(section, title)) return [];
     const line = section.heading.number;
@@ -105,7 +105,7 @@ function titleFields(document: SourceDocument, title: Section | null): Field[] {
   const status = beside ?? below?.text ?? null;
   if (status === null) return [];
   const line = below?.number ?? number;
-  return [{ name: 'status', values: [status], zone: 'title', format: formatOf(document, 'plain'), line }];
+  return [{ name: 'status', values: [status], zone: 'title', format: fieldFormat(document, 'plain'), line }];
 }
 
 function sectionValues(document: SourceDocument, section: Section, name: FieldName): string[] {

@@ -2,7 +2,7 @@ import type { Section, SourceDocument } from '../../text/document';
 import { type ItemLine, type RowLine, textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import type { RecordFormat } from '../record';
-import { type Field, formatOf, isDeep, maxValues } from './field';
+import { type Field, fieldFormat, isDeep, maxValues } from './field';
 import { type FieldName, fieldNamed, fieldOfSection } from './fieldNames';
 import { readBadges, readLabel, readLabels } from './labels';
 import { sectionNames } from './sectionNames';
@@ -145,7 +145,7 @@ class FieldCollector {
   private add(name: FieldName, values: readonly string[], format: RecordFormat, line: number): void {
     // What became of an option is not what became of the record.
     if (this.fields.length >= maxFields || (name === 'status' && this.options !== null && this.zone === 'body')) return;
-    this.fields.push({ name, values, zone: this.zone, format: formatOf(this.document, format), line });
+    this.fields.push({ name, values, zone: this.zone, format: fieldFormat(this.document, format), line });
   }
 
   /** The indented lines right below a label. */

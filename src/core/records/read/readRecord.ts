@@ -19,7 +19,7 @@ import { namedRecord, slugInWords } from './fileName';
 import type { Findings } from './findings';
 import { mentionsIn } from './mentions';
 import { type NotARecord, whyNotARecord } from './notARecord';
-import { dateFacts, dateOf, deadlineFacts, formatOf, peopleValues, tagsIn, writtenId } from './recordFields';
+import { dateFacts, dateOf, deadlineFacts, peopleValues, recordFormat, tagsIn, writtenId } from './recordFields';
 import { type LogEntry, logEntries } from './recordLog';
 import { runbookFacts, showsProcedure } from './runbook';
 import { frontScope, scopeGlobs } from './scope';
@@ -185,7 +185,7 @@ function recordOf(
     ...writtenRelations(document, section, fields, stated),
     ...deadlineFacts(fields),
     tags: tagsIn(fieldsNamed(fields, 'tags'), document.definitions),
-    format: formatOf(document, stated, fields),
+    format: recordFormat(document, stated, fields),
     decision: decisionSentence(document, kind),
     scope,
     // Paths that the scope excludes are what the record is not about.

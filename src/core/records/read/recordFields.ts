@@ -88,7 +88,11 @@ export function peopleValues(fields: readonly Field[], kind: RecordKind): readon
     .slice(0, recordLimits.people * 2);
 }
 
-export function formatOf({ flavour }: SourceDocument, stated: StatedStatus, fields: readonly Field[]): RecordFormat {
+export function recordFormat(
+  { flavour }: SourceDocument,
+  stated: StatedStatus,
+  fields: readonly Field[],
+): RecordFormat {
   if (flavour !== 'markdown') return flavour;
   const isOfHead = ({ zone }: { readonly zone: Zone }) => zone !== 'body';
   return stated.field?.format ?? fields.find(isOfHead)?.format ?? 'plain';

@@ -1,5 +1,5 @@
 import { dateIn } from '../../text/dates';
-import { leadingStatus, wordsOf } from './statusWords';
+import { leadingStatus, statusTokens } from './statusWords';
 
 /** The part of a status from its latest word on, where the status tells its history; else the text as it is. */
 export function lastStated(text: string): string {
@@ -63,7 +63,7 @@ function* clausesOf(text: string): Generator<{ readonly start: number; readonly 
 function isNoMore(clause: string): boolean {
   const phrase = leadingStatus(clause);
   if (phrase === null) return false;
-  const [next] = wordsOf(clause).slice(phrase.words);
+  const [next] = statusTokens(clause).slice(phrase.words);
   if (next === undefined || next === 'by') return true;
   return clause.length <= 60 && (dateIn(clause) !== null || /\b[12]\d{3}\.?$/.test(clause));
 }

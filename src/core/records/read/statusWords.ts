@@ -108,7 +108,7 @@ export interface StatusPhrase {
 
 /** The status that a text begins with, after at most six words that change nothing; null where it is no known one. */
 export function leadingStatus(text: string): StatusPhrase | null {
-  const tokens = wordsOf(text.slice(0, 200)).slice(0, 12);
+  const tokens = statusTokens(text.slice(0, 200)).slice(0, 12);
   let partial = false;
   for (let at = 0; at < Math.min(tokens.length, 7); at++) {
     for (let length = 4; length > 0; length--) {
@@ -199,7 +199,7 @@ export function contradicts(text: string, first: RecordStatus): boolean {
       /^(?:now|later|then|since|subsequently|inzwischen|später|maintenant|depuis)\s/i.exec(clause) ?? [];
     const phrase = leadingStatus(clause.slice(since.length));
     if (phrase?.status !== 'rejected' && phrase?.status !== 'deprecated') return false;
-    const next = wordsOf(clause.slice(since.length))[phrase.words];
+    const next = statusTokens(clause.slice(since.length))[phrase.words];
     return next === undefined || afterStatus.has(next) || /^\d/.test(next);
   });
 }
@@ -234,11 +234,11 @@ function countOffered(text: string, separator: string): number {
 
 /** How many different known words the texts have; a list of choices has three or more. */
 function countStatuses(texts: readonly string[]): number {
-  const tokens = texts.flatMap((text) => wordsOf(text.slice(0, 400)));
+  const tokens = texts.flatMap((text) => statusTokens(text.slice(0, 400)));
   return new Set(tokens.flatMap((token) => byPhrase.get(token) ?? [])).size;
 }
 
 /** The words of a text in lower case, as `StatusPhrase.words` counts them. */
-export function wordsOf(text: string): string[] {
+export function statusTokens(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019]{0,40}/gu) ?? [];
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../../text/plainText';
-import { leadingStatus, wordsOf } from '../read/statusWords';
+import { leadingStatus, statusTokens } from '../read/statusWords';
 import { relationsIn } from '../read/supersession';
 
 /** A status that says more than this beside its word is a text of its own. */
@@ -55,7 +55,7 @@ const aside = /\s[-\u2013\u2014]{1,3}\s/;
 
 /** Whether a text is nothing but a known status, or one or two words that are no known status. */
 function isOnlyWord(plain: string): boolean {
-  const words = wordsOf(plain);
+  const words = statusTokens(plain);
   const phrase = leadingStatus(plain);
   if (phrase !== null) return phrase.words >= words.length && !/\d/.test(plain);
   return (

@@ -1,7 +1,7 @@
 import { codeSpan, image, link } from '../../text/markdownText';
 
 /** Hyperlink targets (`.. _name: url`) and substitutions (`.. |name| image:: path`) of one document, by lower-case name. */
-export interface RstNames {
+export interface RstDefinitions {
   readonly targets: ReadonlyMap<string, string>;
   readonly substitutions: ReadonlyMap<string, string>;
 }
@@ -11,7 +11,7 @@ const markup =
   /``([^`]+)``|:([a-z][a-z:-]{0,30}):`([^`]+)`|`([^`]+)`(__?)?|\|([^|\s][^|]{0,80})\||\[(#?[\w-]{1,40})\]_|(https?:\/\/[^\s<>`|]+)|\b([A-Za-z0-9][\w.-]{0,60})__?(?![\w`])/g;
 
 /** Inline markup of reStructuredText as Markdown. */
-export function rstInline(text: string, names: RstNames): string {
+export function rstInline(text: string, names: RstDefinitions): string {
   let markdown = '';
   let done = 0;
   for (const match of text.matchAll(markup)) {
@@ -49,7 +49,7 @@ function interpreted(role: string, content: string): string {
   return role === 'ref' || role === 'term' || role === 'numref' ? plain(text) : codeSpan(text);
 }
 
-function named(content: string, names: RstNames): string {
+function named(content: string, names: RstDefinitions): string {
   const { text, target } = embedded(content);
   const known = target?.endsWith('_') ? names.targets.get(key(target.slice(0, -1))) : target;
   const url = known ?? names.targets.get(key(text));
@@ -78,7 +78,7 @@ const target = /^\s*\.\. _(?:`([^`]{1,200})`|([^:`]{1,200})): +(\S+)\s*$/;
 const substituted = /^\s*\.\. \|([^|]{1,80})\| (image|replace):: +(.+)$/;
 
 /** Reads the names that the inline markup of the document refers to. */
-export function collectNames(lines: readonly string[]): RstNames {
+export function collectNames(lines: readonly string[]): RstDefinitions {
   const targets = new Map<string, string>();
   const substitutions = new Map<string, string>();
   for (const line of lines) {

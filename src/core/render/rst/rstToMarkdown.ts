@@ -1,6 +1,6 @@
 import { callout, codeBlock, listItem } from '../../text/markdownText';
 import { type Directive, directiveLines, type RstContext, rstTable, tableLines } from './rstDirectives';
-import { collectNames, type RstNames, rstInline } from './rstInline';
+import { collectNames, type RstDefinitions, rstInline } from './rstInline';
 
 const deepest = 10;
 const adornment = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
@@ -38,7 +38,7 @@ class RstConverter implements RstContext {
   private readonly levels: string[] = [];
   private depth = 0;
 
-  constructor(private readonly names: RstNames) {}
+  constructor(private readonly names: RstDefinitions) {}
 
   readonly inline = (text: string): string => rstInline(text, this.names);
 

@@ -12,7 +12,7 @@ import { basename, dirname } from '../../../core/files/paths';
 import type { Severity } from '../../../core/rules/finding';
 import type { RuleCode } from '../../../core/rules/sentences';
 import { joinParts } from '../../../core/text/compareText';
-import { wordsIn } from '../../../core/text/hasWords';
+import { wordsIn } from '../../../core/text/wordsIn';
 import type { Boundary } from '../../host/boundary';
 import { Disposables } from '../../host/disposables';
 import { findingItems } from '../../host/ids';

@@ -1,6 +1,6 @@
 import { recordLabel } from '../../../../core/names/series';
 import type { DocRecord, RecordStatus } from '../../../../core/records/record';
-import { wordsIn } from '../../../../core/text/hasWords';
+import { wordsIn } from '../../../../core/text/wordsIn';
 
 /** What the Records view shows. Empty sets and an empty text let everything through. */
 export interface RecordsFilter {
