@@ -2,11 +2,12 @@ import { dirname, resolveIn } from '../files/paths';
 import { relativePath } from '../links/respelledPath';
 import type { FilePath } from '../ports';
 import { inlineLinks } from '../text/inlineLinks';
-import { type Anchors, anchorsOf, isAnchor, nearAnchor, placeholder } from './anchors';
+import { type Anchors, anchorsOf, isAnchor, nearAnchor } from './anchors';
 import type { CheckedFile } from './checkedFile';
 import { spanAt } from './checkedFile';
 import { isToHold } from './citing';
 import type { Fix, Found, Span } from './finding';
+import { inRenumberedFolder, isMadeUnseen, pathOfLink } from './linkedFiles';
 import { theOnlyNamed } from './onlyAlike';
 import { rewriting } from './rewriting';
 import type { Known, Rule } from './rule';
@@ -15,8 +16,6 @@ import { isThere } from './servedFile';
 
 const code = 'broken-link';
 
-/** The name of a file, by its extension. Pages (`.html`) and folders are left out: a site generator may make them. */
-const fileName = /\.(?!html?$|com$|org$|io$|net$|dev$)[A-Za-z]\w{0,9}$/;
 interface Target {
   /** What is shown for the link; empty for the definition of a name. */
   readonly text: string;
@@ -67,7 +66,7 @@ export function linkedRecords(file: CheckedFile, known: Pick<Known, 'record'>): 
 /** The record that a link with a fragment leads to. */
 function anchored({ href }: Target, file: CheckedFile, known: Pick<Known, 'record'>) {
   const at = href.indexOf('#');
-  const path = at > 0 ? pathOf(href) : null;
+  const path = at > 0 ? pathOfLink(href) : null;
   const target = path === null ? null : resolveIn(dirname(file.path), path);
   const record = target === null ? undefined : known.record(target);
   if (target === null || !record || record.kind === 'diagram') return null;
@@ -133,7 +132,7 @@ function namesInBrackets({ text }: CheckedFile): ReadonlyMap<string, number> {
 }
 
 function missing({ href, span }: Target, file: CheckedFile, known: Known): Found | null {
-  const path = pathOf(href);
+  const path = pathOfLink(href);
   if (path === null) return null;
   const target = resolveIn(dirname(file.path), path);
   if (target === null || isThere(target, known) || known.files.isIgnored(target)) return null;
@@ -151,18 +150,12 @@ function missing({ href, span }: Target, file: CheckedFile, known: Known): Found
   const fromRoot = path.replace(/^\.\//, '');
   if (target !== fromRoot && known.files.has(fromRoot))
     return { span, about, sentence: sentence(code, 'fromRoot', path), fix: linkTo(fromRoot, path, span, file) };
+  const renumbered = inRenumberedFolder(target, known);
+  if (departure === null && renumbered === null && isMadeUnseen(target, known)) return null;
   // For a removed file none of the same name is offered: it may as well be its replacement (`v2/mail.proto`).
-  const only = departure?.kind === 'removed' ? null : theOnlyNamed(path, known.files);
+  const only = departure?.kind === 'removed' ? null : (renumbered ?? theOnlyNamed(path, known.files));
   const found = { span, about, sentence: sentence(code, 'missing', path) };
   return only === null ? found : { ...found, fix: linkTo(only, path, span, file) };
-}
-
-/** The path of a link that can only mean a file of the folder; null for pages, web addresses and placeholders. */
-function pathOf(href: string): string | null {
-  const [path = ''] = href.split(/[?#]/, 1);
-  if (/^[a-z][a-z0-9+.-]*:|^[/@~]|^www\./i.test(path) || placeholder.test(path)) return null;
-  // An image of a site may be kept anywhere.
-  return fileName.test(path) && !/\.(?:png|jpe?g|gif|svg|webp|avif|ico)$/i.test(path) ? path : null;
 }
 
 function linkTo(target: FilePath, written: string, span: Span, file: CheckedFile): Fix {

@@ -1,5 +1,6 @@
-import { isDecided } from '../records/record';
-import type { Rule } from './rule';
+import { type DocRecord, isDecided } from '../records/record';
+import { neighboursOf, Practice } from './practice';
+import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
 const code = 'no-successor';
@@ -18,11 +19,10 @@ const linked = /^(?! {4}|\t|\W{0,4}[\p{L} -]{1,30}\W{0,3}:\s).*(?:\]\(|https?:|:
 export const noSuccessor: Rule = {
   code,
   severity: 'warning',
-  *find(file) {
+  *find(file, known) {
     for (const record of file.records) {
-      const { kind, status, statusText, supersededBy } = record;
-      if (!isDecided(kind) || status !== 'superseded' || supersededBy.length > 0) continue;
-      if (!alone.test(statusText ?? '')) continue;
+      if (!isSuperseded(record) || record.supersededBy.length > 0) continue;
+      if (!alone.test(record.statusText ?? '') || known.practice(successors).isUnread(neighboursOf(record))) continue;
       const span = file.statusSpan(record);
       const [stated = '', ...below] = file.lines.slice(span.startLine - 1, span.startLine + nearby);
       if (none.test([stated, ...below].join(' ')) || isToldBelow(below)) continue;
@@ -30,6 +30,18 @@ export const noSuccessor: Rule = {
     }
   },
 };
+
+function isSuperseded({ kind, status }: DocRecord): boolean {
+  return isDecided(kind) && status === 'superseded';
+}
+
+/** Which superseded records name their successor in a way that is read. */
+function successors({ records }: Known): Practice {
+  const practice = new Practice();
+  for (const record of records.filter(isSuperseded))
+    practice.note(neighboursOf(record), record.path, record.supersededBy.length > 0);
+  return practice;
+}
 
 /** Whether a line between the status and the next heading links to what holds now, as where a whole log has moved. */
 function isToldBelow(below: readonly string[]): boolean {

@@ -8,6 +8,7 @@ import type { Anchors } from './anchors';
 import type { CheckedFile } from './checkedFile';
 import type { Found, Severity } from './finding';
 import type { PathHistory } from './pathHistory';
+import type { Practice } from './practice';
 import type { RuleCode } from './sentences';
 import type { SeriesKept } from './seriesKept';
 
@@ -33,6 +34,8 @@ export interface Known {
   readonly world: World;
   readonly files: CheckedFiles;
   readonly series: SeriesKept;
+  /** Counts once for all files. @param count also the key */
+  practice(count: (known: Known) => Practice): Practice;
   readonly today: LocalDate;
   /** What git knows of paths that records name; null where git was not asked. */
   readonly history: PathHistory | null;

@@ -1,24 +1,17 @@
 import type { Reference } from '../links/link';
 import { MultiMap } from '../multiMap';
-import { mainSeries, seriesOf } from '../names/series';
-import { homeOf, numberOfName, sameNumber, stemOf } from '../names/spelling';
+import { seriesOf } from '../names/series';
+import { numberOfName, sameNumber, stemOf } from '../names/spelling';
 import type { DocRecord } from '../records/record';
 
 /** Up to so many missing numbers say nothing yet about a series with few records. */
 const fewNumbers = 5;
-
-/** How many numbered records a folder has of a series, and how many of them have another number in the title. */
-interface Folder {
-  readonly all: number;
-  readonly other: number;
-}
 
 /** Whether the records of a series are kept here, as far as files and citations show. Computed on first use. */
 export class SeriesKept {
   private files: MultiMap<string, string> | undefined;
   private elsewhere: ReadonlySet<string> | undefined;
   private foreign: ReadonlySet<string> | undefined;
-  private folders: ReadonlyMap<string, Folder> | undefined;
 
   /** @param records, paths, references of the whole folder */
   constructor(
@@ -43,23 +36,6 @@ export class SeriesKept {
   isForeign(prefix: string, number: string): boolean {
     this.foreign ??= new Set(this.linkedElsewhere());
     return this.foreign.has(keyOf(prefix, number));
-  }
-
-  /** Whether file names and titles in a record's folder have numbers of their own: half of the titles or more differ. */
-  isNumberedApart(record: DocRecord): boolean {
-    this.folders ??= this.counted();
-    const { all, other } = this.folders.get(folderOf(record)) ?? { all: 0, other: 0 };
-    return other * 2 >= all;
-  }
-
-  private counted(): ReadonlyMap<string, Folder> {
-    const folders = new Map<string, Folder>();
-    for (const record of this.records) {
-      if (record.id === null) continue;
-      const { all, other } = folders.get(folderOf(record)) ?? { all: 0, other: 0 };
-      folders.set(folderOf(record), { all: all + 1, other: other + (record.titleNumber === undefined ? 0 : 1) });
-    }
-    return folders;
   }
 
   private named(): MultiMap<string, string> {
@@ -94,8 +70,4 @@ export class SeriesKept {
 
 function keyOf(prefix: string, number: string): string {
   return `${prefix.toUpperCase()} ${sameNumber(number)}`;
-}
-
-function folderOf(record: DocRecord): string {
-  return `${mainSeries(record) ?? ''} ${homeOf(record.path)}`;
 }

@@ -7,6 +7,7 @@ import { type CheckedFile, spanAt } from './checkedFile';
 import { isToHold } from './citing';
 import type { Found } from './finding';
 import { numberedBeside } from './numberedBeside';
+import { neighboursOf, Practice } from './practice';
 import { rewriting } from './rewriting';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
@@ -23,10 +24,18 @@ export const titleNumber: Rule = {
   *find(file, known) {
     const { record } = file;
     if (record?.titleNumber === undefined || !isDecided(record.kind) || !isToHold(file)) return;
-    if (isAboutAnother(record.title) || known.series.isNumberedApart(record)) return;
+    if (isAboutAnother(record.title) || known.practice(titles).isSplit(neighboursOf(record))) return;
     yield saying(record, record.titleNumber, file, known);
   },
 };
+
+/** Which numbered records have their number in the title, or none there. */
+function titles({ records }: Known): Practice {
+  const practice = new Practice();
+  for (const record of records)
+    if (record.id !== null) practice.note(neighboursOf(record), record.path, record.titleNumber === undefined);
+  return practice;
+}
 
 function saying(record: DocRecord, number: string, file: CheckedFile, known: Known): Found {
   const place = numberPlaces(record, file.text).find(({ text }) => text === number);

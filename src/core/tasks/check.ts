@@ -1,7 +1,5 @@
 import { readText } from '../files/readText';
 import type { Reference } from '../links/link';
-import { mentionedPaths } from '../links/mentionIndex';
-import { isExclusion, scopeFolder } from '../links/scopeIndex';
 import { append, groupedBy } from '../lists';
 import type { World } from '../names/nameLookup';
 import type { FilePath, FileStore, Pacer } from '../ports';
@@ -14,28 +12,20 @@ import { linkedRecords } from '../rules/brokenLink';
 import { CheckedFile } from '../rules/checkedFile';
 import { findIn, isSwitchedOn, type SeverityChoices } from '../rules/findIn';
 import type { Finding } from '../rules/finding';
-import { isThere, speaksOfNow } from '../rules/gonePath';
 import type { PathHistory } from '../rules/pathHistory';
+import type { Practice } from '../rules/practice';
 import type { CheckedFiles, Known } from '../rules/rule';
 import { SeriesKept } from '../rules/seriesKept';
 import { aliasedPages } from '../rules/staleSlug';
 import { compareText } from '../text/compareText';
 import type { LocalDate } from '../time/localDate';
+import { type NamedPaths, namedPaths } from './namedPaths';
 
 /** What a check needs of a workspace folder. */
 export interface CheckedProject
   extends Pick<ProjectView, 'records' | 'record' | 'recordsIn' | 'copiesOf' | 'allReferences'> {
   readonly world: World | null;
   readonly tree: CheckedFiles | null;
-}
-
-/** Paths that a record names, about which git is asked. */
-export interface NamedPaths {
-  readonly record: FilePath;
-  /** Paths at which there is nothing now. */
-  readonly gone: readonly FilePath[];
-  /** Files that exist, for which git is asked how much they have changed. */
-  readonly there: readonly FilePath[];
 }
 
 export interface CheckPlace {
@@ -149,7 +139,8 @@ function knownIn(
   if (world === null || tree === null) return null;
   const records = project.records();
   const cited = () => project.allReferences().map(({ reference }) => reference);
-  return {
+  const counted = new Map<unknown, Practice>();
+  const known: Known = {
     record: (path) => project.record(path),
     records,
     series: new SeriesKept(records, () => tree.files(), cited),
@@ -159,7 +150,13 @@ function knownIn(
     today,
     history,
     anchorsOf,
+    practice(count) {
+      const practice = counted.get(count) ?? count(known);
+      counted.set(count, practice);
+      return practice;
+    },
   };
+  return known;
 }
 
 function referencesByFile(project: CheckedProject): ReadonlyMap<FilePath, readonly Reference[]> {
@@ -183,19 +180,6 @@ function isSuspicious({ resolution, stale, target }: Reference, known: Known): b
 async function historyOf({ project, history, choices }: CheckPlace): Promise<PathHistory | null> {
   const { tree } = project;
   if (history === null || tree === null || choices['gone-path'] === 'off') return null;
-  const asksChanges = isSwitchedOn('drifted-path', choices);
-  const named = project.records().flatMap((record): NamedPaths[] => {
-    if (!speaksOfNow(record)) return [];
-    // A collection is edited for each of its decisions, so its last commit says nothing about the paths that one names.
-    const mentions = record.part === undefined ? record.mentions : [];
-    const paths = mentions.map(({ text }) => mentionedPaths(text, record.path));
-    const folders = record.scope.filter((glob) => !isExclusion(glob)).map(scopeFolder);
-    const scopes = folders.filter((folder) => folder !== '' && !isThere(folder, tree));
-    const gone = paths.flatMap((possible) => (possible.some((path) => isThere(path, tree)) ? [] : possible));
-    const there = asksChanges ? paths.flatMap((possible) => possible.find((path) => tree.has(path)) ?? []) : [];
-    return gone.length + scopes.length + there.length > 0
-      ? [{ record: fileOf(record), gone: [...new Set([...gone, ...scopes])], there: [...new Set(there)] }]
-      : [];
-  });
+  const named = namedPaths(project.records(), tree, isSwitchedOn('drifted-path', choices));
   return named.length > 0 ? history(named) : null;
 }

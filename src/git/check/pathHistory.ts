@@ -1,7 +1,7 @@
 import { isInside } from '../../core/files/paths';
 import type { FilePath } from '../../core/ports';
 import type { Change, Departure, NotedCommit, PathHistory } from '../../core/rules/pathHistory';
-import type { NamedPaths } from '../../core/tasks/check';
+import type { NamedPaths } from '../../core/tasks/namedPaths';
 import { renamesIn } from '../additions';
 import { changesFormat } from '../changesFormat';
 import { nulTokens } from '../nulTokens';
