@@ -5,6 +5,7 @@ import { isAnnounced, isAskedFor, isPastOrHabit } from './pastOrHabit';
 import { type ProseLine, proseLines } from './prose';
 import { type DeadlineContext, type Meaning, meaningsOf } from './timeMeanings';
 import { readTimePhrase, type TimePhrase } from './timePhrase';
+import { beginsWithHour, isLogged, isSender } from './transcript';
 import { writeInBothClocks, writePeriodInBothClocks } from './writeClock';
 import type { Instant } from './zone';
 import { saysZoneOfAll, zonedColumns } from './zoneSaid';
@@ -51,9 +52,6 @@ const ticked = /^\s*(?:[-*+]|\d{1,4}[.)])\s+\[[xX]\]\s/;
 const maxFixes = 4;
 /** A reader does not go through more in one text, and each costs several zone conversions. */
 const maxDeadlines = 200;
-/** The beginning of a line that a program wrote: its hour, with seconds or a level of severity. */
-const logged =
-  /^[\s*[(-]{0,8}(?:[A-Z]?[\d/.-]{2,10}[ T]|[A-Z][a-z]{2} {1,2}\d{1,2} )?\d\d:\d\d(?::\d\d|[\s|[\]]{1,4}(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL))/;
 /** A column whose days are deadlines. */
 const dueColumn =
   /^(?:due|due date|deadline|when|by|until|ETA|needed by|target(?: date)?|fällig|bis|frist|termin|échéance|pour le|avant|fecha|fecha límite|vence|plazo)$/i;
@@ -64,12 +62,17 @@ export function findDeadlines(text: string, context: DeadlineContext): Deadline[
   let columns = noColumns;
   const lines = proseLines(text);
   const isZoned = lines.some((line) => saysZoneOfAll(line.text));
+  let [end, isMessage] = [0, false];
   for (const line of lines) {
     if (found.length >= maxDeadlines) break;
+    isMessage = (isMessage && line.offset === end) || isSender(line.text);
+    end = line.offset + line.text.length + 1;
     if (line.isTableHead) columns = { due: dueCellsOf(line.text), zoned: zonedColumns(line.text) };
     else if (!line.text.includes('|')) columns = noColumns;
-    if (!ticked.test(line.text) && !logged.test(line.text))
-      found.push(...inLine(line, line.isTableHead ? noColumns : columns, isZoned, context));
+    if (ticked.test(line.text) || isLogged(line.text) || isSender(line.text)) continue;
+    const inIt = inLine(line, line.isTableHead ? noColumns : columns, isZoned, context);
+    // "Tomorrow" in a message is counted from when it was sent.
+    found.push(...(isMessage ? inIt.map((each) => ({ ...each, fixes: [], likely: null })) : inIt));
   }
   return found.slice(0, maxDeadlines);
 }
@@ -81,6 +84,7 @@ function dueCellsOf(head: string): readonly number[] {
 function inLine({ offset, text }: ProseLine, columns: Columns, isZoned: boolean, context: DeadlineContext): Deadline[] {
   const found: Deadline[] = [];
   let end = 0;
+  const hasOwnHour = beginsWithHour(text);
   const cells = columns.due.length === 0 ? [] : daysInCells(text, columns.due);
   for (const candidate of [...cells, ...candidatesIn(text)]) {
     const { phrase } = candidate;
@@ -89,7 +93,7 @@ function inLine({ offset, text }: ProseLine, columns: Columns, isZoned: boolean,
     const code = codeOf(candidate, text);
     // Within a phrase with a clear zone, a second clock time for the same instant is as clear as the first.
     if (phrase.zone === 'clear') end = phrase.end;
-    if (code === null || isPastOrHabit(candidate, text)) continue;
+    if (code === null || isPastOrHabit(candidate, text) || (hasOwnHour && phrase.day === null)) continue;
     if (phrase.zone === null && (isZoned || columns.zoned.includes(columnAt(text, phrase.start)))) continue;
     const meanings = meaningsOf(phrase, candidate.edge, context);
     const coming = meanings.filter(({ instant }) => instant > context.now);
@@ -98,7 +102,8 @@ function inLine({ offset, text }: ProseLine, columns: Columns, isZoned: boolean,
       end = phrase.end;
       continue;
     }
-    const fixes = phrase.whole ? coming.slice(0, maxFixes).map((meaning) => fixOf(meaning, context)) : [];
+    const fixes =
+      phrase.whole && !hasOwnHour ? coming.slice(0, maxFixes).map((meaning) => fixOf(meaning, context)) : [];
     const likely = coming[0]?.instant ?? null;
     found.push({ code, offset: offset + phrase.start, length: phrase.end - phrase.start, fixes, likely });
     end = phrase.end;
