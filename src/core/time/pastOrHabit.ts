@@ -32,6 +32,8 @@ const setForLater = anyWord(wordsOf('setForLater'));
 const conditional = anyWord(wordsOf('conditional'));
 /** After the time, as the verb of the sentence: "on Tuesday the pager went off". */
 const pastVerb = /^\s+(?:[\p{L}'’]+\s+){0,3}(?:was|were|went|had|did)(?!\p{L})/iu;
+/** "Wurde auf Montag verschoben". */
+const setAfter = new RegExp(`^\\s+(?:${wordsOf('setForLater').join('|')})(?!\\p{L})`, 'iu');
 /** After the time, how something ended: "the deploy on Friday at 18:00 failed", "on Friday the job crashed". */
 const outcome =
   /^[)\]*_]{0,3}\s+(?:(?:the|our|my|its)\s+(?:[\p{L}-]+\s+){1,2})?(?:\p{L}{2,12}ly\s+)?(?:failed|crashed|broke|hung|stalled|aborted|timed out|succeeded|scheiterte|schlug fehl|falló|a échoué)(?!\p{L})/iu;
@@ -50,7 +52,7 @@ const pastSince =
 const countedFrom = /^\s+(?:from|after|of|since|following)\s+(?!now|today|tomorrow|here|this)/iu;
 /** Right before the time: `merged the parser on Tuesday`, `Deployed Friday`, `sent out at 5pm`. */
 const done =
-  /(?:^|[^\p{L}])(?:(?!need|want|requir|expect|plann|schedul|postpon|mov|delay|agre|propos|us)[a-z]{2,14}ed|sent|went|broke|fell|began|came|found|shut|ran|took|made|got|met|left|built|wrote|gave|saw|lost|held)(?!\p{L})(?:\s+[\p{L}\d'’-]+){0,3}[\s*_:(]*(?:on|at|around|about)?\s*$/iu;
+  /(?:^|[^\p{L}])(?:(?!need|want|requir|expect|plann|schedul|postpon|mov|delay|agre|propos|us|(?:ask|remind|invit|request)ed (?:\p{L}+ )?to )[a-z]{2,14}ed|sent|went|broke|fell|began|came|found|shut|ran|took|taken|made|got|met|left|built|wrote|gave|saw|lost|held)(?!\p{L})(?:\s+[\p{L}\d'’-]+){0,3}[\s*_:(]*(?:on|at|around|about)?\s*$/iu;
 /** "The build of Friday 17:00": a thing that has the time for a name. "As of", and "before the freeze of", is about it. */
 const thatOf = /(?<!\bas |\b(?:before|until|till|by) (?:(?:the|our|this) )?\p{L}{2,20} )\bof (?:the )?$/iu;
 /** "Pushed to Friday". */
@@ -79,7 +81,7 @@ export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolea
   if (daysBefore.test(lead) && !setForLater.test(lead)) return true;
   if (over.test(`${lead}\u0001${rest}`) && !passive.test(lead)) return true;
   if (conditional.test(lead)) return false;
-  if (isTold(lead) && !setForLater.test(lead)) return true;
+  if (isTold(lead) && !setForLater.test(lead) && !setAfter.test(rest)) return true;
   if (cued) return false;
   return (
     (done.test(lead) && !passive.test(lead) && !aim.test(lead)) ||

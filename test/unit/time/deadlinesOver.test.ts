@@ -150,3 +150,8 @@ it('marks what was moved to a time, and what is kept until one', () => {
     assert.deepEqual(marked(text), [/\S+ 11:00/.exec(text)?.[0]]);
   }
 });
+    'Kim has been asked to answer on Thursday 11:00.',
+    'We requested a patch by Thursday 11:00.',
+    'Die Abnahme wurde auf Donnerstag 11:00 verlegt.',
+    'Kim wurde gebeten, bis Donnerstag 11:00 zu liefern.',
+    'On nous a demandé de répondre avant jeudi 11:00.',

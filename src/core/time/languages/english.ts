@@ -217,7 +217,7 @@ export const english: TimeLanguage = {
     past: ['was', 'were', 'had', 'did', "didn[’']t", "wasn[’']t", "weren[’']t"],
     setForLater: [
       'moved|postponed|extended|scheduled|rescheduled|planned|pushed|delayed|set',
-      'agreed|promised|asked|told|decided|supposed',
+      'agreed|promised|asked|requested|invited|told|decided|supposed',
     ],
     conditional: ['if', 'unless', 'once', 'when', 'whether'],
     pastAfter: ['ago'],
@@ -226,12 +226,12 @@ export const english: TimeLanguage = {
       '\u0001 last (?:week|month|year)',
       // "It has been done on Friday at 18:00", not "has been scheduled on Friday" or "has been opened and closes on
       // Friday".
-      `(?:has|have|had) (?:just |already )?been (?!plan|schedul|resched|set|agree|arrang|book|confirm|announc|postpon|propos)\\p{L}{2,14}(?:\\s+(?!(?:and|but|that|which)\\s)[\\p{L}\\d'’-]+){0,4}\\s+(?:on|at)(?: the)? \u0001`,
+      `(?:has|have|had) (?:just |already )?been (?!plan|schedul|resched|set|agree|arrang|book|confirm|announc|postpon|propos|(?:ask|told|request|remind|invit|requir|expect)\\p{L}*\\s+to\\s)\\p{L}{2,14}(?:\\s+(?!(?:and|but|that|which)\\s)[\\p{L}\\d'’-]+){0,4}\\s+(?:on|at)(?: the)? \u0001`,
       // "The outage lasted from Friday 17:00 to Saturday 02:00", not "it was moved from Friday to Saturday 02:00".
       '(?:ran|took|lasted|held|stayed|(?:was|were) (?!mov|chang|shift|resched|schedul|postpon|push|delay|extend|plan|set|put)\\p{L}{2,14}) from [^\u0001]{1,40} (?:to|until|till) \u0001',
       '#{1,6} [^\u0001]{0,80}(?<!\\p{L})(?:notes|minutes|recap|protokoll|compte[ -]rendu|acta)(?!\\p{L})[^\u0001]{0,40}\u0001',
       // "I moved it on Tuesday", "they told us at 5pm"; in "moved to Tuesday" the time is ahead.
-      `(?:moved|postponed|delayed|extended|pushed|asked|promised|told|decided)${few}\\s+(?:on|at)(?:\\s+the)?\\s+\u0001`,
+      `(?:moved|postponed|delayed|extended|pushed|(?:asked|promised|told|decided)(?!(?:\\s\\p{L}+)?\\sto\\s))${few}\\s+(?:on|at)(?:\\s+the)?\\s+\u0001`,
       `(?<!(?<!\\p{L})(?:is|are|be|being|been|gets?)\\s)(?<=\\p{L}\\s)(?:ran|took|lasted|held|kept|went on|stayed|remained|waited|worked|noticed|persisted|survived|sat)${few}\\s+(?:until|till|before)\\s+(?:the\\s+)?\u0001`,
       // "On Monday at 9:00 the node restarted", not "the release planned for May".
       `\u0001,? (?:the|our|my|its|an?) (?:[\\p{L}\\d-]+ ){1,2}(?!plan|schedul|expect|propos|need|requir|agree|call|nam|own|us)\\p{L}{2,14}ed(?=\\s*(?:[.,;!?)]|$)| (?:at|on|in|to|with|by|from|because|after|again|and|twice|without|due)(?!\\p{L}))`,

@@ -129,7 +129,7 @@ export const french: TimeLanguage = {
       "(?:ai|as|avez|a|ont|avons|sont|s[’']est) (?:été|eu lieu|pris fin|fini|\\p{L}{2,20}(?:ée?s?|ues?))",
       '(?:est|sont) (?:tombé|parti|arrivé|revenu|survenu)e?s?',
     ],
-    setForLater: ['reporté', 'prévue?', 'fixée?'],
+    setForLater: ['reporté', 'prévue?', 'fixée?', "(?:demandé|décidé|convenu|promis|prié)e?s?(?= (?:de|que|d['’]))"],
     conditional: ['si', 'quand'],
     pastAfter: ['derni[eè]re?', 'passée?', "s['’]est", 'a été', 'ont été'],
     sinceBefore: ['hier', 'depuis'],

@@ -175,7 +175,7 @@ export const german: TimeLanguage = {
     and: ['und'],
     to: ['bis'],
     past: ['wurden?', 'war', 'waren', 'hatten?'],
-    setForLater: ['verschoben', 'angesetzt', 'geplant', 'vereinbart'],
+    setForLater: ['verschoben|verlegt|vertagt', 'angesetzt', 'geplant', 'vereinbart', 'gebeten|aufgefordert'],
     conditional: ['wenn', 'falls', 'sobald'],
     pastAfter: [
       'wurden?|war|waren|hatten?',
