@@ -25,15 +25,18 @@ const rangeBefore =
   /(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\p{L}{0,7}\.?\s?[-–]\s?$/iu;
 /** "Before 6:00 and after 22:00": the hours of every day. */
 const hoursAround = /^\s(?:and|or|und|oder|et|ou|y|o)\s(?:after|nach|après|después)(?!\p{L})/iu;
+/** "Until 24:00 of the following day": an hour of no certain day. */
+const unnamedDay =
+  /^,? (?:(?:of|on|at|am|des|der|du|del|le|al) )?(?:the )?(?:(?:following|next|same) (?:business |working )?day|day (?:after|before|of)(?! tomorrow)|(?:(?:folgenden|nächsten|selben) |folge)tage?s?|lendemain|jour (?:suivant|même)|día siguiente|mismo día)(?!\p{L})/iu;
 const past = anyWord(wordsOf('past'));
 /** "They fixed it by 5pm": a person and what they did. */
 const personDid = /(?<![\p{L}])(?:I|we|they|he|she)\s+(?:\p{L}{2,12}ly\s+)?(?!need)\p{L}{2,14}ed(?!\p{L})/iu;
 const setForLater = anyWord(wordsOf('setForLater'));
+/** "Wurde auf Montag verschoben". */
+const setAfter = new RegExp(`^\\s+(?:${wordsOf('setForLater').join('|')})(?!\\p{L})`, 'iu');
 const conditional = anyWord(wordsOf('conditional'));
 /** After the time, as the verb of the sentence: "on Tuesday the pager went off". */
 const pastVerb = /^\s+(?:[\p{L}'’]+\s+){0,3}(?:was|were|went|had|did)(?!\p{L})/iu;
-/** "Wurde auf Montag verschoben". */
-const setAfter = new RegExp(`^\\s+(?:${wordsOf('setForLater').join('|')})(?!\\p{L})`, 'iu');
 /** After the time, how something ended: "the deploy on Friday at 18:00 failed", "on Friday the job crashed". */
 const outcome =
   /^[)\]*_]{0,3}\s+(?:(?:the|our|my|its)\s+(?:[\p{L}-]+\s+){1,2})?(?:\p{L}{2,12}ly\s+)?(?:failed|crashed|broke|hung|stalled|aborted|timed out|succeeded|scheiterte|schlug fehl|falló|a échoué)(?!\p{L})/iu;
@@ -55,6 +58,10 @@ const done =
   /(?:^|[^\p{L}])(?:(?!need|want|requir|expect|plann|schedul|postpon|mov|delay|agre|propos|us|(?:ask|remind|invit|request)ed (?:\p{L}+ )?to )[a-z]{2,14}ed|sent|went|broke|fell|began|came|found|shut|ran|took|taken|made|got|met|left|built|wrote|gave|saw|lost|held)(?!\p{L})(?:\s+[\p{L}\d'’-]+){0,3}[\s*_:(]*(?:on|at|around|about)?\s*$/iu;
 /** "The build of Friday 17:00": a thing that has the time for a name. "As of", and "before the freeze of", is about it. */
 const thatOf = /(?<!\bas |\b(?:before|until|till|by) (?:(?:the|our|this) )?\p{L}{2,20} )\bof (?:the )?$/iu;
+const recordOf = new RegExp(
+  `(?<!\\p{L})(?:${wordsOf('records').join('|')})(?:\\s+[\\p{L}\\d-]+){0,3}\\s+(?:from|of|vom|von|de|du|del)\\s+(?:(?:the|la)\\s+)?$`,
+  'iu',
+);
 /** "Pushed to Friday". */
 const aim = /(?<!\p{L})(?:to|until|till|for|auf|bis)\s+(?:the\s+)?$/iu;
 /** "Is revoked in 48 hours", "will be closed on Friday". */
@@ -74,7 +81,7 @@ const reach = 120;
 export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolean {
   const [lead, rest] = sentenceAround(line, phrase.start, phrase.end);
   if (recurring.test(lead.slice(-60)) || recurring.test(rest.slice(0, 30))) return true;
-  if (phrase.day === null && hoursAround.test(rest)) return true;
+  if (phrase.day === null && (hoursAround.test(rest) || unnamedDay.test(rest))) return true;
   if (habitBefore.test(lead) || rangeBefore.test(lead) || isSpan(phrase, rest) || sinceBefore.test(lead)) return true;
   if (onlyCue.test(lead) && pastSince.test(rest)) return true;
   if (countedFrom.test(rest) && isCounted(phrase, lead)) return true;
@@ -86,6 +93,7 @@ export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolea
   return (
     (done.test(lead) && !passive.test(lead) && !aim.test(lead)) ||
     thatOf.test(lead) ||
+    recordOf.test(lead) ||
     ((pastVerb.test(rest) || outcome.test(rest) || pastAfter.test(rest)) && !setForLater.test(rest))
   );
 }

@@ -222,6 +222,10 @@ export const english: TimeLanguage = {
     conditional: ['if', 'unless', 'once', 'when', 'whether'],
     pastAfter: ['ago'],
     sinceBefore: ['last', 'past', 'previous', 'yesterday', 'since', 'ever since'],
+    records: [
+      '(?:log|trace|dump|screen ?shot|backup|snapshot|recording|graph|message|mail|thread|post|comment|note|report|error|alert|alarm|incident|outage)s?',
+      'minutes|crash(?:es)?|transcript',
+    ],
     around: [
       '\u0001 last (?:week|month|year)',
       // "It has been done on Friday at 18:00", not "has been scheduled on Friday" or "has been opened and closes on

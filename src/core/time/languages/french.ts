@@ -133,6 +133,7 @@ export const french: TimeLanguage = {
     conditional: ['si', 'quand'],
     pastAfter: ['derni[eè]re?', 'passée?', "s['’]est", 'a été', 'ont été'],
     sinceBefore: ['hier', 'depuis'],
+    records: ['journal|journaux|trace|capture|rapport|sauvegarde|message|courriel|panne|incident|erreur|compte rendu'],
     around: [
       // "Lundi à 9h le serveur a redémarré".
       "\u0001,? (?:(?:(?:le|la|les|notre|un|une) |l['’])[\\p{L}-]+ |(?:on|ils?|elles?) )?(?:a|ont) (?!prév|fix|plani|convenu)\\p{L}{2,20}(?:é|ée|és|ées|u|ue|i|is)(?!\\p{L})",

@@ -183,6 +183,7 @@ export const german: TimeLanguage = {
       '(?:habe|haben|hat)(?!\\p{L}).{0,60}\\p{L}{3,14}(?:iert|ed)',
     ],
     sinceBefore: ['vergangene[nrms]?', 'letzte[nrms]?', 'gestern', 'seit'],
+    records: ['log|protokoll|mitschnitt|sicherung|backup|bericht|mail|nachricht|screenshot|fehler|alarm|ausfall|absturz'],
     around: [
       // "Am Montag um 9 Uhr fiel der Strom aus".
       '\u0001 (?:fiel|ging|kam|begann|lief|brach|blieb|traf|nahm|gab|fand|schlug|stieg|sank|rief|schrieb|hing|riss|starb)(?:en)? (?:der|die|das|wir|ich|er|sie|es|ein|eine|unser|mein)(?!\\p{L})',

@@ -132,6 +132,7 @@ export const spanish: TimeLanguage = {
     conditional: ['cuando'],
     pastAfter: ['pasad[oa]', 'fue', 'fueron'],
     sinceBefore: ['ayer', 'desde'],
+    records: ['registro|log|traza|captura|informe|copia|mensaje|correo|error|fallo|caída|acta|alerta'],
     around: [
       // "El lunes a las 9 se reinició el nodo".
       '\u0001,? (?:(?:el|la|los|las) [\\p{L}-]+ )?(?:(?:se|nos|me|le|lo|los|la|las) )?\\p{L}{2,20}(?:ó|aron|ieron)(?!\\p{L})',

@@ -41,6 +41,8 @@ interface TenseWords {
   readonly pastAfter: readonly string[];
   /** Right before a time that is over: "since Friday". */
   readonly sinceBefore: readonly string[];
+  /** What keeps or tells something that is over: "the log from Friday 17:00". */
+  readonly records: readonly string[];
   /**
    * Phrases around a time that is past, though some of their words may also be about the future: "moved it on Tuesday".
    * U+0001 stands for the time.
