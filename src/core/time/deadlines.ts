@@ -7,6 +7,7 @@ import { type DeadlineContext, type Meaning, meaningsOf } from './timeMeanings';
 import { readTimePhrase, type TimePhrase } from './timePhrase';
 import { beginsWithHour, isLogged, isSender } from './transcript';
 import { writeInBothClocks, writePeriodInBothClocks } from './writeClock';
+import { writtenPeriod } from './writtenInstants';
 import type { Instant } from './zone';
 import { saysZoneOfAll, zonedColumns } from './zoneSaid';
 
@@ -85,10 +86,11 @@ function inLine({ offset, text }: ProseLine, columns: Columns, isZoned: boolean,
   const found: Deadline[] = [];
   let end = 0;
   const hasOwnHour = beginsWithHour(text);
+  const periods = [...text.matchAll(writtenPeriod)].map(({ 0: words, index }) => [index, index + words.length] as const);
   const cells = columns.due.length === 0 ? [] : daysInCells(text, columns.due);
   for (const candidate of [...cells, ...candidatesIn(text)]) {
     const { phrase } = candidate;
-    if (phrase.start < end) continue;
+    if (phrase.start < end || periods.some(([from, to]) => from < phrase.end && phrase.start < to)) continue;
     if (found.length >= maxDeadlines) break;
     const code = codeOf(candidate, text);
     // Within a phrase with a clear zone, a second clock time for the same instant is as clear as the first.

@@ -9,9 +9,22 @@ export interface WrittenInstant {
   readonly instant: Instant;
 }
 
-/** `27 Nov 17:00 Europe/London`, with a year or without, with an offset or without: what `writeInBothClocks` writes. */
-const clock =
-  /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: (\d{4}))? (\d{1,2}):(\d{2})(?: ([+-]\d{2}:\d{2}))? (UTC|[A-Z][A-Za-z_]{1,30}(?:\/[A-Za-z_-]{1,30}){1,2})/g;
+const zone = '(?:UTC|[A-Z][A-Za-z_]{1,30}(?:\\/[A-Za-z_-]{1,30}){1,2})';
+const time = '\\d{1,2}:\\d{2}(?: [+-]\\d{2}:\\d{2})?';
+const until = ` to ${time}(?: [A-Z][a-z]{2})?`;
+/**
+ * `27 Nov 17:00 Europe/London`, with a year or without, with an offset or without, of a period its beginning: what
+ * `writeInBothClocks` and `writePeriodInBothClocks` write.
+ */
+const clock = new RegExp(
+  `\\b(\\d{1,2}) (${monthNames.join('|')})(?: (\\d{4}))? (\\d{1,2}):(\\d{2})(?: ([+-]\\d{2}:\\d{2}))?(?:${until})? (${zone})`,
+  'g',
+);
+/** A period in both clocks, from its hour on: `22:00 to 02:00 Sun Europe/London (07:00 Sun to 11:00 Asia/Tokyo)`. */
+export const writtenPeriod = new RegExp(
+  `${time}${until} ${zone}(?: \\(${time}(?: [A-Z][a-z]{2})?${until} ${zone}\\))?`,
+  'g',
+);
 const iso = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})/g;
 
 /**

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { usualDays, usualHours } from '../../../src/core/team/team';
 import { findDeadlines } from '../../../src/core/time/deadlines';
-import { writeInBothClocks } from '../../../src/core/time/writeClock';
+import { writeInBothClocks, writePeriodInBothClocks } from '../../../src/core/time/writeClock';
 import { writtenInstants } from '../../../src/core/time/writtenInstants';
-import { anyInstant, anyZone } from './support';
+import { anyInstant, anyZone, minuteMs } from './support';
 
 describe('a time as documents have it', () => {
   const repeated: readonly [instant: string, zone: string, other: string | null, written: string][] = [
@@ -42,6 +42,19 @@ describe('a time as documents have it', () => {
           [],
           text,
         );
+      }),
+    );
+  });
+
+  it('is read as the beginning of a period, and no end of it is a deadline', () => {
+    fc.assert(
+      fc.property(anyInstant, fc.integer({ min: 1, max: 12 * 60 }), anyZone, anyZone, (start, minutes, zone, other) => {
+        const text = writePeriodInBothClocks({ start, end: start + minutes * minuteMs }, zone, other, start);
+        const found = writtenInstants(text, start).map(({ instant }) => instant);
+        assert.deepEqual(found, [start], text);
+        const author = { zone: 'UTC', hours: usualHours, days: usualDays };
+        const marked = findDeadlines(`The window opens ${text}`, { now: start - 1, author, reader: null });
+        assert.deepEqual(marked, [], text);
       }),
     );
   });
