@@ -238,7 +238,7 @@ export const english: TimeLanguage = {
       `(?:moved|postponed|delayed|extended|pushed|(?:asked|promised|told|decided)(?!(?:\\s\\p{L}+)?\\sto\\s))${few}\\s+(?:on|at)(?:\\s+the)?\\s+\u0001`,
       `(?<!(?<!\\p{L})(?:is|are|be|being|been|gets?)\\s)(?<=\\p{L}\\s)(?:ran|took|lasted|held|kept|went on|stayed|remained|waited|worked|noticed|persisted|survived|sat)${few}\\s+(?:until|till|before)\\s+(?:the\\s+)?\u0001`,
       // "On Monday at 9:00 the node restarted", not "the release planned for May".
-      `\u0001,? (?:the|our|my|its|an?) (?:[\\p{L}\\d-]+ ){1,2}(?!plan|schedul|expect|propos|need|requir|agree|call|nam|own|us)\\p{L}{2,14}ed(?=\\s*(?:[.,;!?)]|$)| (?:at|on|in|to|with|by|from|because|after|again|and|twice|without|due)(?!\\p{L}))`,
+      `\u0001,? (?:the|our|my|its|an?) (?:(?!(?:is|are|be|gets?) )[\\p{L}\\d-]+ ){1,2}(?!plan|schedul|expect|propos|need|requir|agree|call|nam|own|us)\\p{L}{2,14}ed(?=\\s*(?:[.,;!?)]|$)| (?:at|on|in|to|with|by|from|because|after|again|and|twice|without|due)(?!\\p{L}))`,
       `on \u0001,? (?:I|we|they|he|she|it) (?!need)\\p{L}{3,14}ed(?!\\p{L})`,
       // "They had promised it by Friday but failed".
       '\u0001,? but (?:(?:they|we|it|I|he|she|nobody|no one|none|never|still) ){0,2}(?:failed|missed|slipped|did|was|were|forgot)',
