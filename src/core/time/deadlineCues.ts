@@ -41,10 +41,10 @@ const quantity =
 
 /**
  * The beginning of a range of hours: `von 9 bis` 17 Uhr, `desde las 9:00 hasta` las 18:00, `Montag bis Freitag, 8 bis`
- * 16 Uhr.
+ * 16 Uhr, `Samstag, 23 bis` 3 Uhr.
  */
 const rangeOfHours =
-  /tag bis \p{L}{3,7}(?:tag|woch),? \d{1,2}(?:[:.]\d\d)? (?:uhr )?bis$|(?<!\p{L})(?:von|zwischen|de|desde|entre) (?:las? )?\d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h|heures?)? (?:bis|hasta|jusqu['’]à)$/iu;
+  /(?:^|tag |uhr |[,:|(] ?)(?:2[0-4]|[01]?\d) bis$|tag bis \p{L}{3,7}(?:tag|woch),? \d{1,2}(?:[:.]\d\d)? (?:uhr )?bis$|(?<!\p{L})(?:von|zwischen|de|desde|entre) (?:las? )?\d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h|heures?)? (?:bis|hasta|jusqu['’]à)$/iu;
 
 /** Possible deadlines of a line, in order of place; they may overlap. */
 export function candidatesIn(line: string): readonly Candidate[] {

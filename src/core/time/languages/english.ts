@@ -211,6 +211,8 @@ export const english: TimeLanguage = {
       'normally',
       'nightly',
       'weekdays|weekends|working days',
+      'recurring|fortnightly|bi-?weekly',
+      '(?:office|opening|business|shop|store|working|support|quiet) hours(?::| are)',
     ],
     and: ['and', '&', 'or'],
     to: ['to', 'through', 'thru'],

@@ -121,7 +121,7 @@ export const french: TimeLanguage = {
   },
   tense: {
     weekdays: anyWeekday,
-    recurring: ['chaque', 'tous les', 'toutes les'],
+    recurring: ['chaque', 'tous les', 'toutes les', "horaires|heures d['’]ouverture"],
     and: ['et'],
     to: ['à'],
     past: [

@@ -171,7 +171,7 @@ export const german: TimeLanguage = {
   },
   tense: {
     weekdays: anyWeekday,
-    recurring: ['täglich', 'wöchentlich', 'monatlich', 'jeden', 'jede', 'immer'],
+    recurring: ['täglich', 'wöchentlich', 'monatlich', '(?:öffnungs|sprech|büro|geschäfts)zeiten|sprechstunden?', 'jeden', 'jede', 'immer'],
     and: ['und'],
     to: ['bis'],
     past: ['wurden?', 'war', 'waren', 'hatten?'],

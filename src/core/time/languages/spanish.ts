@@ -124,7 +124,7 @@ export const spanish: TimeLanguage = {
   },
   tense: {
     weekdays: anyWeekday,
-    recurring: ['cada', 'todos los', 'todas las', 'siempre'],
+    recurring: ['cada', 'todos los', 'todas las', 'siempre', 'horarios?:'],
     and: ['y'],
     to: ['a'],
     past: ['fue|fueron|estaba|estaban|había|habían', '\\p{L}{2,20}(?:[^i]ó|aron|ieron)'],
