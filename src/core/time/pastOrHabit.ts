@@ -40,6 +40,9 @@ const pastVerb = /^\s+(?:[\p{L}'’]+\s+){0,3}(?:was|were|went|had|did)(?!\p{L})
 /** After the time, how something ended: "the deploy on Friday at 18:00 failed", "on Friday the job crashed". */
 const outcome =
   /^[)\]*_]{0,3}\s+(?:(?:the|our|my|its)\s+(?:[\p{L}-]+\s+){1,2})?(?:\p{L}{2,12}ly\s+)?(?:failed|crashed|broke|hung|stalled|aborted|timed out|succeeded|scheiterte|schlug fehl|falló|a échoué)(?!\p{L})/iu;
+/** "The demo on Friday at 18:00 is cancelled". */
+const calledOff =
+  /^[)\]*_,]{0,3}\s+(?:(?:is|are|was|were|has been|est|a été|está|wurde|ist)\s+)?(?:cancell?ed|called off|annulée?s?|(?:cancel|anul)ad[oa]s?|abgesagt|gestrichen|entfällt|fällt aus)(?!\p{L})/iu;
 const pastAfter = anyWord(wordsOf('pastAfter'));
 /**
  * The beginning of a sentence whose time comes first; with `pastSince` after it the sentence is about the past: "until
@@ -89,6 +92,7 @@ export function isPastOrHabit({ phrase, cued }: Candidate, line: string): boolea
   if (over.test(`${lead}\u0001${rest}`) && !passive.test(lead)) return true;
   if (conditional.test(lead)) return false;
   if (isTold(lead) && !setForLater.test(lead) && !setAfter.test(rest)) return true;
+  if (calledOff.test(rest)) return true;
   if (cued) return false;
   return (
     (done.test(lead) && !passive.test(lead) && !aim.test(lead)) ||

@@ -180,6 +180,13 @@ it('marks what was moved to a time, and what is kept until one', () => {
     'Die Abnahme wurde auf Donnerstag 11:00 verlegt.',
     'Kim wurde gebeten, bis Donnerstag 11:00 zu liefern.',
     'On nous a demandé de répondre avant jeudi 11:00.',
+    'I would have it by Thursday 11:00.',
+    'Ich hätte es gern bis Donnerstag 11:00 erledigt.',
+    'If the demo on Thursday 11:00 is cancelled, tell me.',
+    'On Thursday 11:00 the contract is cancelled.',
+    'It moved from Wednesday 12:30 to Thursday 11:00.',
+    "The users' list is due Thursday 11:00, not the admins'.",
+    'Bitte PR 12 bis Donnerstag 11:00 mergen.',
   ]) {
     assert.deepEqual(marked(text), [/\S+ 11:00/.exec(text)?.[0]]);
   }

@@ -36,6 +36,10 @@ describe('hours and days as people say them', () => {
     ['Send the list by Wed. EOD.', 'Wed. EOD', 'Wed 25 Nov 17:00'],
     ['The call is Thurs. at 11.', 'Thurs. at 11', 'Thu 26 Nov 11:00', 'Thu 26 Nov 23:00'],
     ['We meet Fri. at 5pm.', 'Fri. at 5pm', 'Fri 27 Nov 17:00'],
+    ['Bis Donnerstag 11 Uhr brauche ich eine Antwort.', 'Donnerstag 11 Uhr', 'Thu 26 Nov 11:00'],
+    ['Kim hat zugesagt, es bis Donnerstag 11 Uhr zu liefern.', 'Donnerstag 11 Uhr', 'Thu 26 Nov 11:00'],
+    ['By Thursday 11:00 everyone must have moved.', 'Thursday 11:00', 'Thu 26 Nov 11:00'],
+    ['I am back in two days.', 'in two days', 'Thu 26 Nov 17:00'],
     // Of each day, or of this one.
     ['Cutoff is 15:00.', '15:00'],
     ['Cut-off time: Friday 16:30.', 'Friday 16:30', 'Fri 27 Nov 16:30'],

@@ -216,7 +216,10 @@ export const english: TimeLanguage = {
     ],
     and: ['and', '&', 'or'],
     to: ['to', 'through', 'thru'],
-    past: ['was', 'were', 'had', 'did', "didn[’']t", "wasn[’']t", "weren[’']t"],
+    past: [
+      // "We would have needed it by Friday"; in "I would have it by Friday" the time is ahead.
+      "(?:would|could)(?:n['’]t)? have (?:been|had|\\p{L}{3,12}ed|done|made|sent|gone|taken|written|known)",
+      'was', 'were', 'had', 'did', "didn[’']t", "wasn[’']t", "weren[’']t"],
     setForLater: [
       'moved|postponed|extended|scheduled|rescheduled|planned|pushed|delayed|set',
       'agreed|promised|asked|requested|invited|told|decided|supposed',
@@ -229,6 +232,9 @@ export const english: TimeLanguage = {
       'minutes|crash(?:es)?|transcript',
     ],
     around: [
+      '^[\\s*_#>-]{0,6}cancell?ed:[^\u0001]*\u0001',
+      '\u0001, (?:resolved|mitigated|fixed|recovered|restored|rolled back|reverted)(?!\\p{L})',
+      '(?:moved|shifted|postponed|pushed|changed|rescheduled) from \u0001 to(?!\\p{L})',
       '\u0001 last (?:week|month|year)',
       // "It has been done on Friday at 18:00", not "has been scheduled on Friday" or "has been opened and closes on
       // Friday".
@@ -259,7 +265,7 @@ export const english: TimeLanguage = {
     announced: [
       "will|won[’']t|shall|going to|please|must|should|need|can|is|are",
       'closes?|ends?|expires?|starts?|begins?|opens?|finishes|runs out|lapses?|due',
-      "^[\\s*_>-]{0,6}(?:(?:I|we)[’']?(?:m|re) )?back",
+      "am|^[\\s*_>-]{0,6}(?:(?:I|we)[’']?(?:m|re) )?back",
     ],
   },
 };

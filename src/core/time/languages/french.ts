@@ -126,6 +126,7 @@ export const french: TimeLanguage = {
     to: ['à'],
     past: [
       'était|étaient|avait|avaient',
+      'aur(?:ais|ait|ions|iez|aient) (?:été|dû|pu|\\p{L}{2,20}[éiu]e?s?)',
       "(?:ai|as|avez|a|ont|avons|sont|s[’']est) (?:été|eu lieu|pris fin|fini|\\p{L}{2,20}(?:ée?s?|ues?))",
       '(?:est|sont) (?:tombé|parti|arrivé|revenu|survenu)e?s?',
     ],

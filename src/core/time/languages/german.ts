@@ -185,6 +185,8 @@ export const german: TimeLanguage = {
     sinceBefore: ['vergangene[nrms]?', 'letzte[nrms]?', 'gestern', 'seit'],
     records: ['log|protokoll|mitschnitt|sicherung|backup|bericht|mail|nachricht|screenshot|fehler|alarm|ausfall|absturz'],
     around: [
+      // "Wir hätten es bis Freitag gebraucht"; "ich hätte es gern bis Freitag" is a wish.
+      'hätte(?:n|st|t)?(?!\\p{L})(?![^\u0001]{0,80}\\sgern)[^\u0001]{0,80}\\s\u0001\\s+(?:\\p{L}+\\s+){0,2}\\p{Ll}{0,6}(?:ge|ver|be|ent|er|zer)\\p{Ll}{2,14}(?:t|en)(?!\\p{L})',
       // "Am Montag um 9 Uhr fiel der Strom aus".
       '\u0001 (?:fiel|ging|kam|begann|lief|brach|blieb|traf|nahm|gab|fand|schlug|stieg|sank|rief|schrieb|hing|riss|starb)(?:en)? (?:der|die|das|wir|ich|er|sie|es|ein|eine|unser|mein)(?!\\p{L})',
       // "Am Montag um 9 Uhr startete der Knoten".
