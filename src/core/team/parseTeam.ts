@@ -1,7 +1,7 @@
 import { type JsonNode, readJsonTree } from './jsonTree';
 import { readAway } from './memberTimes';
-import { readMember, type Taken } from './readMember';
-import type { Away, Channel, EscalationStep, GlossaryEntry, ResponseNorm, Team, TeamGroup, Urgency } from './team';
+import { type Holidays, readMember, type Taken } from './readMember';
+import type { Channel, EscalationStep, GlossaryEntry, ResponseNorm, Team, TeamGroup, Urgency } from './team';
 import { type Place, type TeamProblem, ValueReader } from './valueReader';
 
 export interface ParsedTeam {
@@ -42,7 +42,7 @@ function readTeam(reader: ValueReader, root: JsonNode | null): Team {
   const fields = reader.fields({ ...nowhere, node: root ?? undefined }, teamKeys);
   const at = (key: Exclude<(typeof teamKeys)[number], '$schema'>) => fields?.[key] ?? nowhere;
   const taken: Taken = { names: new Set(), addresses: new Set() };
-  const holidays = new Map<string, readonly Away[]>();
+  const holidays = new Map<string, Holidays>();
   reader.list(at('holidays'), (place) => readHolidays(reader, place, holidays));
   const members = reader.list(at('members'), (place) => readMember(reader, place, taken, holidays));
   return {
@@ -56,15 +56,13 @@ function readTeam(reader: ValueReader, root: JsonNode | null): Team {
   };
 }
 
-/** Named days off that several members share. */
-function readHolidays(reader: ValueReader, place: Place, known: Map<string, readonly Away[]>): null {
+function readHolidays(reader: ValueReader, place: Place, known: Map<string, Holidays>): null {
   const fields = reader.fields(place, ['name', 'days']);
   const name = fields && reader.needed(fields.name);
   if (fields && name !== null) {
-    known.set(
-      name,
-      reader.list(fields.days, (item) => reader.parsed(item, 'date', readAway)),
-    );
+    const before = reader.problems.length;
+    const days = reader.list(fields.days, (item) => reader.parsed(item, 'date', readAway));
+    known.set(name, { days, isUnclear: reader.problems.length > before });
   }
   return null;
 }

@@ -26,12 +26,19 @@ export interface Taken {
   readonly addresses: Set<string>;
 }
 
+/** Days off that several members share. */
+export interface Holidays {
+  readonly days: readonly Away[];
+  /** One of them was not understood. */
+  readonly isUnclear: boolean;
+}
+
 /** A member needs a name of their own; a missing or malformed value elsewhere is left out. */
 export function readMember(
   reader: ValueReader,
   place: Place,
   taken: Taken,
-  holidays: ReadonlyMap<string, readonly Away[]>,
+  holidays: ReadonlyMap<string, Holidays>,
 ): Member | null {
   const fields = reader.fields(place, memberKeys);
   if (!fields) return null;
@@ -41,12 +48,13 @@ export function readMember(
   const before = reader.problems.length;
   const days = reader.list(fields.days, (item) => reader.parsed(item, 'day', readDay));
   const usual = reader.parsed(fields.hours, 'hours', readShifts) ?? [usualHours];
-  const isUnclear = reader.problems.length > before;
   const everyDay = usual.length > 1 ? weekdays.map((day) => [day, usual] as const) : [];
   const special = days.flatMap(({ day, shifts }) => (shifts ? [[day, shifts] as const] : []));
   const shifts = Object.fromEntries([...everyDay, ...special]);
-  const off = reader.parsed(fields.holidays, 'unknown-name', (text) => holidays.get(text) ?? null) ?? [];
+  const away = reader.list(fields.away, (item) => reader.parsed(item, 'date', readAway));
+  const off = reader.parsed(fields.holidays, 'unknown-name', (text) => holidays.get(text) ?? null);
   const travel = reader.list(fields.travel, (item) => readTravel(reader, item));
+  const isUnclear = reader.problems.length > before || off?.isUnclear === true;
   if (!fields.zone.node) reader.tell('missing', fields.zone.around, fields.zone.path);
   return {
     name,
@@ -59,7 +67,7 @@ export function readMember(
     days:
       fields.days.node?.kind === 'list' ? weekdays.filter((each) => days.some(({ day }) => day === each)) : usualDays,
     ...(isUnclear && { isUnclear }),
-    away: [...reader.list(fields.away, (item) => reader.parsed(item, 'date', readAway)), ...off],
+    away: [...away, ...(off?.days ?? [])],
     ...(everyDay.length + special.length > 0 && { shifts }),
     ...(travel.length > 0 && { travel }),
     contact: reader.string(fields.contact),

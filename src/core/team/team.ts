@@ -40,7 +40,7 @@ export interface Member extends Omit<Schedule, 'zone'> {
   readonly github: string | null;
   /** Null where the file has none: the offset of a commit is no zone. */
   readonly zone: ZoneName | null;
-  /** Hours or days in the file were not understood: nothing is said of when they work. */
+  /** Hours, days or absences in the file were not understood: nothing is said of when they work. */
   readonly isUnclear?: true;
   /** How to reach them, in their own words. */
   readonly contact: string | null;

@@ -152,7 +152,7 @@ describe('team file', () => {
     assert.deepEqual(team.members[0]?.hours, { start: 540, end: 1020 });
   });
 
-  it('does not know when a member works whose hours or days it does not understand', () => {
+  it('does not know when a member works whose hours, days or absences it does not understand', () => {
     const known = (rest: string) =>
       parseTeam(inMember(rest)).team.members.map((member) => partyOf(member).schedule !== null);
     for (const rest of [
@@ -160,11 +160,19 @@ describe('team file', () => {
       '"days": ["mon", "Wednesday"]',
       '"days": "mon-thu"',
       '"days": ["fri 9-13"]',
+      '"away": ["soon"]',
+      '"away": ["2026-12-10/2026-11-28"]',
+      '"travel": ["2026-12-10/2026-11-28 Asia/Tokyo"]',
+      '"holidays": "GB"',
     ]) {
       assert.deepEqual(known(rest), [false], rest);
     }
-    for (const rest of ['"hours": "13:00-21:00"', '"days": []', '"away": ["soon"]'])
+    for (const rest of ['"hours": "13:00-21:00"', '"days": []', '"away": ["2026-11-28/2026-12-10"]'])
       assert.deepEqual(known(rest), [true], rest);
+    const { team } = parseTeam(
+      `{ "members": [{ ${ana}, "holidays": "GB" }], "holidays": [{ "name": "GB", "days": ["1.12.2026"] }] }`,
+    );
+    assert.equal(team.members[0]?.isUnclear, true);
   });
 
   it('does not ask an unfinished file for what may come', () => {
