@@ -86,7 +86,9 @@ function inLine({ offset, text }: ProseLine, columns: Columns, isZoned: boolean,
   const found: Deadline[] = [];
   let end = 0;
   const hasOwnHour = beginsWithHour(text);
-  const periods = [...text.matchAll(writtenPeriod)].map(({ 0: words, index }) => [index, index + words.length] as const);
+  const periods = [...text.matchAll(writtenPeriod)].map(
+    ({ 0: words, index }) => [index, index + words.length] as const,
+  );
   const cells = columns.due.length === 0 ? [] : daysInCells(text, columns.due);
   for (const candidate of [...cells, ...candidatesIn(text)]) {
     const { phrase } = candidate;

@@ -219,7 +219,14 @@ export const english: TimeLanguage = {
     past: [
       // "We would have needed it by Friday"; in "I would have it by Friday" the time is ahead.
       "(?:would|could)(?:n['’]t)? have (?:been|had|\\p{L}{3,12}ed|done|made|sent|gone|taken|written|known)",
-      'was', 'were', 'had', 'did', "didn[’']t", "wasn[’']t", "weren[’']t"],
+      'was',
+      'were',
+      'had',
+      'did',
+      "didn[’']t",
+      "wasn[’']t",
+      "weren[’']t",
+    ],
     setForLater: [
       'moved|postponed|extended|scheduled|rescheduled|planned|pushed|delayed|set',
       'agreed|promised|asked|requested|invited|told|decided|supposed',

@@ -171,7 +171,15 @@ export const german: TimeLanguage = {
   },
   tense: {
     weekdays: anyWeekday,
-    recurring: ['täglich', 'wöchentlich', 'monatlich', '(?:öffnungs|sprech|büro|geschäfts)zeiten|sprechstunden?', 'jeden', 'jede', 'immer'],
+    recurring: [
+      'täglich',
+      'wöchentlich',
+      'monatlich',
+      '(?:öffnungs|sprech|büro|geschäfts)zeiten|sprechstunden?',
+      'jeden',
+      'jede',
+      'immer',
+    ],
     and: ['und'],
     to: ['bis'],
     past: ['wurden?', 'war', 'waren', 'hatten?'],
@@ -183,7 +191,9 @@ export const german: TimeLanguage = {
       '(?:habe|haben|hat)(?!\\p{L}).{0,60}\\p{L}{3,14}(?:iert|ed)',
     ],
     sinceBefore: ['vergangene[nrms]?', 'letzte[nrms]?', 'gestern', 'seit'],
-    records: ['log|protokoll|mitschnitt|sicherung|backup|bericht|mail|nachricht|screenshot|fehler|alarm|ausfall|absturz'],
+    records: [
+      'log|protokoll|mitschnitt|sicherung|backup|bericht|mail|nachricht|screenshot|fehler|alarm|ausfall|absturz',
+    ],
     around: [
       // "Wir hätten es bis Freitag gebraucht"; "ich hätte es gern bis Freitag" is a wish.
       'hätte(?:n|st|t)?(?!\\p{L})(?![^\u0001]{0,80}\\sgern)[^\u0001]{0,80}\\s\u0001\\s+(?:\\p{L}+\\s+){0,2}\\p{Ll}{0,6}(?:ge|ver|be|ent|er|zer)\\p{Ll}{2,14}(?:t|en)(?!\\p{L})',

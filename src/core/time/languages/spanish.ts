@@ -127,7 +127,11 @@ export const spanish: TimeLanguage = {
     recurring: ['cada', 'todos los', 'todas las', 'siempre', 'horarios?:'],
     and: ['y'],
     to: ['a'],
-    past: ['habría(?:s|mos|is|n)? \\p{L}{2,14}[ai]do', 'fue|fueron|estaba|estaban|había|habían', '\\p{L}{2,20}(?:[^i]ó|aron|ieron)'],
+    past: [
+      'habría(?:s|mos|is|n)? \\p{L}{2,14}[ai]do',
+      'fue|fueron|estaba|estaban|había|habían',
+      '\\p{L}{2,20}(?:[^i]ó|aron|ieron)',
+    ],
     setForLater: ['aplazad[oa]', 'previst[oa]', 'programad[oa]'],
     conditional: ['cuando'],
     pastAfter: ['pasad[oa]', 'fue', 'fueron'],
