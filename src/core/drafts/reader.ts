@@ -1,6 +1,6 @@
 import { joinParts } from '../text/compareText';
 import { inlineText } from '../text/escape';
-import { isWorking, nextWorkingStart, periodAt } from '../time/workingHours';
+import { isWorking, nextWorkingStart, workFrom } from '../time/workingHours';
 import { writeInBothClocks, writePeriodInBothClocks } from '../time/writeClock';
 import type { Instant, Period, ZoneName } from '../time/zone';
 import type { HandoffInput, Party } from './handoffInput';
@@ -14,7 +14,7 @@ export interface Reader {
   /** Where a team talks; null for a person, and where the team file does not say. */
   readonly channel: string | null;
   readonly zone: ZoneName | null;
-  /** Their current or next working period; null where it is not known. */
+  /** Their present or next time at work up to a break; null where it is not known. */
   readonly period: Period | null;
 }
 
@@ -84,7 +84,7 @@ function named(name: string): string {
 
 function reader(name: string, person: Party | null, channel: string | null, now: Instant): Reader {
   const schedule = person?.schedule ?? null;
-  return { name, person, channel, zone: schedule?.zone ?? null, period: schedule && periodFrom(schedule, now) };
+  return { name, person, channel, zone: schedule?.zone ?? null, period: schedule && workFrom(schedule, now) };
 }
 
 /** Who works now goes first, then who begins next. */
@@ -94,9 +94,4 @@ function nextAtWork(members: readonly Party[], now: Instant): Party | null {
     return start === null ? [] : [{ party, start }];
   });
   return starts.sort((a, b) => a.start - b.start)[0]?.party ?? members[0] ?? null;
-}
-
-function periodFrom(schedule: NonNullable<Party['schedule']>, now: Instant): Period | null {
-  const start = nextWorkingStart(schedule, now);
-  return periodAt(schedule, now) ?? (start === null ? null : periodAt(schedule, start));
 }

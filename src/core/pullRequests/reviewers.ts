@@ -4,7 +4,7 @@ import { memberNamed, partyOf } from '../drafts/addressee';
 import type { Party } from '../drafts/handoffInput';
 import type { Team } from '../team/team';
 import { compareText } from '../text/compareText';
-import { nextWorkingStart, periodAt } from '../time/workingHours';
+import { workFrom } from '../time/workingHours';
 import { writePeriodInBothClocks } from '../time/writeClock';
 import type { Instant, ZoneName } from '../time/zone';
 import type { Reviewer } from './pullRequestInput';
@@ -50,8 +50,7 @@ export function suggestReviewers(
 export function hoursOf(person: Party | null, now: Instant, zone: ZoneName): string {
   const schedule = person?.schedule ?? null;
   if (schedule === null) return '';
-  const start = nextWorkingStart(schedule, now);
-  const period = periodAt(schedule, now) ?? (start === null ? null : periodAt(schedule, start));
+  const period = workFrom(schedule, now);
   if (period === null) return '';
   const when = period.start <= now ? 'at work' : 'next at work';
   return `${when} ${writePeriodInBothClocks(period, zone, schedule.zone, now)}`;

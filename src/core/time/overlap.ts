@@ -31,7 +31,14 @@ export function overlapIn(schedules: readonly Schedule[], from: Instant, to: Ins
   const [first, ...others] = schedules;
   if (!first) return [];
   const own = workingPeriods(first, from, to).map((period) => clip(period, { start: from, end: to }));
-  return others.reduce((common, schedule) => intersect(common, workingPeriods(schedule, from, to)), own);
+  return joined(others.reduce((common, schedule) => intersect(common, workingPeriods(schedule, from, to)), own));
+}
+
+/** Shifts that follow each other are one period. */
+function joined(periods: readonly Period[]): Period[] {
+  const starts = periods.filter(({ start }, at) => at === 0 || periods[at - 1]?.end !== start);
+  const ends = periods.filter(({ end }, at) => periods[at + 1]?.start !== end);
+  return starts.map(({ start }, at) => ({ start, end: ends[at]?.end ?? start }));
 }
 
 /**

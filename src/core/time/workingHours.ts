@@ -1,4 +1,5 @@
 import { type Schedule, zoneOn } from '../team/team';
+import { dayMs } from './durations';
 import { addDays, type LocalDate, weekdayOf } from './localDate';
 import { dayBounds, type Instant, instantAt, type Period, wallClockAt } from './zone';
 
@@ -41,6 +42,26 @@ export function periodAt(schedule: Schedule, instant: Instant): Period | null {
 /** Whether the instant is within the hours of a working day on which they are not away. */
 export function isWorking(schedule: Schedule, instant: Instant): boolean {
   return periodAt(schedule, instant) !== null;
+}
+
+/** After as long without a break it is not worth showing when one comes: a rota round the clock has none. */
+const longestMs = 8 * dayMs;
+
+/**
+ * Their present or next time at work up to the first break, over shifts that follow each other; null where there is
+ * none, or no break within eight days.
+ */
+export function workFrom(schedule: Schedule, instant: Instant): Period | null {
+  const next = nextWorkingStart(schedule, instant);
+  const first = periodAt(schedule, instant) ?? (next === null ? null : periodAt(schedule, next));
+  if (first === null) return null;
+  const { start } = first;
+  let { end } = first;
+  for (let shift: Period | null = first; shift !== null; shift = periodAt(schedule, end)) {
+    end = shift.end;
+    if (end - start > longestMs) return null;
+  }
+  return { start, end };
 }
 
 /** When they next begin to work, at the instant or later; null where that is not within 400 days. */

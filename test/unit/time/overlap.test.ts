@@ -81,6 +81,17 @@ describe('overlap', () => {
     assert.deepEqual([minutes, shift], [240, { before: 900, now: 1200, after: 900 }]);
   });
 
+  it('goes on where a shift ends and the next one begins', () => {
+    const noon = [
+      { start: 9 * 60, end: 12 * 60 },
+      { start: 12 * 60, end: 17 * 60 },
+    ];
+    assert.deepEqual(nextOverlap([london, { ...london, shifts: { fri: noon } }], at('2026-11-27T10:00Z')), {
+      start: at('2026-11-27T10:00Z'),
+      end: at('2026-11-27T17:00Z'),
+    });
+  });
+
   it('has a next time, or none', () => {
     assert.deepEqual(nextOverlap([london, newYork], at('2026-11-27T18:00Z')), {
       start: at('2026-11-30T14:00Z'),

@@ -1,11 +1,13 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Schedule } from '../../../src/core/team/team';
+import { weekdays } from '../../../src/core/time/localDate';
 import {
   isWorking,
   lastWorkingDayStart,
   nextWorkingStart,
   periodAt,
+  workFrom,
   workingPeriods,
 } from '../../../src/core/time/workingHours';
 import { anyInstant, anySchedule, hourMs, usual } from './support';
@@ -122,6 +124,20 @@ describe('working hours', () => {
   it('counts a night for the day on which it begins', () => {
     assert.equal(isWorking(night, at('2026-11-29T03:30Z')), false);
     assert.equal(periodAt(night, at('2026-11-28T10:00Z'))?.start, at('2026-11-28T03:00Z'));
+  });
+
+  it('goes on over shifts that follow each other, and tells no end of work round the clock', () => {
+    const all = { start: 0, end: 24 * 60 };
+    const until = (schedule: Schedule, now: string) => workFrom(schedule, at(now))?.end ?? null;
+    const touching = [
+      { start: 9 * 60, end: 12 * 60 },
+      { start: 12 * 60, end: 17 * 60 },
+    ];
+    assert.equal(until({ ...london, shifts: { fri: touching } }, '2026-11-27T10:00Z'), at('2026-11-27T17:00Z'));
+    assert.equal(until({ ...london, hours: all }, '2026-11-24T10:00Z'), at('2026-11-28T00:00Z'));
+    assert.equal(until({ ...london, hours: all }, '2026-11-28T10:00Z'), at('2026-12-05T00:00Z'));
+    assert.equal(until({ ...london, hours: all, days: [...weekdays] }, '2026-11-24T10:00Z'), null);
+    assert.equal(until(split, '2026-11-26T10:00Z'), at('2026-11-26T12:00Z'));
   });
 
   it('begins to work at the next start and not between', () => {

@@ -1,5 +1,6 @@
 import { hasHours, type LocatedMember, type Member, type Team } from '../../../core/team/team';
-import { nextWorkingStart, periodAt } from '../../../core/time/workingHours';
+import { dayMs } from '../../../core/time/durations';
+import { isWorking, nextWorkingStart, workFrom } from '../../../core/time/workingHours';
 import { type Instant, wallClockAt } from '../../../core/time/zone';
 
 /** `later`: neither at work nor away. `unknown`: the team file has no zone, or no hours that are understood. */
@@ -12,7 +13,7 @@ export interface TeamRow {
   readonly member: Member;
   readonly isMe: boolean;
   readonly state: TeamState;
-  /** When the state ends: the end of their hours, or when they next begin; null where that is not known. */
+  /** When the state ends: the next break of their hours within a day, or when they next begin; null where not known. */
   readonly until: Instant | null;
 }
 
@@ -38,8 +39,11 @@ export function teamRow(member: Member, isMe: boolean, now: Instant): TeamRow {
 }
 
 function stateOf(member: LocatedMember, now: Instant): Pick<TeamRow, 'state' | 'until'> {
-  const period = periodAt(member, now);
-  if (period) return { state: 'working', until: period.end };
+  if (isWorking(member, now)) {
+    const end = workFrom(member, now)?.end ?? null;
+    // The view tells the end of working hours without its day.
+    return { state: 'working', until: end !== null && end - now <= dayMs ? end : null };
+  }
   const today = wallClockAt(member.zone, now).date;
   const isAway = member.away.some(({ from, to }) => from <= today && today <= to);
   return { state: isAway ? 'away' : 'later', until: nextWorkingStart(member, now) };

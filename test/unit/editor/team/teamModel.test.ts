@@ -46,6 +46,12 @@ describe('teamGroups', () => {
       ],
     },
   ];
+  it('tells no end of work that goes on for more than a day', () => {
+    const rota = member('Rota', 'Europe/Berlin', { hours: { start: 0, end: 24 * 60 } });
+    assert.deepEqual(outline('2026-11-18T10:00:00Z', teamOf(rota)), ['working: Rota ?']);
+    assert.deepEqual(outline('2026-11-20T10:00:00Z', teamOf(rota)), ['working: Rota 11-20 23:00']);
+  });
+
   for (const { now, rows } of cases) it(`sorts everybody at ${now}`, () => assert.deepEqual(outline(now), rows));
 
   it('begins and ends a working day to the minute', () => {
