@@ -12,8 +12,8 @@ const clauseEnd = /[*_)\]]{0,4}(?:\s*$|[.!?;:…](?!\w)|\s*[|\0]|\s+[-–—]+\s
 const commaAfter = /[*_)\]]{0,4}(?:,| \()\s*/y;
 /** Words with which a sentence goes on to something other than a place or time. */
 const otherWords = [
-  'and|so|but|because|since|as|if|unless|when|while|then|otherwise|else|please|thanks|to|with|without|via|at the latest|latest|sharp|on the dot|I|we|they|he|she|it|which|who|is|are|will|can|could|must|should|would|has|have|not|instead|already|again|too|also|though|nobody|everyone|everything',
-  'und|damit|weil|sonst|bitte|wenn|falls|denn|aber|mit|ohne|dann|ist|wird|sind|wir|ich|muss|müssen|kann|fällig|fertig|zu|brauche|brauchen|niemand',
+  'and|so|but|because|since|as|if|unless|when|while|then|otherwise|else|please|thanks|to|with|without|via|at the latest|latest|sharp|on the dot|I|we|they|he|she|it|which|who|is|are|will|can|could|must|should|would|has|have|not|instead|already|again|too|also|though|nobody|everyone|everything|whether',
+  'und|damit|weil|sonst|bitte|wenn|falls|denn|aber|mit|ohne|dann|ist|wird|sind|wir|ich|muss|müssen|kann|fällig|fertig|zu|brauche|brauchen|niemand|da|ob|dass',
   'et|afin|car|sinon|merci|si|mais|avec|sans|puis|pile|au plus tard',
   'y|porque|pero|con|sin|luego|en punto|por favor|gracias|a más tardar',
 ];

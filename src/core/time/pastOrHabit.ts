@@ -40,9 +40,9 @@ const pastVerb = /^\s+(?:[\p{L}'’]+\s+){0,3}(?:was|were|went|had|did)(?!\p{L})
 /** After the time, how something ended: "the deploy on Friday at 18:00 failed", "on Friday the job crashed". */
 const outcome =
   /^[)\]*_]{0,3}\s+(?:(?:the|our|my|its)\s+(?:[\p{L}-]+\s+){1,2})?(?:\p{L}{2,12}ly\s+)?(?:failed|crashed|broke|hung|stalled|aborted|timed out|succeeded|scheiterte|schlug fehl|falló|a échoué)(?!\p{L})/iu;
-/** "The demo on Friday at 18:00 is cancelled". */
+/** "The demo on Friday at 18:00 is cancelled", "was moved to Monday". */
 const calledOff =
-  /^[)\]*_,]{0,3}\s+(?:(?:is|are|was|were|has been|est|a été|está|wurde|ist)\s+)?(?:cancell?ed|called off|annulée?s?|(?:cancel|anul)ad[oa]s?|abgesagt|gestrichen|entfällt|fällt aus)(?!\p{L})/iu;
+  /^[)\]*_,]{0,3}\s+(?:(?:is|are|was|were|has been|est|a été|está|wurde|ist)\s+)?(?:cancell?ed|called off|annulée?s?|(?:cancel|anul)ad[oa]s?|abgesagt|gestrichen|entfällt|fällt aus|(?<=(?:is|was|been|est|été)\s)(?:moved|postponed|rescheduled|reporté)(?! from))(?!\p{L})/iu;
 const pastAfter = anyWord(wordsOf('pastAfter'));
 /**
  * The beginning of a sentence whose time comes first; with `pastSince` after it the sentence is about the past: "until

@@ -218,7 +218,7 @@ export const english: TimeLanguage = {
     to: ['to', 'through', 'thru'],
     past: [
       // "We would have needed it by Friday"; in "I would have it by Friday" the time is ahead.
-      "(?:would|could)(?:n['’]t)? have (?:been|had|\\p{L}{3,12}ed|done|made|sent|gone|taken|written|known)",
+      "(?:would|could|\\p{L}{1,4}['’]d)(?:n['’]t)? have (?:been|had|\\p{L}{3,12}ed|done|made|sent|gone|taken|written|known)",
       'was',
       'were',
       'had',
@@ -235,7 +235,7 @@ export const english: TimeLanguage = {
     pastAfter: ['ago'],
     sinceBefore: ['last', 'past', 'previous', 'yesterday', 'since', 'ever since'],
     records: [
-      '(?:log|trace|dump|screen ?shot|backup|snapshot|recording|graph|message|mail|thread|post|comment|note|report|error|alert|alarm|incident|outage)s?',
+      '(?:log|trace|dump|screen ?shot|backup|snapshot|recording|graph|chart|metric|message|mail|thread|post|comment|note|report|error|alert|alarm|incident|outage)s?',
       'minutes|crash(?:es)?|transcript',
     ],
     around: [

@@ -127,7 +127,7 @@ export const french: TimeLanguage = {
     past: [
       'était|étaient|avait|avaient',
       'aur(?:ais|ait|ions|iez|aient) (?:été|dû|pu|\\p{L}{2,20}[éiu]e?s?)',
-      "(?:ai|as|avez|a|ont|avons|sont|s[’']est) (?:été|eu lieu|pris fin|fini|\\p{L}{2,20}(?:ée?s?|ues?))",
+      "(?:ai|as|avez|a|ont|avons|sont|s[’']est) (?:été|eu lieu|pris fin|fini|fait|dit|écrit|mis|(?!lieu)\\p{L}{2,20}(?:ée?s?|ue?s?))",
       '(?:est|sont) (?:tombé|parti|arrivé|revenu|survenu)e?s?',
     ],
     setForLater: ['reporté', 'prévue?', 'fixée?', "(?:demandé|décidé|convenu|promis|prié)e?s?(?= (?:de|que|d['’]))"],

@@ -183,7 +183,13 @@ export const german: TimeLanguage = {
     and: ['und'],
     to: ['bis'],
     past: ['wurden?', 'war', 'waren', 'hatten?'],
-    setForLater: ['verschoben|verlegt|vertagt', 'angesetzt', 'geplant', 'vereinbart', 'gebeten|aufgefordert'],
+    setForLater: [
+      'verschoben|verlegt|vertagt|verlängert',
+      'angesetzt',
+      'geplant',
+      'vereinbart',
+      'gebeten|aufgefordert',
+    ],
     conditional: ['wenn', 'falls', 'sobald'],
     pastAfter: [
       'wurden?|war|waren|hatten?',
