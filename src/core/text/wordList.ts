@@ -15,3 +15,8 @@ export function commaSet(text: string): ReadonlySet<string> {
 export function anyOf(...pieces: readonly (RegExp | string)[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.source)).join('|');
 }
+
+/** Matches one of the words or phrases of a list, in any letter case, at the beginning of a text. */
+export function startsWith(words: string): RegExp {
+  return new RegExp(String.raw`^(?:${commaList(words).join('|')})\b`, 'i');
+}

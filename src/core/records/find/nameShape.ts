@@ -143,11 +143,11 @@ const leftover = new RegExp(
   anyOf(
     /[._](?:base|local|remote|backup|orig)[._]\d{1,8}$/,
     /\.(?:bak|orig|old|backup|tmp|swp|rej|mine|theirs|r\d{1,8})$|~$/,
-    /\s-?\s?\(?(?:copy|kopie|copie|copia|c\u00f3pia|kopi)(?:\s\(?\d{1,3}\)?)?\)?$/,
+    /\s-?\s?\(?(?:copy|kopie|copie|copia|cópia|kopi)(?:\s\(?\d{1,3}\)?)?\)?$/,
     // The side of a merge that git keeps beside the file, by its revision.
     /~(?:head|[0-9a-f]{7,40}(?: \([^()]{1,80}\))?|[\w.-]{1,40})$/,
     // What a file manager puts before the name of a copy.
-    /^(?:copy (?:\(\d{1,3}\) )?of|kopie von|copie de|copia de|c\u00f3pia de|kopia av|kopi af|kopi av)\s(?=\S)/,
+    /^(?:copy (?:\(\d{1,3}\) )?of|kopie von|copie de|copia de|cópia de|kopia av|kopi af|kopi av)\s(?=\S)/,
     /\s\(\d{1,3}\)$|\([^()]{0,80}conflicted copy[^()]{0,80}\)$|[._-]sync-conflict-\d{8}-\d{6}(?:-\w{1,20})?$/,
   ),
   'i',

@@ -30,8 +30,17 @@ const purpose = new RegExp(
 const listJoint =
   /\s{0,3}[,&+]\s{0,3}(?:(?:and|or|und|et|y|e|og|och|en|и|i)\s)?|\s(?:and|or|und|et|y|e|og|och|и|i|as well as|together with)\s|\s\/\s|(?<=\d)\/(?=#?\d{1,6}(?![\w.-]))/i;
 /** A part that begins a statement of its own, and so is no part of the list. */
-const otherStatement =
-  /^\W{0,4}(?:and |is |was |are |has been |also |then |partly |partially ){0,3}(?:amend|refin|exten[ds]|clarif|updat|relat|complement|implement|depend|see\b|requires?\b|builds?\b|(?:re)?us(?:es?|ing)\b|borrow|draws?\b|keeps?\b|retains?\b|follow|inspired|based|referenc|accepted|approved|proposed|rejected|discuss|link|no longer|cf\b|(?:not|nicht|niet|inte|ikke|pas|não|non)\b|formerly|previously|originally|instead of)/i;
+const otherStatement = new RegExp(
+  String.raw`^\W{0,4}(?:and |is |was |are |has been |also |then |partly |partially ){0,3}(?:${anyOf(
+    // Another relation.
+    /amend|refin|exten[ds]|clarif|updat|relat|complement|implement|depend|see\b|requires?\b|builds?\b/,
+    /(?:re)?us(?:es?|ing)\b|borrow|draws?\b|keeps?\b|retains?\b|follow|inspired|based|referenc/,
+    // A status, or what no longer is.
+    /accepted|approved|proposed|rejected|discuss|link|no longer|cf\b|(?:not|nicht|niet|inte|ikke|pas|não|non)\b/,
+    /formerly|previously|originally|instead of/,
+  )})`,
+  'i',
+);
 
 /** `record`: a link to a document, `ADR-12`, a file name. `number`: digits alone, or a link to anywhere. `words`: neither. */
 export type Naming = 'record' | 'number' | 'words';

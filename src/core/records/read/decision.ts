@@ -12,8 +12,13 @@ import { leadingStatus } from './statusWords';
 const chosenOption =
   /^(?:chosen|selected|preferred) (?:options?|solutions?|alternatives?)\b(?:\s{0,3}[:\u2013\u2014-]\s*|\s+(?=["\u201c\u201e]))/i;
 /** `Option C, because …`: the name of an option and no word of what it is. */
-const optionAlone =
-  /^(?:we (?:will |have )?(?:use|go (?:for|with)|went (?:for|with)|cho(?:o?se|sen)|pick(?:ed)?|select(?:ed)?|adopt(?:ed)?|decided (?:for|on)) )?["\u201c\u201e'*]{0,3}((?:option|alternative|variante?|solution)\s(?:[A-Z]|\d{1,2}))(?=["\u201d\u201c'*]{0,3}(?:[,;.]|\s(?:because|since|as|weil|car|porque)\b|$))/i;
+const optionAlone = new RegExp(
+  `^(?:we (?:will |have )?(?:use|go (?:for|with)|went (?:for|with)|cho(?:o?se|sen)|pick(?:ed)?|select(?:ed)?|adopt(?:ed)?|decided (?:for|on)) )?` +
+    String.raw`["\u201c\u201e'*]{0,3}((?:option|alternative|variante?|solution)\s(?:[A-Z]|\d{1,2}))` +
+    // Nothing more, or the reason.
+    String.raw`(?=["\u201d\u201c'*]{0,3}(?:[,;.]|\s(?:because|since|as|weil|car|porque)\b|$))`,
+  'i',
+);
 const quoted = /^(["\u201c\u201e])([^"\u201c\u201d\u201e]{1,300})["\u201d\u201c]/;
 /** A choice that is still the template's. */
 const unfilledChoice = /^["\u201c']?[{[<][^}\]>]{3,200}[}\]>]/;
@@ -28,7 +33,7 @@ const unspaced =
 const referenceOnly = /^(?:see |cf\.? )?(?:pr|pull request|issue|discussion|adr|rfc|ticket)?[\s#-]{0,3}\d{1,8}\.?$/i;
 /** A line in bold that is a heading of the text below it. */
 const bold = /^(?:\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__)\s{0,3}$/;
-const topic = /^\W{0,6}(?:how|why|what|when|where|which|wie|warum|was|pourquoi|comment|por qu\u00e9|c\u00f3mo)\b/i;
+const topic = /^\W{0,6}(?:how|why|what|when|where|which|wie|warum|was|pourquoi|comment|por qué|cómo)\b/i;
 const label = /^[^\p{L}\p{N}[({]{0,6}(\p{L}[\p{L} ]{1,29})[*_`]{0,3}\s?[:\uff1a][*_`]{0,3}\s{0,4}(.*)$/u;
 /** A cheap test before `label`: most lines have none, and a pattern with letters of every script is slow. */
 const colon = /[:\uff1a]/;

@@ -3,16 +3,27 @@ import { dateOfName } from '../../text/dates';
 import type { Section, SourceDocument } from '../../text/document';
 import { textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
+import { anyOf, startsWith } from '../../text/wordList';
 import { fieldsNamed } from './field';
 import type { Findings } from './findings';
 import { sectionNames } from './sectionNames';
 
-/** Stems of words for deciding. */
-const deciding =
-  /deci[ds]|d\u00e9ci[ds]|dec\u00eds|entscheid|entschied|beschlie\u00df|beschlo|besluit|beslot|beslut|p\u00e4\u00e4t|decyz|rozhod|\u0440\u0435\u0448\u0435\u043d|\u0440\u0435\u0448\u0438\u043b|karar|\u6c7a\u5b9a|\u51b3\u5b9a|\u51b3\u7b56|\uacb0\uc815|\bcho(?:se|sen|ice)\b|\binstead of\b|\brather than\b|\balternativ|\btrade-?offs?\b|\bADRs?[-_ #]?\d|\bwe (?:will|shall|use|choose|adopt|keep|do not|don't|prefer|want|need|are going to)\b|\bwir (?:verwenden|nutzen|setzen|werden|wollen)\b|\bnous (?:utilisons|allons|avons)\b/i;
+/** Stems of words for deciding, by language, and what else only a text that decides or weighs says. */
+const deciding = new RegExp(
+  anyOf(
+    /deci[ds]|déci[ds]|decís|entscheid|entschied|beschließ|beschlo|besluit|beslot|beslut|päät|decyz|rozhod/,
+    /решен|решил|karar|決定|决定|决策|결정/,
+    /\bcho(?:se|sen|ice)\b|\binstead of\b|\brather than\b|\balternativ|\btrade-?offs?\b|\bADRs?[-_ #]?\d/,
+    /\bwe (?:will|shall|use|choose|adopt|keep|do not|don't|prefer|want|need|are going to)\b/,
+    /\bwir (?:verwenden|nutzen|setzen|werden|wollen)\b|\bnous (?:utilisons|allons|avons)\b/,
+  ),
+  'i',
+);
 /** The beginning of a title that says what is to be done. */
-const imperative =
-  /^(?:use|using|adopt|prefer|replace|switch|move|keep|drop|choose|avoid|introduce|store|record|migrate|split|allow|remove|require|do not|don't|no|stop|add|enable|disable|make|build|write|separate|merge|limit|support|deprecate|never|always|why|how we|nutze|verwende|utiliser|usar)\b/i;
+const imperative = startsWith(`
+  use, using, adopt, prefer, replace, switch, move, keep, drop, choose, avoid, introduce, store, record, migrate, split,
+  allow, remove, require, do not, don't, no, stop, add, enable, disable, make, build, write, separate, merge, limit, support,
+  deprecate, never, always, why, how we, nutze, verwende, utiliser, usar`);
 /** The most lines that are searched for a sign: a text about something else may be long. */
 const mostTexts = 600;
 

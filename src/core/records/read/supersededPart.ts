@@ -33,7 +33,7 @@ const partialAfter = new RegExp(
 const partialRemark = new RegExp(
   anyOf(
     // `ADR-3 (only the cache)`, `ADR-3 (the caching rules)`, `ADR-3 (Cache only)`
-    /^[^.;]{0,60}\((?=\p{Ll})[^().;]{0,60}\b(?:only|parts?|portions?|sections?|half|aspects?|rules?|nur|uniquement|seulement|solo|s\u00f3lo|somente)\b/u,
+    /^[^.;]{0,60}\((?=\p{Ll})[^().;]{0,60}\b(?:only|parts?|portions?|sections?|half|aspects?|rules?|nur|uniquement|seulement|solo|sólo|somente)\b/u,
     /^[^.;]{0,60}\([^().;]{1,60} only\)/u,
     // `ADR-3's caching rules`
     `^[^.;]{0,20}[\\d${linkMark}]['\u2019]s [a-z]`,
