@@ -1,7 +1,7 @@
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from '../text/wordList';
 
 /** Capitals with a number that name a standard, a weakness, a record, a part or a period, never a ticket. */
-const standards = setOf(`
+const standards = wordSet(`
   AAC ADR AES AMD ANSI ARIA ARM ARMV ASCII ATX AV AVC AVX BASE BCP BIP BLAKE CAPEC CC CDMA CEST CET CMMI COVID CP CPP
   CPU CRC CSS CVE CWE DDR DES DIN DOI DR DVD EAN EC ECDSA ECMA ED EDT EIP EN ERC ES EST EUR FAT FIPS FP GB GDDR GHSA
   GMT GPL GPT GPU GTX HDMI HEVC HIPAA HMAC HTML HTTP HTTPS IANA IBAN IEC IEEE IFRS IOPS IP IPV ISBN ISO ISSN IST ITU
@@ -17,7 +17,7 @@ const standards = setOf(`
 const shaped = /^(?:Q[1-4]|H[12]|FY\d{0,4}|CY|W\d{1,2}|V\d{1,3}|K8S|[A-Z]{1,3}\d{1,4})$/;
 
 /** Names of tools, languages and systems: with a number below 100 that is their version. */
-const tools = setOf(`
+const tools = wordSet(`
   ABAP ADA AIRFLOW ALPINE ANDROID ANGULAR ANSIBLE ANT APACHE ARGOCD ASTRO AURELIA AVRO AXIOS AZURE BABEL BAZEL BIOME
   BOOTSTRAP BUN CASSANDRA CENTOS CHAI CHROME CHROMIUM CLANG CLAUDE CLOJURE CMAKE CONAN CUDA CYPRESS DART DEBIAN DELPHI
   DENO DJANGO DOCKER DOTNET DRUPAL ELASTIC ELASTICSEARCH ELECTRON ELIXIR ELM EMBER ERLANG ESBUILD ESLINT EXPO EXPRESS
@@ -33,7 +33,7 @@ const tools = setOf(`
 `);
 
 /** In small letters at the start of a branch's name these are words with a number: `fix-22`, `top-10`. */
-const plainWords = setOf(`
+const plainWords = wordSet(`
   ALPHA AREA AUTH BACK BATCH BETA BUG BUGS BUILD BUMP BLOCK BOX CACHE CASE CATCH CHECK CHORE CLEAN CI COPY CORE COUNT CRASH CSV DATA DB
   DEMO DEPS DEV DOCS DRAFT DUMP EARLY EDGE EPIC FEAT FILE FINAL FIRST FIX FIXES FIXUP FORM FRONT GH GROUP GUIDE HACK HOT HTTP
   INDEX INFRA INIT INPUT ISSUE JOB KEY LAND LAST LIMIT LINT LIST LOAD LOCAL LOG LOGIN MAIN MAP MERGE META MINOR MR MONTH MORE

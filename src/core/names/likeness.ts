@@ -1,13 +1,11 @@
 import type { ParsedRecord } from '../records/record';
+import { wordSet } from '../text/wordList';
 import { slugOf, stemOf } from './spelling';
 
 /** Words that occur in titles and slugs of any subject. */
-const commonWords: ReadonlySet<string> = new Set(
-  (
-    'the and for from with without into onto over under our all any not use uses used using new old this that these ' +
-    'adr adrs rfc decision decisions record records architecture architectural how why when what'
-  ).split(' '),
-);
+const commonWords = wordSet(`
+  the and for from with without into onto over under our all any not use uses used using new old this that these
+  adr adrs rfc decision decisions record records architecture architectural how why when what`);
 const latinOnly = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*$/u;
 const longest = 300;
 

@@ -1,6 +1,7 @@
 import { ancestors, basename, dirname, extension, isInside, resolveIn } from '../files/paths';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
+import { wordSet } from '../text/wordList';
 import { mayBeEarlier, significantWords } from './likeness';
 import type { World } from './nameLookup';
 import { type Found, none } from './nearness';
@@ -46,9 +47,7 @@ function inCheckout(name: string, { files, remotes }: World): FilePath | null {
 }
 
 /** Folders of other people's packages. */
-const packages: ReadonlySet<string> = new Set(
-  'node_modules bower_components site-packages vendor third_party'.split(' '),
-);
+const packages = wordSet('node_modules bower_components site-packages vendor third_party');
 /** Names of a repository's folder in a container image, an editor or a CI job, whatever the repository is called. */
 export const anyRepository =
   /^(?:app|apps|src|code|repo|repos|work|workspaces?|project|projects|home|build|builds|srv|checkout|source|site)$/i;

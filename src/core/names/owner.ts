@@ -1,3 +1,5 @@
+import { wordSet } from '../text/wordList';
+
 /** Who owns the record that a number means, by the words before the number. */
 export interface Owner {
   /** What the owner is called, in lower case: `spring`, `platform`; `upstream` and `their` stand for themselves. */
@@ -9,8 +11,6 @@ export interface Owner {
    */
   readonly is: 'other' | 'team' | 'name' | 'joined';
 }
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const mark = '[`"\'\u2018\u201c*_[(]{0,4}';
 const possessive = "['\u2019]s?";
@@ -40,10 +40,9 @@ const nameAfter = new RegExp(
 /** `SDK ADR`: a name of capitals alone says less than one that owns, as it may be what the record is about. */
 const capitals = /(?:^|[^\w./&-])([A-Z]{2,5})[ \t\u00a0][`"'*_[(]{0,4}$/;
 /** Words that are written in capitals for stress. */
-const stressed = words(
-  'todo fixme note hack xxx bug wip nb see per by via and or but not no new old now all any only also use as in on of to ' +
-    'from for with if cf must should shall may siehe vgl both after since the our done open draft adr adrs rfc rfcs id ref refs',
-);
+const stressed = wordSet(`
+  todo fixme note hack xxx bug wip nb see per by via and or but not no new old now all any only also use as in on of to
+  from for with if cf must should shall may siehe vgl both after since the our done open draft adr adrs rfc rfcs id ref refs`);
 
 const joined =
   /(?:^|[\s(])[`"'\u2018]?([a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){1,6})(?:['\u2019]s|[`"'\u2019])?[ \t\u00a0]{1,2}[[(`*_]{0,4}$/;
@@ -53,12 +52,11 @@ const ofRecord =
   /^(?:re|pre|post|non|co|so|self|well|above|below|long|short|high|low|new|late|early|first|second|third|multi|not)-|-(?:up|to|be|level|term|style|wide|only|specific|scoped|related|based|mentioned|accepted|proposed|superseded|planned|linked)$/;
 
 /** A team without another word for which one is the one that writes. */
-const ownTeam = words(
-  'the our this same own whole core entire main current my your its a that every each dev development developer ' +
-    'engineering architecture technical tech product new old original local',
-);
+const ownTeam = wordSet(`
+  the our this same own whole core entire main current my your its a that every each dev development developer
+  engineering architecture technical tech product new old original local`);
 /** Capitalized words that own nothing, as at the beginning of a sentence, or that mean this team's own. */
-const noOwner = words(
+const noOwner = wordSet(
   'it that this here there what who where how when let he she today yesterday tomorrow tonight last next year month ' +
     'week quarter sprint monday tuesday wednesday thursday friday saturday sunday january february march april may june ' +
     'july august september october november december team author lead architect maintainer owner developer ' +
@@ -66,7 +64,9 @@ const noOwner = words(
     // What a text or a plan has several of.
     'part section chapter option table figure appendix annex volume edition series set list phase stage step milestone version release',
 );
-const otherOnes = words('another other some their upstream external partner sister third-party different neighbouring');
+const otherOnes = wordSet(
+  'another other some their upstream external partner sister third-party different neighbouring',
+);
 
 /** The owner that the text before a number names, or null for most. */
 export function ownerBefore(head: string): Owner | null {

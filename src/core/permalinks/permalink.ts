@@ -1,6 +1,7 @@
 import { extension } from '../files/paths';
 import type { FilePath } from '../ports';
 import { encodeName, encodePath } from '../text/encodeName';
+import { wordSet } from '../text/wordList';
 import type { LineSpan } from './codePermalink';
 import type { HostKind } from './hostRules';
 import type { RepositoryHost } from './repositoryHost';
@@ -62,8 +63,8 @@ const forms: Readonly<Record<HostKind, AddressForm>> = {
   },
 };
 
-const documents: ReadonlySet<string> = new Set(
-  '.md .mdx .markdown .mdown .rst .adoc .asciidoc .asc .org .rdoc .textile .mediawiki .pod .ipynb .svg .csv'.split(' '),
+const documents = wordSet(
+  '.md .mdx .markdown .mdown .rst .adoc .asciidoc .asc .org .rdoc .textile .mediawiki .pod .ipynb .svg .csv',
 );
 
 /** A permanent address of lines. Nothing in it can end a Markdown link or begin another. */

@@ -1,13 +1,12 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+import { wordSet } from '../text/wordList';
 
 /** Words for a template, in the languages that records come in. */
-const nouns = words(
-  'template templates templ tmpl tmpls vorlage vorlagen plantilla plantillas szablon skabelon sjabloon шаблон 模板 テンプレート ' +
-    'ひな形 템플릿',
-);
+const nouns = wordSet(`
+  template templates templ tmpl tmpls vorlage vorlagen plantilla plantillas szablon skabelon sjabloon шаблон 模板 テンプレート
+  ひな形 템플릿`);
 
 /** The same, but these may also mean a model of data: they count only where every other word is one of a template. */
-const models = words('modele modèle modelo modello gabarit');
+const models = wordSet('modele modèle modelo modello gabarit');
 
 /** A cheap test, so that most names need not be split into words. */
 const mayHold =

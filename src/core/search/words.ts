@@ -1,20 +1,18 @@
 import { append } from '../lists';
+import { wordSet } from '../text/wordList';
 
 /**
  * Function words, and words that say how something is asked. English only, because people mix English into any
  * language.
  */
-const stopWords: ReadonlySet<string> = new Set(
-  (
-    'a about after again all also am an and any are as at be because been before being but by can cannot could did do ' +
-    'does doing done dont each else even ever few for from get gets getting got had has have having he her here him his ' +
-    'how i if in instead into is isnt it its itself just let like make makes many may me might more most much must my no ' +
-    'nor not now of off on once one only or other our out over own please put re really s same she should so some still ' +
-    'such t than that the their them then there these they thing things this those though through to too under until up ' +
-    'us use used uses using very via want was way we were what when where whether which while who whom why will with ' +
-    'within without would yes yet you your'
-  ).split(' '),
-);
+const stopWords = wordSet(`
+  a about after again all also am an and any are as at be because been before being but by can cannot could did do
+  does doing done dont each else even ever few for from get gets getting got had has have having he her here him his
+  how i if in instead into is isnt it its itself just let like make makes many may me might more most much must my no
+  nor not now of off on once one only or other our out over own please put re really s same she should so some still
+  such t than that the their them then there these they thing things this those though through to too under until up
+  us use used uses using very via want was way we were what when where whether which while who whom why will with
+  within without would yes yet you your`);
 
 const word = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}{1,2}(?![\p{L}\p{N}]))?/gu;
 /** `getHTTPResponse2` → get, HTTP, Response, 2. */

@@ -1,21 +1,21 @@
+import { wordSet } from '../text/wordList';
+
 /**
  * What a name promises of its value. `password`: any value is a secret. `token`: a value that looks generated is one.
  * `key`: only a value that can hardly be anything else, since most keys are those of maps and caches.
  */
 export type SecretKind = 'password' | 'token' | 'key';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-const passwords = setOf(`
+const passwords = wordSet(`
   password passwords passwd pwd passphrase passcode passwort kennwort contrasena contraseña senha wachtwoord hasło haslo parola
   lösenord requirepass masterauth rootpw bindpw userpass mypwd
 `);
-const secrets = setOf(
+const secrets = wordSet(
   'secret secrets credential credentials creds clientsecret appsecret secretkey accesskey apikey apisecret privatekey',
 );
-const tokens = setOf('token tokens authtoken accesstoken pat jwt bearer');
+const tokens = wordSet('token tokens authtoken accesstoken pat jwt bearer');
 /** Words that, before `key` in a name, make it a key that gives access. */
-const openingKeys = setOf(`
+const openingKeys = wordSet(`
   api access secret private signing sign signature encryption encrypt encrypting decryption crypto cipher aes rsa hmac jwt auth
   authorization authentication master shared account storage subscription session cookie app application webhook deploy deployment
   ssh tls ssl pgp gpg client consumer bot admin root license licence instrumentation ingest ingestion write integration
@@ -23,7 +23,7 @@ const openingKeys = setOf(`
   twilio datadog algolia openai anthropic google maps firebase github gitlab slack aws azure gcp cloudflare sentry newrelic
 `);
 /** Words for tokens and keys that give no access, or only for a moment. */
-const harmless = setOf(`
+const harmless = wordSet(`
   public pub foreign primary sort partition range cache translation i18n l10n locale page next previous prev continuation cursor
   csrf xsrf idempotency correlation trace dedup map object row column index hot shortcut press event lookup design color css style
   lexer syntax parser react list testid design search tag label group config setting preference option storage_key query route
@@ -31,7 +31,7 @@ const harmless = setOf(`
   match position punctuation
 `);
 /** Last words of a name whose value is about a secret and is none itself. */
-const abouts = setOf(`
+const abouts = wordSet(`
   name names path paths file files filename dir directory folder url urls uri uris endpoint host hostname type types class kind ref
   refs reference label labels title pattern hint help field fields header headers prefix suffix regex regexp rule rules policy
   length len id ids identifier message messages msg placeholder selector route column version algorithm alg algo format count size

@@ -1,4 +1,4 @@
-import { commaSet } from '../text/wordList';
+import { commaSet, wordSet } from '../text/wordList';
 import type { SecretKind } from './secretName';
 
 /** Values that stand in place of a secret: `${TOKEN}`, `<token>`, `changeme`, `xxxxxxxx`, `AKIA…EXAMPLE`. */
@@ -134,14 +134,13 @@ function isMostlyWords(parts: readonly string[]): boolean {
 }
 
 /** Pairs of letters that make up some nine tenths of words, of English and its neighbours. */
-const pairs: ReadonlySet<string> = new Set(
-  `th he in er an re nd on en at ou ed ha to or it is hi es ng st ar te se le ve of me ne co ro io ti li ra as ri de ur la el ce
+const pairs =
+  wordSet(`th he in er an re nd on en at ou ed ha to or it is hi es ng st ar te se le ve of me ne co ro io ti li ra as ri de ur la el ce
   us ut ma no ta ic ll na nt al ec om un ch wi ai ns pe ot ho ea si tr ge ad ul ac rs ol wh ca so di pr em et sh ck ie ly ld
   ss ee mo ry sp su lo do fo po be ay ow am il ir id im ab ap ag av ev ef ke ey ga gh gr fi fa fe fr fu bl br bu bo ba by cl cr
   cu da dr du dy ei eg ep eq ew ex ff ft go gi gu gn if ig ip iv ix ja je jo ju ki kn ks lu lt lv lp mi mp mm mb my nc ne nk nn
   nu oa ob oc od og oi ok oo op os ov oy pa ph pi pl pp pt pu qu rc rd rg rk rm rn rr rt ru rv sc sk sl sm sn sq sw sy tl tt tu
-  tw ty ua ub uc ud ue ug ui um up va vi vo wa we wn wo wr xp ye yp ys yt ze zi ke`.split(/\s+/),
-);
+  tw ty ua ub uc ud ue ug ui um up va vi vo wa we wn wo wr xp ye yp ys yt ze zi ke`);
 
 /** Whether letters and digits are in random order: pairs that words seldom have, or many changes of case and digits. */
 function isScrambled(part: string): boolean {

@@ -11,6 +11,11 @@ export function commaSet(text: string): ReadonlySet<string> {
   return new Set(commaList(text));
 }
 
+/** Words with blanks between them, on any number of lines, as a set. */
+export function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
 /** Joins alternatives of a pattern, so that each can have its reason beside it. */
 export function anyOf(...pieces: readonly (RegExp | string)[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.source)).join('|');

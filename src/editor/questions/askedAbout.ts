@@ -13,6 +13,7 @@ import { enclosingName } from '../../core/questions/enclosingName';
 import type { CodeProblem } from '../../core/questions/questionInput';
 import type { ShownCode } from '../../core/tasks/gatherQuestion';
 import { splitLines } from '../../core/text/lineEnds';
+import { wordSet } from '../../core/text/wordList';
 import { symbolsOf } from '../workspace/documentSymbols';
 import { enclosingSymbol } from '../workspace/model/symbolPath';
 import { linesAbout, selectedLines, withoutBlankEnds } from './model/askedLines';
@@ -41,9 +42,7 @@ function isProblemPlace(argument: unknown): argument is ProblemPlace {
   return uri instanceof Uri && range instanceof Range;
 }
 
-const languagesWithoutCode: ReadonlySet<string> = new Set(
-  'plaintext markdown restructuredtext log json jsonc yaml'.split(' '),
-);
+const languagesWithoutCode = wordSet('plaintext markdown restructuredtext log json jsonc yaml');
 
 /** What the question is about: the problem, else the selection, else the cursor; null where no editor is in front. */
 export async function askedAbout(argument: unknown): Promise<AskedAbout | null> {

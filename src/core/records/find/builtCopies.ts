@@ -1,6 +1,7 @@
 import { basename, dirname, join, stem } from '../../files/paths';
 import { isProsePath } from '../../files/textPaths';
 import type { FilePath } from '../../ports';
+import { wordSet } from '../../text/wordList';
 import { isNumbered } from './nameShape';
 
 interface Files {
@@ -11,9 +12,7 @@ interface Files {
 }
 
 /** Names of folders for the output of generators; each may be the name of something else, too. */
-const builtNames: ReadonlySet<string> = new Set(
-  '_site site public www html htdocs target build _build dist out output book generated'.split(' '),
-);
+const builtNames = wordSet('_site site public www html htdocs target build _build dist out output book generated');
 /** The fewest names that tell a copy: two packages may have one name in common. */
 const leastNames = 2;
 /** What a tool calls the first record of every folder that it makes. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/wordList';
 import { proposalSeries } from '../proposalSeries';
 import type { RecordKind } from '../record';
 
@@ -114,30 +115,25 @@ export function isGuideName(name: string): boolean {
   return folderRule(plainName)?.kind === 'guide' || /(?:^|-)(?:on|off)-?boarding(?:-|$)/.test(plainName);
 }
 
-const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
 /** Folders whose files are prose about the project. */
-export const documentFolders = names(
-  'doc docs document documents documentation wiki handbook architecture design engineering knowledge-base kb content ' +
-    'specs website site .github .gitlab .meridian notes technical project-docs internal-docs dev-docs devdocs',
-);
+export const documentFolders = wordSet(`
+  doc docs document documents documentation wiki handbook architecture design engineering knowledge-base kb content
+  specs website site .github .gitlab .meridian notes technical project-docs internal-docs dev-docs devdocs`);
 
 /** Folders whose files are a program, or what a program serves. A Markdown file there is rarely a record. */
-export const codeFolders = names(
-  'src source lib app pkg internal cmd include public static assets resources components views controllers models ' +
-    'routes bin scripts charts roles',
-);
+export const codeFolders = wordSet(`
+  src source lib app pkg internal cmd include public static assets resources components views controllers models
+  routes bin scripts charts roles`);
 
 /** Sample data and scaffolding, wherever they stand on the path. */
-export const fixtureFolders = names(
-  'fixture fixtures testdata test-data testfixtures test-fixtures snapshots mocks golden goldens testcases ' +
-    'template templates issue-template discussion-template pull-request-template skeleton skeletons scaffold scaffolds scaffolding boilerplate boilerplates archetype-resources',
-);
+export const fixtureFolders = wordSet(`
+  fixture fixtures testdata test-data testfixtures test-fixtures snapshots mocks golden goldens testcases
+  template templates issue-template discussion-template pull-request-template skeleton skeletons scaffold scaffolds scaffolding boilerplate boilerplates archetype-resources`);
 
 /**
  * Older, translated or built copies of a documentation tree, which would double its records, and trees of other projects.
  */
-export const copyFolders = names(
+export const copyFolders = wordSet(
   'versioned-docs i18n locales translations dist third-party thirdparty 3rd-party 3rdparty',
 );
 
@@ -153,11 +149,10 @@ export const changeLogFolder =
 export const testFolder = /^(?:[a-z0-9-]+-)?(?:tests?|e2e)$/;
 
 /** Folders beside the records that hold what belongs to them. */
-export const attachmentFolders = names(
-  'asset assets attachment attachments image images img imgs media static figure figures diagram diagrams picture ' +
-    'pictures resource resources file files script scripts example examples report reports meeting meetings minutes ' +
-    'agenda agendas partial partials include includes snippet snippets',
-);
+export const attachmentFolders = wordSet(`
+  asset assets attachment attachments image images img imgs media static figure figures diagram diagrams picture
+  pictures resource resources file files script scripts example examples report reports meeting meetings minutes
+  agenda agendas partial partials include includes snippet snippets`);
 
 /**
  * The name that a folder is known by: lower case, one kind of separator (`DecisionRecords`, `decision_records`),

@@ -1,4 +1,4 @@
-import { anyOf } from '../../text/wordList';
+import { anyOf, wordSet } from '../../text/wordList';
 import { proposalSeries } from '../proposalSeries';
 import { isModelNoun, isTemplateNoun, templateNameWords } from '../templateWords';
 
@@ -10,26 +10,20 @@ const seriesWords: ReadonlySet<string> = new Set([
   ...proposalSeries,
 ]);
 
-const indexWords: ReadonlySet<string> = new Set(
-  'readme index toc summary contents sidebar navbar nav changelog changes license licence backlog todo'.split(' '),
+const indexWords = wordSet(
+  'readme index toc summary contents sidebar navbar nav changelog changes license licence backlog todo',
 );
 
 /** Beside decisions and proposals these are about the folder; elsewhere they can be a document of their own. */
-const prefaceWords: ReadonlySet<string> = new Set(
-  (
-    'overview introduction intro about home glossary faq process workflow guidelines instructions conventions history ' +
-    'security support owners maintainers contributing contribute guide guideline agents claude gemini copilot'
-  ).split(' '),
-);
+const prefaceWords = wordSet(`
+  overview introduction intro about home glossary faq process workflow guidelines instructions conventions history
+  security support owners maintainers contributing contribute guide guideline agents claude gemini copilot`);
 
 /** Words that a template's name is made of besides the word itself. */
-const templateWords: ReadonlySet<string> = new Set(
-  (
-    'adr adrs madr rfc rfcs kep tep nnnn xxxx decision decisions record records architecture ' +
-    'architectural proposal enhancement runbook playbook handoff handover default basic general simple short long full ' +
-    'minimal bare new example blank nygard'
-  ).split(' '),
-);
+const templateWords = wordSet(`
+  adr adrs madr rfc rfcs kep tep nnnn xxxx decision decisions record records architecture
+  architectural proposal enhancement runbook playbook handoff handover default basic general simple short long full
+  minimal bare new example blank nygard`);
 
 /** The words of a name in order, as written. Any letter or digit of any script counts. */
 export function partsOfName(name: string): string[] {

@@ -8,6 +8,7 @@ import { inlineLinks } from '../../text/inlineLinks';
 import { textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import { hasScheme } from '../../text/scheme';
+import { wordSet } from '../../text/wordList';
 import type { RecordPart } from '../record';
 import type { NamedRecord } from './fileName';
 
@@ -30,7 +31,7 @@ const setApart = /^(\*\*|__|`)#?(\d{1,4})\1(?=[ \t]{1,3}\S)/;
 /** `2025-03-04: Use X`, in a document that is called a log of decisions. */
 const dated = /^\d{4}-\d\d-\d\d[:\s\u2013\u2014-]{1,5}(?=\p{L})/u;
 /** What decisions are called in any case of letters; another series is known by its capitals, which `Phase 2` has not. */
-const inAnyCase: ReadonlySet<string> = new Set('adr adrs madr madrs dr ad d decision rfc'.split(' '));
+const inAnyCase = wordSet('adr adrs madr madrs dr ad d decision rfc');
 /** A single heading with a number is one that names a decision elsewhere. */
 const leastEntries = 2;
 const mostEntries = 500;

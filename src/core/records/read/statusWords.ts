@@ -1,4 +1,4 @@
-import { commaList } from '../../text/wordList';
+import { commaList, wordSet } from '../../text/wordList';
 import type { RecordStatus } from '../record';
 
 type StatedStatus = Exclude<RecordStatus, 'none' | 'other'>;
@@ -174,8 +174,8 @@ const talk: ReadonlySet<string> = new Set(
 );
 
 /** Words that may follow a status. Before any other word it is an attribute, as in `rejected options`. */
-const afterStatus: ReadonlySet<string> = new Set(
-  'for in by on since as at from with due because and für seit am im in wegen pour depuis par para desde'.split(' '),
+const afterStatus = wordSet(
+  'for in by on since as at from with due because and für seit am im in wegen pour depuis par para desde',
 );
 
 /**
