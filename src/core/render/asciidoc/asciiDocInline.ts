@@ -1,8 +1,23 @@
 import { codeSpan, image, link } from '../../text/markdownText';
+import { anyOf } from '../../text/wordList';
 
-// Every alternative stops at its own delimiter or at a fixed length: linear time.
-const markup =
-  /`\+?([^`]+?)\+?`|(?:link|xref):([^\s[\]]{1,500})\[([^\]]{0,500})\]|<<([^,<>]{1,200})(?:,([^<>]{0,300}))?>>|image:([^\s:[\]][^\s[\]]{0,300})\[([^\]]{0,300})\]|((?:https:\/\/|http:\/\/|mailto:)[^\s[\]<>]{1,1000})(?:\[([^\]]{0,500})\])?|(?:footnote|kbd|btn|menu):\[([^\]]{0,500})\]|\{([\w-]{1,60})\}|(?<![\w*])\*([^\s*](?:[^*\n]{0,500}[^\s*])?)\*(?![\w*])/g;
+// Every alternative stops at its own delimiter or at a fixed length: linear time. The groups are those of the loop below.
+const markup = new RegExp(
+  anyOf(
+    // Code; a link, `link:url[text]` or `xref:page[text]`; a cross-reference, `<<anchor,text>>`.
+    /`\+?([^`]+?)\+?`/,
+    /(?:link|xref):([^\s[\]]{1,500})\[([^\]]{0,500})\]/,
+    /<<([^,<>]{1,200})(?:,([^<>]{0,300}))?>>/,
+    // A picture, `image:path[alt]`; an address, with its text or without.
+    /image:([^\s:[\]][^\s[\]]{0,300})\[([^\]]{0,300})\]/,
+    /((?:https:\/\/|http:\/\/|mailto:)[^\s[\]<>]{1,1000})(?:\[([^\]]{0,500})\])?/,
+    // A footnote or a key, an attribute, bold text.
+    /(?:footnote|kbd|btn|menu):\[([^\]]{0,500})\]/,
+    /\{([\w-]{1,60})\}/,
+    /(?<![\w*])\*([^\s*](?:[^*\n]{0,500}[^\s*])?)\*(?![\w*])/,
+  ),
+  'g',
+);
 
 /** Inline markup of AsciiDoc as Markdown. `_emphasis_` and `**bold**` are written alike. */
 export function asciiDocInline(text: string, attributes: ReadonlyMap<string, string>): string {
