@@ -11,7 +11,7 @@ const mostChannels = 3;
 const mostAnswers = 3;
 
 /** The line that opens the part for the asker alone, which ends with the first `</details>`. */
-export const askersFold = '<details><summary>Before you send it: whom to ask, and what may answer it</summary>';
+const askersFold = '<details><summary>Before you send it: whom to ask, and what may answer it</summary>';
 
 /** Whom and where to ask, and what may answer it already: for the asker, so it is folded away below the question. */
 export function beforeSending(input: QuestionInput, reader: Reader): DraftLine[][] {

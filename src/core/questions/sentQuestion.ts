@@ -3,7 +3,6 @@ import { hasPrompt, withoutPrompts } from '../drafts/prompts';
 import { cut } from '../text/escape';
 import { plainText } from '../text/plainText';
 import { withoutEnd } from '../text/withoutEnd';
-import { askersFold } from './beforeSending';
 import { questionFields, questionIn } from './questionFields';
 
 /** A question in the form of an issue. */
@@ -17,15 +16,22 @@ export interface QuestionIssue {
 /** The longest title that forges accept. */
 const longestTitle = 250;
 
-/** The text without the part for the asker alone; any other document is returned unchanged. */
+/** The beginning of the fold for the asker alone, also as a formatter or a person may have changed it. */
+const askersPart =
+  /^[ \t>]*<details[^<>\n]*>[\s>]{0,20}<summary[^<>\n]*>[\s>*_]{0,20}Before you send it\W{0,6}whom to ask/m;
+
+/**
+ * The text without the part for the asker alone, to the end where its fold is not closed; any other document is
+ * returned unchanged.
+ */
 export function withoutAskersPart(text: string): string {
-  const lines = text.split('\n');
-  const start = lines.findIndex((line) => line.trim() === askersFold);
-  const length = start < 0 ? -1 : foldEnd(lines.slice(start));
-  if (length < 0) return text;
-  const rest = [...lines.slice(0, start), ...lines.slice(start + length + 1)].join('\n');
+  const start = askersPart.exec(text)?.index;
+  if (start === undefined) return text;
+  const lines = text.slice(start).split('\n');
+  const end = foldEnd(lines);
+  const rest = text.slice(0, start) + (end < 0 ? '' : lines.slice(end + 1).join('\n'));
   const kept = withoutEnd(rest, '\n');
-  return kept === rest ? rest : `${kept}\n`;
+  return withoutAskersPart(kept === rest ? rest : `${kept}\n`);
 }
 
 /** The last line of the fold that the lines begin with, which may have others in it; -1 where it is not closed. */

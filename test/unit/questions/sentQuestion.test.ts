@@ -20,12 +20,25 @@ describe('a question that is sent', () => {
     ok(!withoutAskersPart(text.replaceAll('\n', '\r\n')).includes('Before you send it'));
   });
 
-  it('is any other document as it is, one whose fold is not closed too', () => {
-    for (const other of [
-      '# A note\n\n<details><summary>Facts</summary>\n</details>\n',
+  it('is any other document as it is', () => {
+    const other = '# A note\n\n<details><summary>Facts</summary>\n</details>\n';
+    equal(withoutAskersPart(other), other);
+  });
+
+  it('leaves out the part for the asker as a formatter or a person has changed it, and each of several', () => {
+    const summary = '<details><summary>Before you send it';
+    ok(text.includes(summary));
+    for (const changed of [
+      text.replace(summary, '<details>\n<summary>Before you send it'),
+      text.replace(summary, '<details open>\n  <summary>\n    Before you send it'),
+      text.replace(summary, '<details><summary>**Before you send it**'),
       text.replace('</details>', ''),
+      text.replace(/^/gm, '> '),
+      `${text}\n${text}`,
     ]) {
-      equal(withoutAskersPart(other), other);
+      const sent = withoutAskersPart(changed);
+      ok(!/Before you send it|Whom and where|Why is a booking refused/.test(sent), sent);
+      ok(sent.includes('## Context'), sent);
     }
   });
 
