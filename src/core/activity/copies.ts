@@ -81,7 +81,7 @@ function isBackport({ commit, place }: Candidate, { told, copies }: Group, place
 
 /** Whether its branch was made on a line of releases, and not on the default branch. */
 function isOffLine({ hash }: CommitFact, places: Places): boolean {
-  return [...places.graph.reach(hash).keys()].some((each) => places.of(each).line !== null);
+  return [...places.graph.reach(hash).keys()].some((each) => isReleaseLine(places.of(each).line ?? ''));
 }
 
 /** The commit that git notes where it is told to (`cherry-pick -x`); null where it did not. */

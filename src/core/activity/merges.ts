@@ -38,8 +38,8 @@ export function mergeMeaning(subject: string, onDefault: boolean, defaultName: s
   const isShared = (text: string) => text === defaultName || isTrunk(text);
   const target = into ?? defaultName;
   const isOwn = branch === target || (url !== undefined && into === undefined && isShared(branch));
-  // A hotfix is work on its way, and a line of releases is one of the places where it belongs.
-  const isFix = /^hotfix(?:es)?[/-]/i.test(branch) && target !== null && isReleaseLine(target);
+  // A hotfix is work on its way, and each branch that work is merged into is one of the places where it belongs.
+  const isFix = /^hotfix(?:es)?[/-]/i.test(branch) && target !== null && (isReleaseLine(target) || isShared(target));
   const isCatchUp = (isShared(branch) && target !== defaultName && !isFix) || mainline.test(branch);
   const lands = !isOwn && !isCatchUp && (target === null ? onDefault : isShared(target));
   return lands ? { kind: 'landing', branch } : { kind: 'update', branch: null };

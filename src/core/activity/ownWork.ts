@@ -6,6 +6,7 @@ import type { CommitFact, FactGap, PatchFact, Person, RepositoryFacts, TakenBack
 import { handPatch, withMergesByHand } from './handMerges';
 import { withoutLostPicks } from './lostPicks';
 import { lostIn, lostWork } from './lostWork';
+import { isReleaseLine } from './merges';
 import { placedCommit } from './placedCommit';
 import type { Places } from './places';
 import { commitsRevertedBy, isMadeAgain, isRevert, isWholeOf, takenBackBy, withoutReverted } from './reverts';
@@ -97,7 +98,8 @@ export async function ownWorkIn(
     const named = broughtBackBy(change.commit, facts, places);
     const again = named.length > 0 ? named : partsBroughtBack(change.patch, landed, gone, ofReverts, places);
     const back = taken.get(hash);
-    const isThere = places.of(landed).line === null && places.of(back?.revert.hash ?? hash).line !== null;
+    const lineOfRevert = places.of(back?.revert.hash ?? hash).line ?? '';
+    const isThere = places.of(landed).line === null && isReleaseLine(lineOfRevert);
     const by = back && !isThere ? { name: back.revert.author.name.trim(), whole: isWholeOf(back, ofReverts) } : null;
     const one = placedCommit(
       change,

@@ -1,17 +1,10 @@
+import { groupedBy } from '../lists';
 import { CommitGraph } from './commitGraph';
-import type { BranchFact, CommitFact, Person, RepositoryFacts } from './facts';
+import type { BranchFact, CommitFact, RepositoryFacts } from './facts';
 import { checkedOut, detachedHeads, knownTips, rebaseHeads, trunksOf, withHeads } from './heads';
-import { isReleaseLine, isTrunk, type LandedRequest, landedRequest, mergeMeaning } from './merges';
+import { type Landing, landingsIn } from './landings';
+import { isReleaseLine, mergeMeaning } from './merges';
 import type { Standing } from './toldWork';
-
-/** What brought a commit into the default branch: a merge, or on the branch's own line the commit itself. */
-export interface Landing extends LandedRequest {
-  readonly hash: string;
-  /** The branch that was merged, or null where the merge does not say. */
-  readonly branch: string | null;
-  /** Authors of the commits that the merge brought; empty where it is no merge, or the merge of a shared branch. */
-  readonly authors: readonly Person[];
-}
 
 /** Where a commit is. */
 export interface Place {
@@ -22,7 +15,7 @@ export interface Place {
   readonly detached: string | null;
   /** How it arrived in the default branch; null where it did not, or came by a merge of what others had merged. */
   readonly landing: Landing | null;
-  /** The line of releases that has it and the default branch has not; null where there is none. */
+  /** The line of releases, or the `develop`, that has it and the default branch has not; null where there is none. */
   readonly line: string | null;
   /** Whether only a remote's copy of a local branch has it: it was written elsewhere, or rewritten here since. */
   readonly upstreamOnly: boolean;
@@ -76,13 +69,12 @@ export class Places {
       rebaseHeads(facts).map(({ hash, name }) => [hash, name]),
       this.merged,
     );
-    this.landings = this.landingsOf();
-    const own = this.reachOf(trunks.filter(({ name }) => !isReleaseLine(name)));
-    const releases = trunks.filter(({ name }) => isReleaseLine(name) && name !== this.defaultName);
-    this.lines = this.graph.nearest(
-      releases.map(({ name, tip }) => [tip, name]),
-      own,
+    this.landings = landingsIn(this.graph, this.defaultLine, this.defaultName);
+    const sorts = groupedBy(trunks, ({ name }) =>
+      name === this.defaultName ? 'main' : isReleaseLine(name) ? 'release' : 'shared',
     );
+    const [main = [], shared = [], releases = []] = [sorts.get('main'), sorts.get('shared'), sorts.get('release')];
+    this.lines = new Map([...this.onlyIn(shared, main), ...this.onlyIn(releases, [...main, ...shared])]);
   }
 
   /** The commits of the interval, with those that the branches have from before it. Built when first asked for. */
@@ -146,6 +138,14 @@ export class Places {
     return isAtRemote ? 'pushed' : 'local';
   }
 
+  /** By hash, the nearest of some trunks, of what none of the others has. */
+  private onlyIn(some: Places['trunks'], others: Places['trunks']): ReadonlyMap<string, string> {
+    return this.graph.nearest(
+      some.map(({ name, tip }) => [tip, name]),
+      this.reachOf(others),
+    );
+  }
+
   private reachOf(branches: readonly { readonly tip: string }[]): ReadonlyMap<string, number> {
     return new Map(branches.flatMap(({ tip }) => [...this.graph.reach(tip)]));
   }
@@ -172,31 +172,5 @@ export class Places {
   /** Whether a merge on the default branch's line only took over what others had merged there; then both lines count. */
   private isUpdate({ subject }: CommitFact): boolean {
     return mergeMeaning(subject, true, this.defaultName).kind === 'update';
-  }
-
-  private authorsOf(hashes: readonly string[]): readonly Person[] {
-    return hashes.flatMap((hash) => {
-      const commit = this.graph.get(hash);
-      return commit && commit.parents.length < 2 ? [commit.author] : [];
-    });
-  }
-
-  /** By hash, the commit of the default branch's line that brought it. */
-  private landingsOf(): ReadonlyMap<string, Landing> {
-    const landed = new Map<string, Landing>();
-    const there = new Map<string, number>();
-    for (const hash of this.defaultLine) {
-      const commit = this.graph.get(hash);
-      if (commit === undefined) continue;
-      const { parents, subject } = commit;
-      const arrived = parents.slice(1).flatMap((parent) => [...this.graph.reach(parent, there).keys()]);
-      for (const each of [hash, ...arrived]) there.set(each, 0);
-      if (parents.length > 1 && this.isUpdate(commit)) continue;
-      const branch = parents.length > 1 ? mergeMeaning(subject, true, this.defaultName).branch : null;
-      const authors = parents.length > 1 && !isTrunk(branch ?? '') ? this.authorsOf(arrived) : [];
-      const landing = { hash, branch, authors, ...landedRequest(commit) };
-      for (const each of [hash, ...arrived]) landed.set(each, landing);
-    }
-    return landed;
   }
 }

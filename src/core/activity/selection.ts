@@ -74,6 +74,8 @@ export function selectCommits(
 
   function isUpdate(commit: CommitFact): boolean {
     if (commit.parents.length < 2 || resolvedConflicts(commit)) return false;
+    // A host or a merge queue names the authors of what a merge lands, and that is told by itself.
+    if (roleIn(who, commit) === 'co-author') return true;
     const onDefault = places.isOnDefaultLine(commit.hash);
     return mergeMeaning(commit.subject, onDefault, facts.defaultBranch?.name ?? null).kind === 'update';
   }

@@ -59,8 +59,8 @@ export type Unseen = 'clone' | 'review' | 'tag';
 export interface WorkItem {
   /**
    * The ticket (`LED-42`, `#12`), else the branch's name. `HEAD` for what is on no branch, `HEAD of hotfix` in another
-   * working tree. Without a ticket, `''` for what is on the default branch, and the same as `into` for what is on a
-   * line of releases. Unique in a repository, except that merged and unmerged commits of one key are two items.
+   * working tree. Without a ticket, `''` for what is on the default branch, and the same as `into` for what is
+   * there. Unique in a repository, except that merged and unmerged commits of one key are two items.
    */
   readonly key: string;
   readonly ticket: string | null;
@@ -73,7 +73,7 @@ export interface WorkItem {
   readonly standing: Standing;
   /** Number of the request that landed it, `#17`; null where that is its ticket, or where none or several landed it. */
   readonly request: string | null;
-  /** The line of releases into which it was merged, and not into the default branch. */
+  /** The line of releases, or the `develop`, into which it was merged, and not into the default branch. */
   readonly into: string | null;
   /** The unfinished branch into which its own was merged; absent where it was not. */
   readonly within?: string;

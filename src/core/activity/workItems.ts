@@ -1,8 +1,8 @@
 import { compareText } from '../text/compareText';
 import { newestFirst } from './commitGraph';
 import { subjectWithout, wordsOfBranch } from './itemTitle';
+import type { Landing } from './landings';
 import { isTrunk, landedRequest } from './merges';
-import type { Landing } from './places';
 import { isTelling } from './telling';
 import { ticketInWords } from './ticketInWords';
 import type { TicketRules } from './ticketRules';
@@ -18,7 +18,7 @@ export interface PlacedCommit {
   readonly branch: string | null;
   /** The branch that it was written on: `branch`, or the one by which it landed; null for the default branch. */
   readonly writtenOn: string | null;
-  /** The line of releases that has it and the default branch has not. */
+  /** As in `Place`. */
   readonly line: string | null;
   /** What brought it into the default branch; null where it is not there. */
   readonly landing: Landing | null;

@@ -141,7 +141,7 @@ describe('where a branch stands', () => {
     const branches = [branch('x', 'a', 'a')];
     const otherTrunks = [{ name: 'develop', tip: 'a' }];
     const found = await standings([work], { ...on('x', 'a'), branches, ...main('base'), otherTrunks });
-    assert.deepEqual([found.lines, found.items], [['x merged 0'], [' merged']]);
+    assert.deepEqual([found.lines, found.items], [['x merged 0'], ['develop merged']]);
   });
 
   it('is ahead, behind or diverged as its upstream says', async () => {

@@ -69,6 +69,45 @@ describe('what belongs together', () => {
     assert.deepEqual(activity.omissions, []);
   });
 
+  it('says that only develop has it, until the default branch has it too', async () => {
+    const merge = (...[hash, parents, minute, subject]: readonly [string, string, number, string]) =>
+      commit(hash, parents, { ...after(minute), ...kenji, subject });
+    const begun = [
+      merge('d', 'base a', 2, "Merge branch 'quotes' into develop"),
+      commit('a', 'base', { ...after(1), subject: 'Cache quotes' }),
+    ];
+    const placesOf = async (commits: readonly CommitFact[], main: string) => {
+      const { activity } = await toldOf(
+        facts(commits, {
+          branches: [branch('main', main, main), branch('develop', 'd', 'd')],
+          defaultBranch: { name: 'main', tip: main },
+          otherTrunks: [{ name: 'develop', tip: 'd' }],
+        }),
+      );
+      return activity.items.map(({ title, standing, into }) => [title, standing, into]);
+    };
+    assert.deepEqual(await placesOf(begun, 'base'), [['Cache quotes', 'merged', 'develop']]);
+    const released = merge('m', 'base d', 3, "Merge branch 'develop'");
+    assert.deepEqual(await placesOf([released, ...begun], 'm'), [['Cache quotes', 'merged', null]]);
+  });
+
+  it('is one item, the hotfix that was merged into the default branch and into develop', async () => {
+    const commits = [
+      commit('d', 'base a', { ...after(3), subject: "Merge branch 'hotfix/1.0.1' into develop" }),
+      commit('m', 'base a', { ...after(2), subject: "Merge branch 'hotfix/1.0.1'" }),
+      commit('a', 'base', { ...after(1), subject: 'Stop the crash' }),
+    ];
+    const { activity } = await toldOf(
+      facts(commits, {
+        branches: [branch('main', 'm', 'm'), branch('develop', 'd', 'd')],
+        defaultBranch: { name: 'main', tip: 'm' },
+        otherTrunks: [{ name: 'develop', tip: 'd' }],
+      }),
+    );
+    const told = activity.items.map(({ title, into, commits: all }) => [title, into, all.length]);
+    assert.deepEqual(told, [['Stop the crash', null, 3]]);
+  });
+
   it('tells whose commits landed with it, but not of a branch that many share', async () => {
     const landed = async (subject: string) => {
       const commits = [

@@ -165,7 +165,10 @@ describe('work of several people', () => {
     const { items } = await tell(day.repository);
     assert.deepEqual(
       items.map(({ ticket, title, commits }) => [ticket, title, commits.length]),
-      [[null, 'Try to hash keys', 2]],
+      [
+        ['#21', 'Try to sort keys', 1],
+        ['#22', 'Try to hash keys', 1],
+      ],
     );
   });
 
