@@ -76,7 +76,8 @@ function itemAnswer({ key, ticket, also = [], branch, title, standing, request, 
   return { key, ticket, also, branch, title, standing, request, into, before, commits: commits.map(commitAnswer) };
 }
 
-function commitAnswer({ authored, committed, ...commit }: ToldCommit) {
+/** Without `contents`, by which a draft only compares. */
+function commitAnswer({ authored, committed, contents: _, ...commit }: ToldCommit) {
   return { ...commit, authored: iso(authored), committed: iso(committed) };
 }
 

@@ -207,6 +207,8 @@ export interface PatchFact {
   readonly files: readonly FileStat[];
   /** By path, git's id of the file's new content; zeros where the file is gone. Absent where only names are known. */
   readonly contents?: ReadonlyMap<FilePath, string>;
+  /** The same of its content before, which a rename took from another path. */
+  readonly before?: ReadonlyMap<FilePath, string>;
   /**
    * For a range, the paths whose content differs in its base; the others have arrived there already. Absent where that
    * is not known.

@@ -79,6 +79,7 @@ function toldCommit(
     merge: parents.length > 1,
     byHand: parents.length > 1 && (patch?.files.length ?? 0) > 0,
     files: patch?.files ?? [],
+    ...(patch?.contents && patch.before && { contents: { before: patch.before, now: patch.contents } }),
     ...(parents.length < 2 && patch?.files.length === 0 && { empty: true }),
   };
 }

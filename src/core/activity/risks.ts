@@ -31,16 +31,20 @@ interface Touched {
  * @param files of all commits, the newest first; one path may be there more than once
  * @param ownership null where there is no CODEOWNERS
  * @param ownable the files that lie in the repository of CODEOWNERS
+ * @param restored paths whose content is as it was before
  */
 export function risksOf(
   files: readonly FileStat[],
   ownership: Ownership | null = null,
   ownable: readonly FileStat[] = files,
+  restored: ReadonlySet<FilePath> = new Set(),
 ): readonly Risk[] {
-  const touched = touchedOnce(files);
+  const all = touchedOnce(files);
+  const touched = all.filter(({ path }) => !restored.has(path));
   const present = touched.filter(({ deleted }) => !deleted);
   const byPath = pathRisks.map((risk) => {
-    const among = touched.filter((file) => !file.deleted || isTold(risk.code, file));
+    // A secret that was taken out again is still in these commits.
+    const among = (risk.code === 'secret' ? all : touched).filter((file) => !file.deleted || isTold(risk.code, file));
     return riskOf(
       risk.code,
       among.filter(({ path }) => hasRisk(risk, path)),
@@ -51,12 +55,19 @@ export function risksOf(
     // Nobody misses a file that was added and deleted in the same work.
     touched.filter(({ deleted, isNew, path }) => deleted && !isNew && !isUnread(path)),
   );
-  return [...byPath, deletions, large(touched), untested(present), othersOwn(touchedOnce(ownable), ownership)].filter(
-    (risk) => risk !== null,
-  );
+  return [
+    ...byPath,
+    deletions,
+    large(touched),
+    untested(present),
+    othersOwn(
+      touchedOnce(ownable).filter(({ path }) => !restored.has(path)),
+      ownership,
+    ),
+  ].filter((risk) => risk !== null);
 }
 
-/** Whether a deleted file is a risk: a secret that came and went is still in these commits, an older one is no news. */
+/** Whether a deleted file is a risk; a secret that came and went is, an older one is no news. */
 function isTold(code: Risk['code'], { isNew }: Touched): boolean {
   return code === 'migration' || (code === 'secret' && isNew);
 }

@@ -1,3 +1,4 @@
+import type { FilePath } from '../ports';
 import type { Instant } from '../time/zone';
 import type { FileStat } from './facts';
 
@@ -44,6 +45,8 @@ export interface ToldCommit {
   /** Whether it is a merge with work of its own: `files` are then those in which its result is neither parent's. */
   readonly byHand: boolean;
   readonly files: readonly FileStat[];
+  /** As in `PatchFact`; absent where git did not say. */
+  readonly contents?: Readonly<Record<'before' | 'now', ReadonlyMap<FilePath, string>>>;
   /** Whether it changes nothing, as one that only starts a build again; absent where it does, or git did not say. */
   readonly empty?: true;
 }

@@ -3,6 +3,7 @@ import { readOwnership } from '../activity/codeowners';
 import type { FileStat } from '../activity/facts';
 import { gatherActivity } from '../activity/gatherActivity';
 import { ReportingSource } from '../activity/reportingSource';
+import { restoredBy } from '../activity/restored';
 import { risksOf } from '../activity/risks';
 import type { TicketRules } from '../activity/ticketRules';
 import type { Addressee, CarriedOver, HandoffInput, TouchedRecord } from '../drafts/handoffInput';
@@ -169,7 +170,7 @@ async function touchedBy(
   );
   return {
     records: records.flat(),
-    risks: risksOf(filesOf(activity.repositories), ownership, filesOf(here)),
+    risks: risksOf(filesOf(activity.repositories), ownership, filesOf(here), restoredBy(activity.repositories)),
   };
 }
 

@@ -78,9 +78,9 @@ export class FilePatch {
     this.hash.update(this.contents.join(' '));
   }
 
-  /** The path, and the id of its present blob. */
-  content(): readonly [path: FilePath, id: string] {
-    return [this.stat.path, this.contents[1] ?? nothing];
+  /** The path, and the id of its blob. */
+  content(when: 'before' | 'now'): readonly [path: FilePath, id: string] {
+    return [this.stat.path, this.contents[when === 'now' ? 1 : 0] ?? nothing];
   }
 
   digest(): string {

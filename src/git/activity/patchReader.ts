@@ -92,8 +92,9 @@ export class PatchReader {
     const { files, hash } = this;
     const whole = this.file === files.length - 1;
     const patchId = whole && files.length > 0 ? patchIdOf(files) : null;
-    const contents = new Map(files.map((file) => file.content()));
-    this.onPatch(hash, { patchId, files: files.map((file) => file.toStat(whole)), contents });
+    const idsOf = (when: 'before' | 'now') => new Map(files.map((file) => file.content(when)));
+    const [contents, before] = [idsOf('now'), idsOf('before')];
+    this.onPatch(hash, { patchId, files: files.map((file) => file.toStat(whole)), contents, before });
     this.hash = null;
   }
 }

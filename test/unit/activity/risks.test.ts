@@ -60,6 +60,12 @@ describe('risksOf', () => {
     it(`takes ${path} for none`, () => assert.deepEqual(codes('src/a.ts', path), ['no-tests']));
   }
 
+  it('says nothing of a file that is as it was before, but for a secret that the commits have', () => {
+    const files = [file('package-lock.json'), file('.env'), file('src/a.test.ts')];
+    const told = risksOf(files, null, files, new Set(['package-lock.json', '.env'])).map(({ code }) => code);
+    assert.deepEqual(told, ['secret']);
+  });
+
   it('asks no test of text, of generated code and of what is gone', () => {
     assert.deepEqual(codes('README.md', 'dist/a.js', 'static/main.0a1a8e29.js', 'src/a.min.js', 'vite.config.ts'), [
       'configuration',
