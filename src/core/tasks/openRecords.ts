@@ -4,18 +4,17 @@ import { relativeHref } from '../files/relativeHref';
 import { groupedBy } from '../lists';
 import { recordLabel } from '../names/series';
 import type { FilePath } from '../ports';
-import { isAboutCode, type ParsedRecord } from '../records/record';
-import { recordsOf, textOf } from './changedParts';
+import { isAboutCode } from '../records/record';
+import { openRecordsIn } from './openParts';
 import type { CommittedFile } from './touchedFiles';
-import type { FolderHistory, WorkFolder } from './workplace';
+import type { WorkFolder } from './workplace';
 
 /** Each is read once from git. */
 const mostRead = 8;
 
 /**
  * What was touched, with the records that only a branch that is not merged has so told as that branch has them: what is
- * accepted there is not decided yet, and what is checked out here may not have it at all. A file that holds several is
- * left as it is.
+ * accepted there is not decided yet, and what is checked out here may not have it at all.
  * @param files the newest first @param draft as `touchedRecords` takes it
  */
 export async function withOpenRecords(
@@ -26,39 +25,34 @@ export async function withOpenRecords(
 ): Promise<readonly TouchedRecord[]> {
   const open = [...groupedBy(files, ({ path }) => path)].flatMap(([path, [newest, ...others]]) => {
     const kind = project.record(path)?.kind ?? project.kindAt(path);
-    const isOpen = newest?.open !== undefined && others.every(({ open: branch }) => branch === newest.open);
-    return isOpen && newest.status !== 'deleted' && kind !== null && isAboutCode(kind) ? [{ newest, kind }] : [];
+    const branch = newest?.open;
+    const isOpen = branch !== undefined && others.every((other) => other.open === branch);
+    if (!isOpen || newest?.status === 'deleted' || newest === undefined) return [];
+    return kind !== null && isAboutCode(kind) ? [{ commits: [newest, ...others] as const, branch, kind }] : [];
   });
   const git = open.length === 0 ? null : await history();
   if (!git) return touched;
   const found = new Map<FilePath, TouchedRecord>();
-  for (const { newest, kind } of open.slice(0, mostRead)) {
-    const known = touched.find(({ path }) => path === newest.path);
-    const read = await readAt(git, newest, kind);
-    if (!read || (!known && newest.status !== 'added') || newest.open === undefined) continue;
-    const { path } = newest;
-    const { title, status, statusText } = read;
-    const href = relativeHref(dirname(draft), path);
-    const added = { path, href, label: recordLabel(read), how: 'added', files: [], ties: [] } as const;
-    const { replacedBy, ...touch } = known ?? { ...added, replacedBy: undefined };
-    found.set(path, {
-      ...touch,
-      ...{ kind, title, status, statusText },
-      ...(known?.status === status && replacedBy && { replacedBy }),
-      on: { branch: newest.open, isHere: project.record(path) !== undefined },
-    });
+  const collections = new Set<FilePath>();
+  for (const { commits, branch, kind } of open.slice(0, mostRead)) {
+    for (const { record, isNew } of await openRecordsIn(git, commits, kind).catch(() => [])) {
+      const { path, title, status, statusText } = record;
+      // Its records are told in place of the file.
+      if (record.part) collections.add(commits[0].path);
+      const known = touched.find((one) => one.path === path);
+      if (!known && !isNew) continue;
+      const href = relativeHref(dirname(draft), path);
+      const added = { path, href, label: recordLabel(record), how: 'added', files: [], ties: [] } as const;
+      const { replacedBy, ...touch } = known ?? { ...added, replacedBy: undefined };
+      found.set(path, {
+        ...touch,
+        ...{ kind, title, status, statusText },
+        ...(known?.status === status && replacedBy && { replacedBy }),
+        on: { branch, isHere: project.record(path) !== undefined },
+      });
+    }
   }
-  const told = touched.map((record) => found.get(record.path) ?? record);
+  const kept = touched.filter(({ path }) => !collections.has(path));
+  const told = kept.map((record) => found.get(record.path) ?? record);
   return [...told, ...[...found.values()].filter(({ path }) => !touched.some((record) => record.path === path))];
-}
-
-/** The one record of a file as a commit has it; null where git does not tell, or there are several. */
-async function readAt(
-  git: FolderHistory,
-  { hash, path }: CommittedFile,
-  kind: TouchedRecord['kind'],
-): Promise<ParsedRecord | null> {
-  const text = await textOf(git.committed.bind(git), hash, path).catch(() => null);
-  const [record, ...parts] = recordsOf(kind, text);
-  return record && parts.length === 0 ? record : null;
 }

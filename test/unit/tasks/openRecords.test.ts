@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { recordRow } from '../../../src/core/drafts/parts/decisions';
 import { touchedRecords } from '../../../src/core/drafts/touchedRecords';
+import { withCommittedParts } from '../../../src/core/tasks/committedParts';
 import { withOpenRecords } from '../../../src/core/tasks/openRecords';
 import { touchedFiles } from '../../../src/core/tasks/touchedFiles';
 import { DiskFiles } from '../../../src/disk/diskFiles';
@@ -41,7 +42,11 @@ describe('records that a day changed on a branch', () => {
     const activity = await tell(day.repository);
     const roots = new Map([[activity.id, root]]);
     const files = touchedFiles(root, { interval, repositories: [activity], missing: [] }, roots);
-    const known = touchedRecords(project, files, 'note.md');
+    const known = touchedRecords(
+      project,
+      await withCommittedParts({ project, history: async () => git }, files),
+      'note.md',
+    );
     const found = await withOpenRecords({ project, history: async () => git }, known, files, 'note.md');
     return found.map((record) => recordRow(record)).sort();
   }
@@ -64,5 +69,25 @@ describe('records that a day changed on a branch', () => {
     assert.deepEqual(await rows(), landed);
     write('0001-rows', adr('1. Keep rows', 'Deprecated'), today(3));
     assert.equal((await rows())[0], '[ADR-0001 Keep rows](docs/adr/0001-rows.md) · deprecated · changed here');
+  });
+
+  it('are told of a log that holds several, each that the branch edited, and none that it only has', async () => {
+    const entry = (number: number, title: string, status: string) =>
+      `## ${number}. ${title}\n\nStatus: ${status}\n\nWe do so.\n`;
+    const log = (...entries: readonly string[]) => ['# Decisions\n', ...entries].join('\n');
+    const [first, second] = [entry(1, 'Use rows', 'accepted'), entry(2, 'Use files', 'proposed')];
+    day.checkout('main');
+    day.repository.write('docs/decisions.md', log(first, second)).commit({ date: '2026-11-10T11:00:00Z' });
+    day.push('main');
+    day.checkout('-b', 'log', 'main');
+    const accepted = log(first, second.replace('proposed', 'accepted'), entry(3, 'Use a bus', 'proposed'));
+    day.repository.write('docs/decisions.md', accepted).commit({ date: today(3) });
+    day.push('log');
+    const ofLog = async () => (await rows()).filter((row) => /decisions|bus/i.test(row));
+    const changed = 'ADR-2 Use files](docs/decisions.md#2-use-files) · accepted on `log`, not merged · changed here';
+    const added = 'ADR-3 Use a bus](docs/decisions.md#3-use-a-bus) · proposed on `log`, not merged · added here';
+    assert.deepEqual(await ofLog(), [`[${changed}`, `[${added}`]);
+    day.checkout('main');
+    assert.deepEqual(await ofLog(), [added.replace(/\]\S+/, ''), `[${changed}`]);
   });
 });
