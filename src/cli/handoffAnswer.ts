@@ -1,3 +1,4 @@
+import { isOneOf } from '../core/activity/identity';
 import { ticketsOf } from '../core/activity/ticketRules';
 import { addresseeNamed } from '../core/drafts/addressee';
 import type { Draft } from '../core/drafts/draft';
@@ -6,6 +7,7 @@ import type { HandoffInput } from '../core/drafts/handoffInput';
 import { draftStandup } from '../core/drafts/standup';
 import { draftTeamStandup, draftTeamWeekly } from '../core/drafts/teamSummary';
 import { draftWeekly } from '../core/drafts/weekly';
+import { listedUpTo } from '../core/drafts/words';
 import { handoffFolder } from '../core/handoffs/handoffPath';
 import type { FilePath } from '../core/ports';
 import { gatherHandoff } from '../core/tasks/gatherHandoff';
@@ -48,6 +50,9 @@ export async function answerHandoff(argv: readonly string[], clock: MachineClock
   const { input } = gathered;
   const [missing] = input.activity.missing;
   if (missing && input.activity.repositories.length === 0) throw gitTrouble(missing.detail);
+  if (args.authors.length > 0 && input.activity.repositories.every(({ items }) => items.length === 0)) {
+    await expectAuthor(args.authors, writer, place);
+  }
   return args.json ? `${JSON.stringify(factsAnswer(input), null, 2)}\n` : drafts[args.format](input).text;
 }
 
@@ -78,6 +83,21 @@ async function writerFor({ authors, zone }: HandoffArguments, place: HandoffPlac
       : writerNamed([first, ...others], place.team, machine, address && (await place.nameOf(address)));
   if (!writer) throw new Error('git does not say who you are; set user.name and user.email, or give --author NAME');
   return zone === null ? writer : inZone(writer, zone);
+}
+
+const mostNamed = 8;
+
+/** A person without any commit is likelier mistyped than new. @throws Error where nobody of that name committed */
+async function expectAuthor(
+  authors: readonly string[],
+  { member, identity }: Writer,
+  place: HandoffPlace,
+): Promise<void> {
+  const others = member ? null : await place.authorsBut((person) => isOneOf(identity, person));
+  if (others === null) return;
+  const names = listedUpTo(mostNamed, others);
+  const known = others.length > 0 ? `; these have: ${names}` : '';
+  throw new Error(`nobody called ${authors.join(' or ')} has committed here${known}`);
 }
 
 /** The interval asked for; it never ends later than now. @throws UsageError */

@@ -1,3 +1,4 @@
+import type { Person } from '../core/activity/facts';
 import { readText } from '../core/files/readText';
 import { type HandoffNote, newestHandoffs } from '../core/handoffs/note';
 import { readHandoff } from '../core/handoffs/readHandoff';
@@ -8,7 +9,7 @@ import { parseTeam } from '../core/team/parseTeam';
 import { type Team, teamAsOf, teamFilePath } from '../core/team/team';
 import type { Instant } from '../core/time/zone';
 import { DiskFiles } from '../disk/diskFiles';
-import { authorName } from '../git/authors';
+import { authorName, authorsBut } from '../git/authors';
 import { type GitIdentity, gitIdentity } from '../git/identity';
 import { findRepository, type Repository, type RepositoryProblem } from '../git/repository';
 import { GitRunner } from '../git/runner';
@@ -31,6 +32,8 @@ export interface HandoffPlace {
   identity(): Promise<GitIdentity>;
   /** The author's name in commits with this e-mail address; null for none. @throws Error where git cannot say */
   nameOf(address: string): Promise<string | null>;
+  /** Who committed; null where one of them is meant. @throws Error where git cannot say */
+  authorsBut(isMeant: (person: Person) => boolean): Promise<readonly string[] | null>;
 }
 
 const problems: Readonly<Record<RepositoryProblem, string>> = {
@@ -69,6 +72,7 @@ export async function openHandoffPlace(directory: string, now: Instant): Promise
     notes: await notesOf(project, files),
     identity: () => gitIdentity(runner, repository).catch(inOneLine),
     nameOf: (address) => authorName(runner, repository, address).catch(inOneLine),
+    authorsBut: (isMeant) => authorsBut(runner, repository, isMeant).catch(inOneLine),
   };
 }
 

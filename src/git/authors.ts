@@ -1,3 +1,4 @@
+import type { Person } from '../core/activity/facts';
 import { isMachine, noreplyLogin } from '../core/activity/machines';
 import { coAuthorsPlaceholder, logFormat, parseCoAuthors } from './format';
 import type { Repository } from './repository';
@@ -57,6 +58,21 @@ export async function authorName(
   const wanted = address.toLowerCase();
   const isTheirs = (commit: Commit) => [commit.address, commit.written].some((one) => one.toLowerCase() === wanted);
   return (await newestCommits(runner, repository, options)).find(isTheirs)?.name.trim() || null;
+}
+
+/**
+ * The people who committed, those with the most commits first; null where one of them is meant. Of the newest 20,000
+ * commits, with co-authors. Throws `GitUnanswered`.
+ */
+export async function authorsBut(
+  runner: GitRunner,
+  repository: Repository,
+  isMeant: (person: Person) => boolean,
+): Promise<readonly string[] | null> {
+  const commits = await newestCommits(runner, repository, {});
+  const all = signaturesOf(commits);
+  const isTheirs = commits.some(({ written }) => isMeant({ name: '', address: written })) || all.some(isMeant);
+  return isTheirs ? null : groupAuthors(all).authors.map(({ name }) => name);
 }
 
 /** The newest commits of any branch, local or remote-tracking; empty where there is no commit yet. */

@@ -167,6 +167,12 @@ describe('meridian handoff', () => {
     assert.deepEqual([both.from, subjects(both)], ['Kenji Mori', ['LED-42: split the ledger']]);
   });
 
+  it('says that nobody of a name has committed, and who has, but not of a member or on a quiet day', async () => {
+    const quiet = ['--since', '2026-11-20T12:00:00Z', '--author'];
+    await assert.rejects(draft(...quiet, 'Ana'), { message: 'nobody called Ana has committed here; these have: Ann' });
+    for (const author of ['Kenji Mori', 'ann@example.com']) assert.match(await draft(...quiet, author), /no commits/);
+  });
+
   it('names an author by what history calls the address, by the mailmap first, and never by the part before the @', async () => {
     const clone = repository.clone();
     const nameOf = async (author: string) => {
@@ -174,7 +180,7 @@ describe('meridian handoff', () => {
         .from;
     };
     try {
-      assert.equal(await nameOf('zb@example.com'), 'zb@example.com');
+      await assert.rejects(nameOf('zb@example.com'), /nobody called zb@example\.com/);
       clone.commit({ date: '2026-11-20T05:00:00Z', author: 'zberg <zb@example.com>' });
       assert.equal(await nameOf('ZB@example.com'), 'zberg');
       clone.write('.mailmap', 'Zoë Berg <zoe@example.com> <zb@example.com>\n');
