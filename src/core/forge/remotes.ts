@@ -79,3 +79,10 @@ export function parseRemotes(config: string): readonly Remote[] {
   }
   return [...remotes.values()];
 }
+
+const branchSection = /^\[branch "[^\n]*"\]$[^[]*/gm;
+
+/** The text of a `.git/config` without what it notes of branches, as the editor does at each switch: no remote is in it. */
+export function withoutBranches(config: string): string {
+  return config.replace(branchSection, '');
+}

@@ -1,4 +1,6 @@
 import { type Disposable, EventEmitter, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { withoutBranches } from '../../core/forge/remotes';
+import { regularText } from '../../git/regularFile';
 import { GitUnanswered } from '../../git/result';
 import { Disposables } from '../host/disposables';
 import type { FeatureServices } from '../host/featureServices';
@@ -75,7 +77,14 @@ export class GitHubPresence implements Disposable {
     const [above, file] = place ? [Uri.file(place.repository.commonDirectory), 'config'] : [folder.uri, '.git/config'];
     const watcher = this.watchers.add(workspace.createFileSystemWatcher(new RelativePattern(above, file)));
     const { onDidCreate, onDidChange, onDidDelete } = watcher;
-    for (const event of [onDidCreate, onDidChange, onDidDelete]) this.watchers.add(event(this.readAgain));
+    const text = async () => withoutBranches(await regularText(Uri.joinPath(above, file).fsPath));
+    const before = text();
+    const readIfOther = this.services.boundary.event('remotes', async () => {
+      if (!place || (await text()) !== (await before)) this.readAgain();
+    });
+    for (const event of [onDidCreate, onDidChange, onDidDelete]) this.watchers.add(event(readIfOther));
+    // Git is asked later than the text is read: a change after it is then seen.
+    await before;
     if (!place) return true;
     const enterprise = enterpriseSetting();
     try {
