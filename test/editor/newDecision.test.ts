@@ -150,6 +150,24 @@ describe('New Decision', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('regression: offers what was typed before Escape, too', async () => {
+    const offered: (string | undefined)[] = [];
+    const answers: (string | undefined)[] = [undefined, 'Ledger is slow'];
+    const showInputBox = async ({ value, validateInput }: vscode.InputBoxOptions = {}) => {
+      offered.push(value);
+      await validateInput?.('Ledger is s');
+      return answers.shift();
+    };
+    const begin = () =>
+      withEditor(vscode.window, { showInputBox, showQuickPick: first }, () =>
+        vscode.commands.executeCommand('meridian.newRunbook'),
+      );
+    await begin();
+    await begin();
+    deepEqual(offered, ['', 'Ledger is s']);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('begins a runbook in the form of the others', async () => {
     await openSample('ledger/balance.ts');
     await withEditor(vscode.window, { showInputBox: async () => 'Ledger is full', showQuickPick: first }, () =>

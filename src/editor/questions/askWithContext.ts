@@ -11,6 +11,7 @@ import { type Instant, wallClockAt, type ZoneName } from '../../core/time/zone';
 import type { GitHubPresence } from '../github/gitHubPresence';
 import type { GitHubSessions } from '../github/session';
 import type { FeatureServices } from '../host/featureServices';
+import { KeptInput } from '../host/keptInput';
 import type { LazyFeature } from '../host/lazyFeature';
 import type { TeamFeature } from '../team/teamFeature';
 import { isPlainPath } from '../workspace/plainPath';
@@ -42,11 +43,8 @@ export interface AskedQuestion {
 /** The longest waits after the command, in milliseconds; the person types meanwhile. */
 const longestWait = 10_000;
 const shortWait = 2_000;
-/**
- * The last goal that led to no question, offered again: the person may leave or read an answer first, and still ask
- * afterwards.
- */
-let unasked = { of: '', goal: '' };
+/** The goals that led to no question, by document: the person may read an answer first, and still ask afterwards. */
+const unasked = new KeptInput();
 
 /**
  * Drafts a question about what is in front of the person, or about a problem. First it shows what may answer the
@@ -75,7 +73,7 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     if (!gathered || !to) return undefined;
     const questions = read.questionsIn(place.folder);
     const document = await show({ goal, to, found, gathered, place, questions, now, mask });
-    unasked = { of: '', goal: '' };
+    unasked.clear();
     return { document, hidden: gathered.hidden, folder: place.folder };
   } finally {
     stop.abort();
@@ -85,19 +83,12 @@ export async function askWithContext(services: AskServices, argument: unknown): 
 /** @param of the URI of the document that the question is about */
 async function askGoal(argument: unknown, of: string): Promise<string | undefined> {
   const { goal } = typeof argument === 'object' && argument !== null ? (argument as { readonly goal?: unknown }) : {};
-  const typed = await window.showInputBox({
+  const typed = await unasked.ask(of, {
     title: l10n.t('Ask with Context'),
     prompt: l10n.t('What are you trying to achieve? The goal, before what fails.'),
     placeHolder: l10n.t('For example: {0}', l10n.t('Book a refund in another region')),
-    value: typeof goal === 'string' ? goal : unasked.of === of ? unasked.goal : '',
-    ignoreFocusOut: true,
-    // Escape gives back nothing of what was typed.
-    validateInput: (value) => {
-      unasked = { of, goal: value };
-      return null;
-    },
+    ...(typeof goal === 'string' && { value: goal }),
   });
-  if (typed !== undefined) unasked = { of, goal: typed.trim() };
   return typed?.trim();
 }
 

@@ -4,20 +4,22 @@ import { usualSchedule } from '../../../core/team/team';
 import { writtenDeadline } from '../../../core/time/writtenDeadline';
 import { type Instant, wallClockAt } from '../../../core/time/zone';
 import { machineZone } from '../../../disk/machineZone';
+import { KeptInput } from '../../host/keptInput';
 
-/** What was typed for a record that was not begun, offered again: by kind, an answer a step. */
-const unused = new Map<NewKind, string[]>();
+/** What was typed for a record that was not begun. */
+const unused: Readonly<Record<NewKind, KeptInput>> = {
+  decision: new KeptInput(),
+  rfc: new KeptInput(),
+  runbook: new KeptInput(),
+};
 
 /** Called when a record of the kind is begun. */
 export function forgetTyped(kind: NewKind): void {
-  unused.delete(kind);
+  unused[kind].clear();
 }
 
-async function askStep(kind: NewKind, step: number, options: InputBoxOptions): Promise<string | undefined> {
-  const typed = unused.get(kind) ?? [];
-  const given = await window.showInputBox({ ...options, value: typed[step] ?? '', ignoreFocusOut: true });
-  if (given !== undefined) unused.set(kind, Object.assign(typed, { [step]: given }));
-  return given;
+function askStep(kind: NewKind, step: number, options: InputBoxOptions): Promise<string | undefined> {
+  return unused[kind].ask(String(step), options);
 }
 
 /**
