@@ -1,7 +1,7 @@
 import { splitLines } from '../text/lineEnds';
 import { compose, type Draft } from './draft';
 import { isComment } from './fingerprints';
-import { ask } from './prompts';
+import { ask, questionPrompt } from './prompts';
 import { readSections } from './sections';
 
 /** Parts of a handoff that a draft leaves out until its writer has something to say there. */
@@ -51,7 +51,7 @@ const forms: Readonly<Record<HandoffPart, PartForm>> = {
   questions: {
     heading: '## Questions for you',
     isHeading: /^questions\b/,
-    prompt: 'question; needed by when, in both clocks; if nobody answers, I will …',
+    prompt: questionPrompt,
     before: [fold],
   },
 };

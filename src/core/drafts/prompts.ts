@@ -18,6 +18,9 @@ export function choose(choices: readonly string[]): Prompt {
   return { prompt: `‹${choices.join(' / ')}›`, choices };
 }
 
+/** What a question to the reader of a handoff has to say. */
+export const questionPrompt = 'question; needed by when, in both clocks; if nobody answers, I will …';
+
 /** Whether a text still has a prompt. */
 export function hasPrompt(text: string): boolean {
   return /‹[^‹›]{1,200}›/.test(text);

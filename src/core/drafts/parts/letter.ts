@@ -1,6 +1,6 @@
 import { type DraftLine, separate } from '../draft';
 import type { HandoffInput } from '../handoffInput';
-import { ask } from '../prompts';
+import { ask, questionPrompt } from '../prompts';
 import type { Reader } from '../reader';
 import { box } from './boxes';
 import { done } from './done';
@@ -55,10 +55,7 @@ export function letter(input: HandoffInput, reader: Reader, above: number): Lett
 
 function questionLines(input: HandoffInput): DraftLine[] {
   const open = (input.carried?.questions ?? []).slice(0, mostQuestions);
-  return [
-    ...open.map((text) => bullet(fromLastNote(text, input))),
-    ['- ', ask('question; needed by when, in both clocks; if nobody answers, I will …')],
-  ];
+  return [...open.map((text) => bullet(fromLastNote(text, input))), ['- ', ask(questionPrompt)]];
 }
 
 function shared(wanted: Rows, room: number): Rows {
