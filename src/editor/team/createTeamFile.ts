@@ -12,7 +12,7 @@ import { errorText } from '../../core/text/errorText';
 import type { Instant, ZoneName } from '../../core/time/zone';
 import type { Author } from '../../git/authors';
 import { answer } from '../host/answer';
-import { answerNoFolder, answerUntrusted } from '../host/answerFailures';
+import { answerNoFolder, answerNotPlain, answerUntrusted } from '../host/answerFailures';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { documentAt } from '../workspace/folderDocuments';
 import type { LazyGit, OpenRepository } from '../workspace/lazyGit';
@@ -76,7 +76,7 @@ export class CreateTeamFile {
   /** Nothing is written through a link, which could lead out of the folder (docs/security.md#r24). */
   private async mayWrite(folder: WorkspaceFolder): Promise<boolean> {
     if (await isPlainPath(folder.uri, teamFilePath)) return true;
-    await answer(l10n.t('{0} is a link or not a plain file, so Meridian does not write there.', teamFilePath));
+    await answerNotPlain(teamFilePath);
     return false;
   }
 

@@ -9,8 +9,7 @@ import type { Form } from '../../../core/records/write/fillForm';
 import { newRecord, type RecordHouse, recordHome } from '../../../core/records/write/newRecord';
 import type { NewKind } from '../../../core/records/write/recordFacts';
 import { errorText } from '../../../core/text/errorText';
-import { answer } from '../../host/answer';
-import { answerNoFolder } from '../../host/answerFailures';
+import { answerNoFolder, answerNotPlain } from '../../host/answerFailures';
 import type { FeatureServices } from '../../host/featureServices';
 import { documentAt, textAt } from '../../workspace/folderDocuments';
 import { folderFiles } from '../../workspace/folderFiles';
@@ -54,7 +53,7 @@ export async function askNewRecord(
   if (!house) return undefined;
   const { path, at, draft } = newRecord(house, facts);
   if (!(await isPlainPath(folder.uri, path))) {
-    await answer(l10n.t('{0} is a link or not a plain file, so Meridian does not write there.', path));
+    await answerNotPlain(path);
     return undefined;
   }
   if (at === null) await showInFolder(folder, path, draft);

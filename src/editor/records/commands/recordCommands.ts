@@ -4,7 +4,7 @@ import type { Link } from '../../../core/links/link';
 import { recordAddress } from '../../../core/names/series';
 import { type DocRecord, fileOf } from '../../../core/records/record';
 import { fileLink } from '../../../core/text/escape';
-import { answer } from '../../host/answer';
+import { answerUnknownRecord } from '../../host/answerFailures';
 import type { ActiveFile } from '../../workspace/activeFile';
 import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedRecord } from '../../workspace/placedRecords';
@@ -118,11 +118,11 @@ export class RecordCommands {
     return here ?? (await this.pick(l10n.t('Which record?')))?.placed;
   }
 
-  /** The record of a link or a row. It may be gone by the time of the click. */
+  /** The record of a link or a row. */
   private known(argument: unknown): PlacedRecord | undefined {
     const placed = this.handles.find(argument);
     // Not awaited, because the message stays until the person closes it.
-    if (!placed) void answer(l10n.t('Meridian knows no such record any more: it was moved or deleted meanwhile.'));
+    if (!placed) void answerUnknownRecord();
     return placed;
   }
 
