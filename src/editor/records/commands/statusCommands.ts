@@ -8,7 +8,7 @@ import { type CitingStyle, citingStyleOf } from '../../../core/records/write/cit
 import { type StatusWording, wordingFor } from '../../../core/records/write/statusWording';
 import { leavesNothing, writeSuperseded, writeSuperseding } from '../../../core/records/write/supersede';
 import { answer, answerWith } from '../../host/answer';
-import { answerUntrusted } from '../../host/answerFailures';
+import { answerUnknownRecord, answerUntrusted } from '../../host/answerFailures';
 import { confirm } from '../../host/confirm';
 import { commands } from '../../host/ids';
 import { sayUnsaved } from '../../host/sayUnsaved';
@@ -93,7 +93,7 @@ export class StatusCommands {
     const placed = argument === undefined ? decisionIn(front, this.projects) : this.handles.find(argument);
     if (placed) return placed;
     if (argument !== undefined) {
-      await answer(l10n.t('Meridian knows no such record any more: it was moved or deleted meanwhile.'));
+      await answerUnknownRecord();
       return undefined;
     }
     const decided = this.projects.records().filter(({ record }) => isDecided(record.kind) && !isRetired(record));
