@@ -5,6 +5,7 @@ import { numberOfName, sameNumber, stemOf } from '../names/spelling';
 import { withoutHolders } from '../records/withoutHolders';
 import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, isOwned, isPathOfOther, nameOfReference } from './citing';
+import { linkAround } from './linkAround';
 import { isLinkedElsewhere } from './linkedElsewhere';
 import type { Known, Rule } from './rule';
 import { type Sentence, sentence } from './sentences';
@@ -26,7 +27,7 @@ export const missingRecord: Rule = {
     let counts: Counts | undefined;
     for (const reference of missing) {
       if (isDoubtful(reference, known) || isKnown(reference, file) || isPathOfOther(reference, file, known)) continue;
-      if (isHeading(reference, file)) continue;
+      if (isHeading(reference, file) || isOfOtherSeries(reference, file, known)) continue;
       if (settled.has(nameOf(reference))) continue;
       counts ??= countsOf(known);
       yield { span: spanOfReference(reference), sentence: saying(reference, counts), about: reference.text };
@@ -58,6 +59,19 @@ function isHeading({ form, line, text }: Reference, file: CheckedFile): boolean 
   if (form !== 'path' || !isProsePath(file.path)) return false;
   return file.document.lines.some(
     (one) => one.kind === 'heading' && one.number === line && one.text.replace(/[`*]/g, '').trim() === text,
+  );
+}
+
+/**
+ * `[NIP-12](pip-0012.md)`: the words give the number to a series of which nothing with it is here. A site may bring the
+ * records of several repositories together.
+ */
+function isOfOtherSeries(reference: Reference, file: CheckedFile, { world }: Known): boolean {
+  const path = reference.form === 'path' ? numberOfName(stemOf(reference.name ?? '')) : null;
+  const said = path && numberOfName(linkAround(file, reference)?.text.trim() ?? '');
+  if (!said?.prefix || !path?.prefix || said.prefix === path.prefix) return false;
+  return (
+    sameNumber(said.number) === sameNumber(path.number) && world.names.byNumber(said.prefix, said.number).length === 0
   );
 }
 

@@ -71,6 +71,17 @@ describe('a number that something else has too', () => {
   });
 });
 
+describe('what a site brings together', () => {
+  it('regression: is a path whose words give its number to another series', async () => {
+    const file = (at: number) => ({ [`pips/pip-000${at}.md`]: adr(`PIP-${at}: A`, 'Accepted') });
+    const text = (words: string) => adr('PIP-7: B', 'Accepted', `See [${words}](./pip-0041.md).`);
+    const found = (words: string) =>
+      count('missing-record', 'pips/pip-0007.md', text(words), { ...file(1), ...file(2) });
+    equal(await found('NIP-41'), 0);
+    for (const words of ['PIP-41', 'NIP-40', 'ADR-3', 'the other one']) equal(await found(words), 1, words);
+  });
+});
+
 describe('what the text says', () => {
   it('is a sentence behind a number and no title', async () => {
     equal(await count('ambiguous-record', 'a.md', '- ADR-0003: Omitted for brevity.\n'), 0);

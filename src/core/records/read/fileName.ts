@@ -24,9 +24,9 @@ const capitals =
 const smallSeries = /^([a-z]{3,5})-(\d{4})$/;
 /** A decimal is padded: `1.2-x` is a version or a chapter. Some series begin anew each year: `2024-001-x`. */
 const numbered = /^#?(0\d{1,5}\.\d{1,2}(?=[-_ ])|(?:19|20)\d\d-\d{3}|\d{1,6})(?!\d)(?:[-_. ]{1,3}(.*))?$/s;
-/** `2024-05-06-slug`, `20240506-slug`, with the time `20240506142324-slug`, and `2024-05-slug` or `2024-05 Slug`. */
+/** `2024-05-06-slug`, `20240506-slug`, with the time `20240506142324-slug`, and `2024-05-slug`, `2024-05 Slug` or `202405-slug`. */
 const dated =
-  /^(?:\d{4}[-_]\d{2}[-_]\d{2}|(?:19|20)\d{6}(?:\d{4}(?:\d{2})?)?|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?=[- ]))(?!\d)[-_. ]{0,3}(.*)$/s;
+  /^(?:\d{4}[-_]\d{2}[-_]\d{2}|(?:19|20)\d{6}(?:\d{4}(?:\d{2})?)?|(?:19|20)\d{2}-?(?:0[1-9]|1[0-2])(?=[- ]))(?!\d)[-_. ]{0,3}(.*)$/s;
 /** `2024-05-06_012-slug`: numbered as well, and the number is what people cite. */
 const datedAndNumbered = /^\d{4}[-_]\d{2}[-_]\d{2}[-_](0\d{2,3}|[1-9]\d{2,4})[-_](.+)$/s;
 const maxId = 120;
