@@ -53,6 +53,26 @@ describe('drafting a real handoff again', () => {
     assert.deepEqual(mergeDraft(second.text, first), first);
   });
 
+  it('has a row of what is done once where a person said it in words of their own, and a row that they took out', () => {
+    const done = (...titles: readonly string[]) => {
+      const items = titles.map((title, at) =>
+        workItem({ branch: null, key: title, title, standing: 'merged', commits: [commit(at + 1, title)] }),
+      );
+      const day = activity({ start, end: now, from: 'handoff' }, repository({ items }));
+      return draftHandoff(handoffInput({ now, activity: day }));
+    };
+    const before = done('Cache quotes', 'Sort rows', 'Mend a word');
+    const rowOf = (title: string) => lineWith(before, `- ${title}`);
+    const typed = before.text.replace(rowOf('Sort rows'), '- Rows come in order now, please look at the totals');
+    for (const fresh of [before, done('Cache quotes', 'Sort rows', 'Mend a word', 'Trim names')]) {
+      const again = mergeDraft(typed, fresh).text;
+      assert.ok(!again.includes(rowOf('Sort rows')) && again.includes('Rows come in order now'));
+      assert.equal(mergeDraft(again, fresh).text, again);
+    }
+    const without = typed.replace(`${rowOf('Mend a word')}\n`, '');
+    assert.ok(mergeDraft(without, before).text.includes(rowOf('Mend a word')));
+  });
+
   it('differs from the fresh one in nothing but what was typed', () => {
     const step =
       '- [ ] **LED-42: split the ledger**: merge it, Kenji, due Mon 23 Nov 17:00 UTC · `LED-42-split`, 1 commit';

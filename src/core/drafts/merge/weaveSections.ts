@@ -8,6 +8,7 @@ import type { Line } from '../sections';
 import { isRow, placesOf, type TaggedLine } from './linePlaces';
 import { boxKeys, type SectionPair } from './pairSections';
 import type { LineOrigin } from './readDrafts';
+import { rewordedRows, rowKeys } from './rewordedRows';
 import { freshPiece, type LineStop, type Piece, stopsByLine, typedPiece } from './writeDraft';
 
 interface WeaveRules {
@@ -85,6 +86,7 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
     slot = Math.max(slot, rowAt ?? (isBelowRow ? slot : places[at]) ?? -1);
     append(slots, slot, typedPiece(added ? { ...line, text: added.text } : line));
   });
+  const reworded = rowKeys.has(key) ? rewordedRows(was, now, places, rules.isRecorded) : new Set();
   const present = new Set(places.filter((_, at) => was[at]?.drafted));
   const typed = new Set(was.flatMap(({ line, drafted }) => (drafted ? [] : [comparable(line.text)])));
   const beginnings = new Set([...typed].flatMap(beginningsOf));
@@ -96,7 +98,7 @@ function weaveLines(was: readonly TaggedLine[], fresh: readonly Line[], key: str
       const isNew = !present.has(at);
       // A person has added words at its end.
       const isContinued = isSentence(line) && rules.isRecorded(line) && beginnings.has(comparable(line.text));
-      const takenOut = isNew && (isContinued || rules.isLeftOut(line));
+      const takenOut = isNew && (isContinued || reworded.has(at) || rules.isLeftOut(line));
       // A person has written it already. Recorded, their copy would count as drafted the next time.
       const isCopied = isNew && (takenOut || isSentence(line)) && typed.has(comparable(line.text));
       const isWritten = !replaced.has(at) && !isCopied;
