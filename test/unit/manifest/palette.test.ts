@@ -136,8 +136,15 @@ describe('the command palette', () => {
     // Before Meridian is active nothing is known of them either, and a command that is run then activates it.
     for (const state of ['reading', undefined])
       deepEqual(gone({ [contextKeys.state]: state }), [...onKnown, commands.sortRecords].sort());
+    const { acceptRecord, deprecateRecord, rejectRecord, supersedeRecord } = commands;
+    const onFront = [acceptRecord, deprecateRecord, rejectRecord, supersedeRecord].sort();
+    for (const state of ['reading', undefined])
+      deepEqual(
+        added({ isWorkspaceTrusted: true, [contextKeys.state]: state }),
+        [commands.askHistory, ...onFront].sort(),
+      );
     const { askHistory, checkReferences, goToRecord } = commands;
-    const waiting = [askHistory, checkReferences, goToRecord, ...ofEditor].sort();
+    const waiting = [askHistory, checkReferences, goToRecord, ...ofEditor, ...onFront].sort();
     const trusted = { isWorkspaceTrusted: true, [contextKeys.state]: 'reading' };
     const stopped = listed({ ...usual, ...trusted, [contextKeys.state]: 'stopped' });
     deepEqual([...listed({ ...usual, ...trusted })].filter((command) => !stopped.has(command)).sort(), waiting);
