@@ -72,6 +72,24 @@ describe('Link to a Decision', () => {
     }
   });
 
+  it('regression: says of a read-only document that nothing was written into it', async () => {
+    await meridian();
+    for (const path of ['src/locked.ts', 'notes/locked.md']) {
+      await writeSample(path, 'one\ntwo\n');
+      try {
+        const document = await openSample(path);
+        await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+        const editor = await vscode.window.showTextDocument(document);
+        equal(await insertReference(editor, await ledgerRecord(), 'ADR-0012', 1), 'refused', path);
+        equal(document.getText(), 'one\ntwo\n');
+      } finally {
+        await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+        await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+        await deleteSample(path);
+      }
+    }
+  });
+
   it('regression: says so where its trial cannot be taken out again', async () => {
     await meridian();
     await writeSample('infra/two.unheardof', 'topic "orders" {\n}\n');

@@ -38,15 +38,18 @@ export async function insertReference(
   const place = isLast ? line.range.end : line.range.start.translate(0, line.firstNonWhitespaceCharacterIndex);
   const written = (snippet: SnippetString): SnippetString =>
     new SnippetString(isLast ? `\n${snippet.value}` : `${snippet.value}\n`);
+  const before = document.version;
   if (isProse(document)) {
     const prose = written(proseSnippet(document, record, citation));
-    return (await editor.insertSnippet(prose, place)) ? 'written' : 'refused';
+    return (await editor.insertSnippet(prose, place)) && document.version !== before ? 'written' : 'refused';
   }
   // Which signs there are shows only in what the snippet makes of them; all of it is one step to undo.
   let trial: Range | undefined;
   for (const snippet of [lineSnippet(citation), blockSnippet(citation)]) {
     const stops = { undoStopBefore: trial === undefined, undoStopAfter: false };
     if (!(await editor.insertSnippet(written(snippet), trial ?? place, stops))) return trial ? 'left' : 'refused';
+    // The editor says that it wrote into a read-only document, too.
+    if (document.version === before) return 'refused';
     const made = document.lineAt(isLast ? place.line + 1 : place.line);
     if (made.text.trim() !== citation) return 'written';
     trial = new Range(place, isLast ? made.range.end : place.with(place.line + 1, place.character));
