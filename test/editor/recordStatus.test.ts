@@ -25,6 +25,17 @@ async function choosing(answers: readonly RegExp[], run: () => Thenable<unknown>
   deepEqual(left, []);
 }
 
+/** The row of the record with this title. */
+async function rowOf(records: MeridianApi['records'], title: string): Promise<vscode.TreeItem> {
+  const open = [...(await records.getChildren())];
+  for (let node = open.shift(); node; node = open.shift()) {
+    const item = await records.getTreeItem(node);
+    if (item.label === title) return item;
+    open.push(...(await records.getChildren(node)));
+  }
+  throw new Error(`no row ${title}`);
+}
+
 describe('Accept, Reject, Deprecate and Supersede', () => {
   const folder = (): string => sampleUri('').toString().replace(/\/$/, '');
   const row = (path: string) => ({ folder: folder(), path });
@@ -159,6 +170,31 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
     );
     equal(document.getText(), before);
     match(said[0] ?? '', /^ADR-0092 says "Accepted"/);
+  });
+
+  it('regression: decides nothing on the file of several decisions, which has no status and replaces none', async () => {
+    const { projects, records } = await meridian();
+    const log = 'docs/DECISIONS.md';
+    await writeSample(
+      log,
+      '# The log\n\n## ADR-0901: Use Go\n\nStatus: Accepted\n\n## ADR-0902: Use C\n\nStatus: Draft\n',
+    );
+    try {
+      await until(() => projects.find(folder(), `${log}#adr-0901-use-go`) !== undefined, projects.onDidChange);
+      const item = await rowOf(records, 'The log');
+      equal(item.contextValue, recordItems.settled);
+      ok(!String(item.description).includes('No status'), String(item.description));
+      let offered: readonly string[] = [];
+      const showQuickPick = async (items: readonly vscode.QuickPickItem[]) => {
+        offered = items.map(({ label }) => label);
+      };
+      await withEditor(vscode.window, { showQuickPick }, () =>
+        vscode.commands.executeCommand(commands.supersedeRecord, row(`${log}#adr-0901-use-go`)),
+      );
+      ok(offered.some((label) => label.includes('Use C')) && !offered.some((label) => label.includes('The log')));
+    } finally {
+      await deleteSample(log);
+    }
   });
 
   it('regression: says of a record that was not read nothing of a status', () => {

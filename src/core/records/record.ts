@@ -115,6 +115,8 @@ export interface ParsedRecord {
   readonly path: FilePath;
   /** Only where the record is not a file of its own. */
   readonly part?: RecordPart;
+  /** Only of a file that holds several records: it is the list of them, and none that is decided on. */
+  readonly isCollection?: true;
   readonly kind: RecordKind;
   /** As written, without its prefix: `0012`, `12` of `ADR-12`, `20200927-avoid-default-exports`. */
   readonly id: string | null;

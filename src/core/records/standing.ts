@@ -3,13 +3,14 @@ import { type DocRecord, isDecided } from './record';
 /**
  * What may become of a record. `undecided`: it can be accepted or rejected. `inForce`: it can be deprecated or
  * superseded. `unclear`, without a known status: all of these. `replaced`: more successors can be named. `settled`:
- * nothing, as it is rejected or of a kind that is not decided on.
+ * nothing, as it is rejected, of a kind that is not decided on, or a list of decisions.
  */
 export const standings = ['undecided', 'inForce', 'unclear', 'replaced', 'settled'] as const;
 export type Standing = (typeof standings)[number];
 
-export function standingOf({ kind, status }: Pick<DocRecord, 'kind' | 'status'>): Standing {
-  if (!isDecided(kind)) return 'settled';
+export function standingOf(record: Pick<DocRecord, 'kind' | 'status' | 'isCollection'>): Standing {
+  const { kind, status, isCollection } = record;
+  if (!isDecided(kind) || isCollection) return 'settled';
   switch (status) {
     case 'draft':
     case 'proposed':

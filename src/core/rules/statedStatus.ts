@@ -8,9 +8,8 @@ export const noStatus: Rule = {
   severity: 'off',
   *find(file) {
     for (const record of file.records) {
-      // A file that holds several records has no status of its own.
       if (!isDecided(record.kind) || record.status !== 'none' || record.problem !== null) continue;
-      if (file.records.length > 1 && record.part === undefined) continue;
+      if (record.isCollection) continue;
       yield { span: file.titleSpan(record), sentence: sentence('no-status', 'none'), about: record.path };
     }
   },

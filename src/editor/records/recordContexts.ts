@@ -90,7 +90,7 @@ export class RecordContexts implements Disposable {
 
 /** In a file that holds several records, any command may apply to one of them. */
 function standingInFile({ record }: PlacedRecord): Standing {
-  return record.part ? 'unclear' : standingOf(record);
+  return record.isCollection ? 'unclear' : standingOf(record);
 }
 
 interface FoundRecord {

@@ -113,7 +113,8 @@ function collection(
     fieldsNamed(fields, 'tags').filter(({ zone }) => zone === 'front'),
     document.definitions,
   );
-  return { ...emptyRecord(path, kind, title), tags, scope: frontScope(document), problem: problemOf(document) };
+  const scope = frontScope(document);
+  return { ...emptyRecord(path, kind, title), isCollection: true, tags, scope, problem: problemOf(document) };
 }
 
 /** The record of a document that is one whatever it contains. */

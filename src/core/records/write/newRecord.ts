@@ -53,8 +53,7 @@ export function recordHome(
   all: readonly DocRecord[],
   kind: NewKind,
 ): { readonly folder: FilePath; readonly latest: readonly DocRecord[]; readonly records: readonly DocRecord[] } {
-  const collections = new Set(all.flatMap(({ part }) => part?.file ?? []));
-  const ofKind = all.filter((record) => record.kind === kind && !collections.has(record.path));
+  const ofKind = all.filter((record) => record.kind === kind && !record.isCollection);
   const homes = groupedBy(ofKind, ({ path, part }) => part?.file ?? homeOf(path));
   const [most] = [...homes].sort(([a, own], [b, others]) => others.length - own.length || (a < b ? -1 : 1));
   if (!most) return { folder: usualFolders[kind], latest: [], records: [] };

@@ -9,12 +9,11 @@ export function decisionIn(editor: TextEditor | undefined, projects: Projects): 
   if (!editor || !place) return undefined;
   const { folder, view } = place.project;
   const line = editor.selection.active.line + 1;
-  const isOneOfSeveral = view.records().some(({ part }) => part?.file === place.path);
   const record = view
     .records()
     .find(
-      ({ path, part }) =>
-        (path === place.path && !isOneOfSeveral) ||
+      ({ path, part, isCollection }) =>
+        (path === place.path && !isCollection) ||
         (part?.file === place.path && part.line <= line && line <= part.endLine),
     );
   return record && isDecided(record.kind) ? { folder, record } : undefined;

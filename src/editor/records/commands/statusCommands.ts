@@ -96,15 +96,14 @@ export class StatusCommands {
       await answerUnknownRecord();
       return undefined;
     }
-    const decided = this.projects.records().filter(({ record }) => isDecided(record.kind) && !isRetired(record));
+    const decided = this.projects.records().filter(isLiveDecision);
     return (await pickRecord(l10n.t('Which record?'), rankedItems(decided, new Map(), [])))?.placed;
   }
 
   private async pickSuccessors({ folder, record }: PlacedRecord): Promise<readonly PlacedRecord[] | undefined> {
     const offered = this.projects
       .records()
-      .filter((other) => other.folder === folder && isDecided(other.record.kind) && !isRetired(other.record))
-      .filter((other) => other.record.path !== record.path);
+      .filter((other) => other.folder === folder && isLiveDecision(other) && other.record.path !== record.path);
     if (offered.length === 0) {
       const why = l10n.t('There is no other decision here that could take its place. Write that one first.');
       await answerWith(why, l10n.t('New Decision…'), commands.newDecision);
@@ -148,6 +147,10 @@ export class StatusCommands {
   private wordingFor(placed: PlacedRecord): StatusWording {
     return wordingFor(placed.record, this.house(placed));
   }
+}
+
+function isLiveDecision({ record }: PlacedRecord): boolean {
+  return isDecided(record.kind) && !record.isCollection && !isRetired(record);
 }
 
 function states(relations: DocRecord['supersedes'], { path }: DocRecord): boolean {

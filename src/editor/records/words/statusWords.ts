@@ -83,7 +83,10 @@ export function statusName(status: RecordStatus): string {
   }
 }
 
-/** Decisions and RFCs have a status even where none is written; for other kinds only a written one is shown. */
+/**
+ * Decisions and RFCs have a status even where none is written, but not a list of them; for other kinds only a written
+ * one is shown.
+ */
 export function hasStatus(record: DocRecord): boolean {
-  return record.status !== 'none' || (isDecided(record.kind) && !isTextUnknown(record));
+  return record.status !== 'none' || (isDecided(record.kind) && !record.isCollection && !isTextUnknown(record));
 }
