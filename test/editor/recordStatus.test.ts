@@ -172,6 +172,15 @@ describe('Accept, Reject, Deprecate and Supersede', () => {
     match(said[0] ?? '', /^ADR-0092 says "Accepted"/);
   });
 
+  it('regression: leads from a refusal to the record, which a row does not open', async () => {
+    await openSample('README.md');
+    await asPerson(
+      { clicks: (_, buttons) => buttons.find((button) => button === 'Open Record'), token: '' },
+      async () => vscode.commands.executeCommand(commands.rejectRecord, row(newer)),
+    );
+    equal(inFront().uri.toString(), sampleUri(newer).toString());
+  });
+
   it('regression: decides nothing on the file of several decisions, which has no status and replaces none', async () => {
     const { projects, records } = await meridian();
     const log = 'docs/DECISIONS.md';

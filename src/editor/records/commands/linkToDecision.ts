@@ -15,13 +15,12 @@ import { uriOf } from '../../workspace/folderPaths';
 import type { PlacedRecord } from '../../workspace/placedRecords';
 import type { PlacedFile } from '../../workspace/projects';
 import { shortName } from '../words/recordWords';
-import { refusalSentence } from '../words/refusalSentence';
-import { statusWord } from '../words/statusWords';
 import { hasNoComments, insertReference, lineToCiteAbove } from './insertReference';
 import { askNewRecord } from './newRecord';
 import { RecordEdits } from './recordEdits';
 import { type RecordPickItem, rankedItems } from './recordPicker';
 import { areRecordsLoaded } from './recordsKnown';
+import { sayRefused } from './sayRefused';
 
 /**
  * Links the symbol around the cursor, or the selected lines, to a record: by a comment there, or by the record's scope.
@@ -136,12 +135,8 @@ function citationFor({ project: { view }, path }: PlacedFile, record: DocRecord)
 async function govern(path: FilePath, placed: PlacedRecord): Promise<void> {
   const edits = new RecordEdits();
   await edits.add(placed, (record, text) => addToScope(record, text, path));
-  if (edits.refused) {
-    const { record } = placed;
-    await answer(refusalSentence(edits.refused.why, nameOf(record), visibleText(statusWord(record))));
-  } else {
-    sayUnsaved(await edits.apply());
-  }
+  if (edits.refused) await sayRefused(edits.refused);
+  else sayUnsaved(await edits.apply());
 }
 
 function nameOf(record: DocRecord): string {

@@ -18,12 +18,11 @@ import type { Projects } from '../../workspace/projects';
 import type { RecordHandles } from '../recordHandles';
 import { sortRecords } from '../views/model/recordOrder';
 import { shortName } from '../words/recordWords';
-import { refusalSentence } from '../words/refusalSentence';
-import { statusWord } from '../words/statusWords';
 import { decisionIn } from './decisionIn';
 import { RecordEdits } from './recordEdits';
 import { homeHints, pickRecord, rankedItems, recordItem } from './recordPicker';
 import { areRecordsKnown } from './recordsKnown';
+import { sayRefused } from './sayRefused';
 
 /** A person's decision about a record, written into that record and the other one, each in the form of its file. */
 export class StatusCommands {
@@ -72,12 +71,8 @@ export class StatusCommands {
 
   private async apply(edits: RecordEdits): Promise<void> {
     const { refused } = edits;
-    if (refused) {
-      const { record } = refused.placed;
-      await answer(refusalSentence(refused.why, visibleText(shortName(record)), visibleText(statusWord(record))));
-    } else {
-      sayUnsaved(await edits.apply());
-    }
+    if (refused) await sayRefused(refused);
+    else sayUnsaved(await edits.apply());
   }
 
   /** The record of a row or a menu, else the one in front; in a file with several records the one at the cursor. */
