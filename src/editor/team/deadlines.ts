@@ -19,6 +19,7 @@ import { ownDiagnostic } from '../host/ownDiagnostic';
 import { visibleText } from '../host/visibleText';
 import type { DiagnosticSource } from '../written/liveDiagnostics';
 import { hasDeadlineMarks } from '../written/writtenText';
+import { isOldNote } from './model/oldNote';
 import { readerZones } from './model/readers';
 import type { TeamFiles } from './teamFiles';
 import type { WhoIAm } from './whoIAm';
@@ -34,10 +35,10 @@ export class Deadlines {
 
   /**
    * Whether a document is one that a person writes: Markdown in a folder of the window or not saved yet, and not an old
-   * version.
+   * version or an old note.
    */
   applies(document: TextDocument): boolean {
-    return hasDeadlineMarks(document);
+    return hasDeadlineMarks(document) && !isOldNote(document.uri.path, this.now());
   }
 
   /** The deadlines of a document without fixes, for the diagnostics. */
