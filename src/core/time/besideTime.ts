@@ -8,7 +8,7 @@ import { zoneAbbreviations } from './zoneAbbreviations';
 const timeAfter =
   /[\s,(*_]{0,3}(?:(?:at|on|around|about|um|à) )?(?:\d|(?:or|oder|ou|o) (?=\S)|(?:-|–|to|bis) ?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|noon\b|midnight\b|morning\b|afternoon\b|evening\b|night\b|i\.e\.|that is\b|d\. ?h\.|c['’]est-à-dire|es decir|(?:next|last|this|every) (?:mon|tue|wed|thu|fri|sat|sun|week|month)|o['’]clock|[ap]\.?m\b|-?ish\b)/iy;
 /** The end of a sentence, or the beginning of another clause. */
-const clauseEnd = /[*_)\]]{0,4}(?:\s*$|[.!?;:…](?!\w)|\s*[|\0]|\s+[-–—]+\s|[)\]])/y;
+const clauseEnd = /[*_)\]]{0,4}(?:\s*$|[.…](?!\w)|\s?[!?;:](?!\w)|\s*[|\0]|\s+[-–—]+\s|[)\]])/y;
 const commaAfter = /[*_)\]]{0,4}(?:,| \()\s*/y;
 /** Words with which a sentence goes on to something other than a place or time. */
 const otherWords = [
@@ -24,7 +24,7 @@ const otherForWhom =
 const infinitive = /[*_)]{0,4} \p{Ll}{3,20}n(?=\s*(?:$|[.!?;,)]))/uy;
 
 const timeBefore =
-  /(?<![\p{L}\p{N}.,:/#-])(?:1[0-2]|[1-9])(?::\d\d)?(?: ?[ap]\.?m\.?)? $|(?<!\p{L})(?:\d{1,2}:\d\d|\d{1,2} ?[ap]m|\d{1,2} ?h|\d{1,2} ?uhr) ?(?:\/|-|–|to |bis |or |oder )$|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\p{L}{0,7}(?: ?\/ ?| or | oder )$|(?<!\p{L})(?:between|from|zwischen|von|entre|desde) (?:las? )?\d{1,2}(?:[:.h]\d\d)?(?: ?(?:[ap]\.?m\.?|uhr|h))? (?:and|to|und|bis|et|y) $|\b(?:early|late|mid|either|between|from|zwischen|entre|anfang|mitte|début|principios de)[\s-]+(?:the |la |le |el )?$/iu;
+  /(?<![\p{L}\p{N}.,:/#-])(?:1[0-2]|[1-9])(?::\d\d)?(?: ?[ap]\.?m\.?)? $|(?<!\p{L})(?:\d{1,2}:\d\d|\d{1,2} ?[ap]m|\d{1,2} ?h|\d{1,2} ?uhr) ?(?:\/|-|–|to |bis |or |oder )$|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\p{L}{0,7}(?: ?\/ ?| or | oder )$|(?<!\p{L})(?:between|from|zwischen|von|entre|desde) (?:las? )?\d{1,2}(?:[:.h]\d\d)?(?: ?(?:[ap]\.?m\.?|uhr|h))? (?:and|to|und|bis|et|y) $|(?<!\p{L})(?:mo|di|mi|do|fr|sa)\.? (?:bis|ab|um) $|\b(?:early|late|mid|either|between|from|zwischen|entre|anfang|mitte|début|principios de)[\s-]+(?:the |la |le |el )?$/iu;
 const units =
   '(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|minuten?|stunden?|tage?n?|wochen?|heures?|jours?|semaines?|minutos?|horas?|días?|semanas?)';
 /** `In ten minutes to two hours` is a range of lengths. */

@@ -39,6 +39,8 @@ describe('hours and days as people say them', () => {
     ['Bis Donnerstag 11 Uhr brauche ich eine Antwort.', 'Donnerstag 11 Uhr', 'Thu 26 Nov 11:00'],
     ['Kim hat zugesagt, es bis Donnerstag 11 Uhr zu liefern.', 'Donnerstag 11 Uhr', 'Thu 26 Nov 11:00'],
     ['By Thursday 11:00 everyone must have moved.', 'Thursday 11:00', 'Thu 26 Nov 11:00'],
+    ['On se voit demain à 14h30 ?', 'demain à 14h30', 'Wed 25 Nov 14:30'],
+    ['Wir sind Fr bis 14 Uhr.', '14 Uhr'],
     ['I am back in two days.', 'in two days', 'Thu 26 Nov 17:00'],
     // Of each day, or of this one.
     ['Cutoff is 15:00.', '15:00'],

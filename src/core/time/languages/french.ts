@@ -133,7 +133,7 @@ export const french: TimeLanguage = {
     setForLater: ['reporté', 'prévue?', 'fixée?', "(?:demandé|décidé|convenu|promis|prié)e?s?(?= (?:de|que|d['’]))"],
     conditional: ['si', 'quand'],
     pastAfter: ['derni[eè]re?', 'passée?', "s['’]est", 'a été', 'ont été'],
-    sinceBefore: ['hier', 'depuis'],
+    sinceBefore: ['au lieu d[eu]', 'hier', 'depuis'],
     records: ['journal|journaux|trace|capture|rapport|sauvegarde|message|courriel|panne|incident|erreur|compte rendu'],
     around: [
       // "Lundi à 9h le serveur a redémarré".

@@ -196,7 +196,7 @@ export const german: TimeLanguage = {
       '(?:haben|hat|ist|sind)(?!\\p{L}).{0,60}\\p{L}{0,10}ge\\p{L}{2,14}(?:t|en)',
       '(?:habe|haben|hat)(?!\\p{L}).{0,60}\\p{L}{3,14}(?:iert|ed)',
     ],
-    sinceBefore: ['vergangene[nrms]?', 'letzte[nrms]?', 'gestern', 'seit'],
+    sinceBefore: ['ursprünglich(?: für)?', 'statt', 'vergangene[nrms]?', 'letzte[nrms]?', 'gestern', 'seit'],
     records: [
       'log|protokoll|mitschnitt|sicherung|backup|bericht|mail|nachricht|screenshot|fehler|alarm|ausfall|absturz',
     ],

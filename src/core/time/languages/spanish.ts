@@ -132,16 +132,16 @@ export const spanish: TimeLanguage = {
       'fue|fueron|estaba|estaban|había|habían',
       '\\p{L}{2,20}(?:[^i]ó|aron|ieron)',
     ],
-    setForLater: ['aplazad[oa]', 'previst[oa]', 'programad[oa]'],
+    setForLater: ['aplazad[oa]|ampliad[oa]', 'previst[oa]', 'programad[oa]'],
     conditional: ['cuando'],
     pastAfter: ['pasad[oa]', 'fue', 'fueron'],
-    sinceBefore: ['ayer', 'desde'],
+    sinceBefore: ['en vez del?', 'ayer', 'desde'],
     records: ['registro|log|traza|captura|informe|copia|mensaje|correo|error|fallo|caída|acta|alerta'],
     around: [
       // "El lunes a las 9 se reinició el nodo".
       '\u0001,? (?:(?:el|la|los|las) [\\p{L}-]+ )?(?:(?:se|nos|me|le|lo|los|la|las) )?\\p{L}{2,20}(?:ó|aron|ieron)(?!\\p{L})',
       // "Ha terminado el lunes a las 9:00"; in "hemos movido la reunión al lunes" the time is ahead.
-      '(?:he|has|ha|hemos|han) (?!mov|aplaz|fij|acord|previst|program|planific|conven|qued)\\p{L}{2,20}[aií]do(?:\\s+[\\p{L}\\d-]+){0,4}\\s+el \u0001',
+      '(?:he|has|ha|hemos|han) (?!mov|ampli|aplaz|fij|acord|previst|program|planific|conven|qued)\\p{L}{2,20}[aií]do(?:\\s+[\\p{L}\\d-]+){0,4}\\s+el \u0001',
       '(?:duró|siguió|aguantó|funcionó)(?:\\s+[\\p{L}\\d-]+){0,4}\\s+hasta\\s+(?:el\\s+|las?\\s+)?\u0001',
     ],
     length: [],
