@@ -34,8 +34,8 @@ const number =
 const decimal = /((?:\d{3,6}|(?<=-)\d{1,2})\.\d{1,2})(?![A-Za-z0-9]|\.\d|-\d\d-\d\d)/y;
 /** `ADR-0051a`, where there is such a record. */
 const lettered = /((?:0\d{1,5}|(?<=-)\d{1,6})[a-z])(?![A-Za-z0-9]|\.\d|-\d)/y;
-/** `ADR-2024-001`, in a series that begins anew each year. */
-const yearly = /((?:19|20)\d\d-\d{3,4})(?![A-Za-z0-9]|\.\d|-\d)/y;
+/** `ADR-2024-001` and `ADR-20240506-01`, in a series that begins anew each year or day. */
+const yearly = /((?:19|20)\d\d(?:-\d{3,4}|\d{4}[-_]\d\d))(?![A-Za-z0-9]|\.\d|-\d)/y;
 const generic =
   /(?<![A-Za-z0-9_-])([A-Z]{2,12}(?:-[A-Z]{2,12}){0,3}|[A-Z](?=-\d{2,4}(?!\d)))(?:[-\u2011]((?:19|20)\d\d-\d{3}|\d{1,8}(?:\.\d{1,2})?)| (0\d{2,3}))(?![A-Za-z0-9]|\.\d|-\d)/g;
 /** Improvement proposals are written with a blank, too: `PEP 484`, `KIP 42`. */
@@ -117,7 +117,13 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
     if (isOfOtherThing(words, head, afterSeparator, stop)) return;
     // A piece of base64: `KJ+ADR389+Vy6`.
     if (afterSeparator === head.end && (before === '+' || words.charAt(stop) === '+')) return;
-    yield rawReference(line, { at: head.start, end: stop, form: 'id', prefix: head.prefix, number: digits });
+    yield rawReference(line, {
+      at: head.start,
+      end: stop,
+      form: 'id',
+      prefix: head.prefix,
+      number: digits.replace('_', '-'),
+    });
     yield* list(text, line, head, stop, 'plain', digits);
     return;
   }

@@ -39,6 +39,11 @@ function isEdition(text: string): boolean {
   return /\s(?:19|20)\d\d$/.test(text);
 }
 
+/** `ADR-20260506` where `ADR-20260506-01` is a record: all of that day, and none of them. */
+function isDayOfSeries(prefix: string, number: string, names: NameLookup): boolean {
+  return /^(?:19|20)\d{6}$/.test(number) && names.hasSeries(`${prefix}-${number.slice(0, 4)}`);
+}
+
 /** A document that is no record, a template of the series as a rule, may still have the number that it says. */
 function isOwnNumber(number: string, from: FilePath): boolean {
   const own = ownNumber(from);
@@ -77,7 +82,9 @@ export function resolveNumber(raw: RawReference, from: FilePath, world: World, e
   if (!names.hasSeries(prefix)) return endsInSeries(prefix, names) ? foreign : null;
   // Without padding it is an IETF RFC (`RFC 6455`), which every code base cites, or an issue (`ADR #3946`); zeros only
   // are a template's, and a decimal or a letter behind it may be a section.
-  const isAnother = !number.startsWith('0') && (prefix === 'RFC' || /#\d+$/.test(raw.text) || isEdition(raw.text));
+  const isAnother =
+    !number.startsWith('0') &&
+    (prefix === 'RFC' || /#\d+$/.test(raw.text) || isEdition(raw.text) || isDayOfSeries(prefix, number, names));
   return isAnother || isOwnNumber(number, from) || /^0+$|\.|[a-z]$|^(?!(?:19|20)\d{6}$)\d{6,}$/.test(number)
     ? null
     : missing;

@@ -42,10 +42,12 @@ export interface CallingName {
 
 export type RecordName = CallingName | ToldName;
 
-/** The number in an id: all of `0012`, `051.1`, `0051a` and `2024-001`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
+/** The number in an id: all of `0012`, `051.1`, `0051a`, `2024-001` and `20240506-01`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
 function numberIn(id: string | null): string | null {
   const digits =
-    id === null ? null : (/^(?:\d+(?:\.\d+|[a-z])?(?=$|-\D)|(?:19|20)\d\d-\d{3,4}$)/.exec(id)?.[0] ?? null);
+    id === null
+      ? null
+      : (/^(?:\d+(?:\.\d+|[a-z])?(?=$|-\D)|(?:19|20)\d\d(?:-\d{3,4}|\d{4}-\d\d)$)/.exec(id)?.[0] ?? null);
   return digits === null ? null : sameNumber(digits);
 }
 

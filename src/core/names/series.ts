@@ -39,7 +39,7 @@ export function recordLabel(record: Pick<ParsedRecord, 'id' | 'idPrefix' | 'kind
   if (
     record.id === null ||
     series === undefined ||
-    !/^(?:\d{1,6}(?:\.\d{1,2}|[a-z])?|(?:19|20)\d\d-\d{3,4})$/.test(record.id)
+    !/^(?:\d{1,6}(?:\.\d{1,2}|[a-z])?|(?:19|20)\d\d(?:-\d{3,4}|\d{4}-\d\d))$/.test(record.id)
   )
     return null;
   return `${series}-${record.id}`;

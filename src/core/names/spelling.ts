@@ -60,7 +60,7 @@ export function slugOf(stem: string): string {
 
 const dated = /^\d{4}-\d\d-\d\d/;
 const leadingNumber =
-  /^(?:([a-z]{2,10}(?:-[a-z]{2,10}){0,3})[-_ ]?)?((?:19|20)\d\d-\d{3}|\d{1,8}(?:\.\d{1,2}(?=$|[-_ ]))?)(?=$|[-_. ])/i;
+  /^(?:([a-z]{2,10}(?:-[a-z]{2,10}){0,3})[-_ ]?)?((?:19|20)\d\d(?:-\d{3}|\d{4}-(?:0[1-9]|[12]\d))|\d{1,8}(?:\.\d{1,2}(?=$|[-_ ]))?)(?=$|[-_. ])/i;
 
 /** The series and number that a file name begins with: `adr-031-x.md` → `ADR`, `031`; null where there is none or a date. */
 export function numberOfName(name: string): { readonly prefix: string | null; readonly number: string } | null {

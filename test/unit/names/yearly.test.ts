@@ -50,3 +50,41 @@ describe('numbers that begin anew each year', () => {
     );
   });
 });
+
+describe('numbers that begin anew each day', () => {
+  const files = {
+    'docs/adr/20240506-01-use-a-queue.md': decision('ADR-20240506-01: Use a queue', 'Superseded by ADR-20240507-02'),
+    'docs/adr/20240507-02-use-a-log.md': decision('ADR-20240507-02: Use a log', 'Accepted'),
+    'docs/adr/20240508-10-things.md': decision('Ten things', 'Accepted'),
+    'docs/adr/20240509-keep-it.md': decision('Keep it', 'Accepted'),
+  };
+
+  it('are the records’ numbers, in titles, citations and supersessions', async () => {
+    const project = projectOf(memoryFiles(files));
+    await project.load();
+    assert.deepEqual(
+      project.records().map(({ id, title, date }) => [id, title, date]),
+      [
+        ['20240506-01', 'Use a queue', '2024-05-06'],
+        ['20240507-02', 'Use a log', '2024-05-07'],
+        ['20240508-10', 'Ten things', '2024-05-08'],
+        ['20240509-keep-it', 'Keep it', '2024-05-09'],
+      ],
+    );
+    const [queue, log] = Object.keys(files);
+    assert.deepEqual(
+      project.record(queue ?? '')?.supersededBy.map(({ path }) => path),
+      [log],
+    );
+    const text = '// ADR-20240506-01, ADR_20240507_02; ADR-20240506-09, ADR-20240507 docs/adr/20240506-01';
+    assert.deepEqual(
+      project.referencesIn('src/a.ts', text).map((one) => [one.text, one.target ?? one.resolution]),
+      [
+        ['ADR-20240506-01', queue],
+        ['ADR_20240507_02', log],
+        ['ADR-20240506-09', 'missing'],
+        ['docs/adr/20240506-01', queue],
+      ],
+    );
+  });
+});

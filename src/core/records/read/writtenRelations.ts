@@ -200,7 +200,9 @@ class RelationList {
 
 function keyOf(text: string, href: string | null): string {
   const name = href?.split('#', 1)[0]?.split('/').at(-1) ?? '';
-  const digits = /(?<!\d)(?:(?:19|20)\d\d-\d{3,4}|\d{1,6})(?!\d)/.exec(/\d/.test(text) ? text : name)?.[0];
+  const digits = /(?<!\d)(?:(?:19|20)\d\d(?:-\d{3,4}|\d{4}-\d\d)|\d{1,6})(?!\d)/.exec(
+    /\d/.test(text) ? text : name,
+  )?.[0];
   if (href !== null && /^https?:/i.test(href)) return href.toLowerCase();
   return digits === undefined ? (name || text).toLowerCase() : digits.includes('-') ? digits : String(Number(digits));
 }

@@ -208,5 +208,6 @@ function titleLead(siblings: readonly Sibling[], number: number): string {
 function leadOf({ findings, record }: Source): string {
   const text = findings.title?.heading.text ?? '';
   const lead = text.slice(0, Math.max(0, text.indexOf(record.title)));
-  return /\d/.test(lead) && lead.length <= 20 ? lead : '';
+  // A year or day before the number is not counted up.
+  return /\d/.test(lead) && lead.length <= 20 && !/\d{4}-?\d/.test(lead) ? lead : '';
 }
