@@ -26,6 +26,8 @@ const otherMeaning =
 const ofChip = /\b(?:reg|register|slave|pin|opcode)s?[ \t]{1,2}$/i;
 /** An element of an array: `adr[3]`. A padded number is a record's all the same. */
 const element = /\[[1-9]\d?(?!\d)/y;
+/** `ADRs (3)`, `ADR (12 of them)`: how many there are. */
+const countInBrackets = /[ \t]{0,3}\([ \t]{0,2}[1-9]\d?(?![\d.])[^()\d]{0,40}\)/y;
 const label = /[ \t]{0,2}:[ \t]{0,20}(?=\d{3,4}(?!\d)|$|[([])/y;
 /** A version, a decimal, hexadecimal, an identifier, a date or an address of mail is no number of a record. */
 const number =
@@ -130,7 +132,7 @@ function* readHead(text: string, line: SourceLine, head: Head): Generator<RawRef
   const bracket = end(opening, words, head.end);
   if (bracket !== null) {
     const annotated = words.charAt(head.start - 1) === '@';
-    if (!annotated && end(element, words, head.end) !== null) return;
+    if (!annotated && [element, countInBrackets].some((other) => end(other, words, head.end) !== null)) return;
     yield* list(text, line, { ...head, plural: head.plural || annotated }, bracket, 'group', null);
   } else if (/^\s*$/.test(words.slice(head.end)) && /^[A-Z]/.test(words.slice(head.start))) {
     yield* list(text, line, head, head.end, 'plain', null);

@@ -16,6 +16,10 @@ describe('regression: a number that is written like a record’s', () => {
     'average daily rate: ADR 2 nights': [],
     "P = 'ADR-0002-7781-B'; I = 'ADR-0010-4f1c-9a77'": [],
     'Part ADR-0003-X/12': [],
+    'Records of the decisions: ADRs (3)': [],
+    'Decision Records (3 in May)': [],
+    'ADRs (3, 7)': ['3', '7'],
+    'ADR (0003)': ['0003'],
   };
   for (const [text, expected] of Object.entries(cases)) {
     it(`is of something else: ${text}`, () => assert.deepEqual(found(text), expected));
