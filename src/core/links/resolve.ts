@@ -23,8 +23,7 @@ const ofOthers = /^(?:other|another|upstream|vendor|[\w-]{1,40}-team|team-[\w-]{
 
 /** Resolves a path; failing that, the number that it ends with, where it is hardly a path (`architecture/ADR-12`). */
 function resolvePathOrNumber(raw: RawReference, from: FilePath, world: World, elsewhere: ForeignNumbers): Outcome {
-  if (raw.beside && isElsewhere(raw.beside.place, from, world))
-    return looksLikeDecision(raw.name ?? '') ? foreign : null;
+  if (raw.beside && isElsewhere(raw.beside, from, world)) return looksLikeDecision(raw.name ?? '') ? foreign : null;
   const found = resolvePath(raw, from, world);
   const [, folders, words = null] = numberBelow.exec(raw.name ?? '') ?? [];
   if (folders === undefined || raw.prefix === null || (found && found.resolution !== 'missing')) return found;

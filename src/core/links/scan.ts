@@ -57,15 +57,21 @@ function* referencesFrom(text: string, line: SourceLine, path: FilePath, taken: 
   yield* findIds(text, line);
 }
 
-/** Marks numbers that are the words of a link, so that one link is not counted as two citations. */
+/**
+ * Marks numbers that are the words of a link, so that one link is not counted as two citations. A path in the words of a
+ * link gets its destination, which may be another repository.
+ */
 function withLabels(found: readonly RawReference[], { text, number, offset }: SourceLine): readonly RawReference[] {
   const isTarget = ({ form }: RawReference) => form === 'path' || form === 'url';
   if (found.length < 2 || !found.some(isTarget)) return found;
   const targets = found.filter(isTarget);
   const links = inlineLinks(text).filter((link) => targets.some((target) => isIn(target, link)));
   return found.map((raw) => {
-    const isLabel = raw.form === 'id' && raw.line === number && links.some((link) => isIn(raw, link));
-    return isLabel ? { ...raw, isLabel } : raw;
+    const link = raw.line === number ? links.find((one) => isIn(raw, one)) : undefined;
+    if (link === undefined) return raw;
+    if (raw.form === 'id') return { ...raw, isLabel: true };
+    const isShown = raw.form === 'path' && raw.beside === null && /^https?:/.test(link.href);
+    return isShown ? { ...raw, beside: { place: null, href: link.href, words: null, wordsAre: 'remark' } } : raw;
   });
 
   function isIn(raw: RawReference, link: InlineLink): boolean {

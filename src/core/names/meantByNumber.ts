@@ -100,9 +100,9 @@ function placeMeant(
   return isPath || pairs.has(`${owner}/${repo}`) || /^\d/.test(repo) ? null : 'elsewhere';
 }
 
-/** Whether a place that is written before a number or a path is another repository. */
-export function isElsewhere(place: string | null, from: FilePath, world: World): boolean {
-  return placeMeant(place, from, world) === 'elsewhere';
+/** Whether what stands beside a number or a path says that it is another repository's. */
+export function isElsewhere({ place, href }: Beside, from: FilePath, world: World): boolean {
+  return placeMeant(place, from, world) === 'elsewhere' || isForeignPage(href, world.remotes);
 }
 
 /**
