@@ -1,4 +1,5 @@
 import { dirname, extension, pathBelow, resolveIn, stem } from '../files/paths';
+import { pageOfSite } from '../names/antora';
 import type { FilePath } from '../ports';
 import type { ProjectView } from '../projectView';
 import { fileOf } from '../records/record';
@@ -63,10 +64,15 @@ function movedPath(path: FilePath, moves: ReadonlyMap<FilePath, FilePath>): File
 }
 
 /**
- * A path relative to the citing file stays relative; any other is spelled as a fix of the check would spell it. What
- * stands behind the path, such as a fragment, stays.
+ * A path relative to the citing file stays relative, and the name of a page in its Antora site such a name; any other is
+ * spelled as a fix of the check would spell it. What stands behind the path, such as a fragment, stays.
  */
 function respelled(name: string, text: string, path: FilePath, moved: FilePath, citing: Citing): string | null {
+  const [page, next] = [pageOfSite(citing.file, path), pageOfSite(citing.from, moved)];
+  // What names the module stands before the path; where it would have to change, the text is left alone.
+  const lead = page?.endsWith(name) ? page.slice(0, page.length - name.length) : null;
+  if (next !== null && (lead === '' || lead?.endsWith(':')))
+    return next.startsWith(lead) ? next.slice(lead.length) + text.slice(name.length) : null;
   const ending = extension(name) === '' ? extension(path) : '';
   const isFromHere = name !== path && resolveIn(dirname(citing.file), name + ending) === path;
   if (isFromHere && resolveIn(dirname(citing.from), name + ending) === moved) return null;

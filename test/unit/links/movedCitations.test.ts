@@ -21,6 +21,19 @@ async function afterMove(files: Readonly<Record<string, string>>, moves: Readonl
 }
 
 describe('what cites a record that moves', () => {
+  it('is a page of the same Antora site by its place below the pages', async () => {
+    const page = 'modules/ROOT/pages/adr/0001-use-a-queue.adoc';
+    const site = {
+      'antora.yml': 'name: app\n',
+      [page]: '= 1. Use a queue\n\n== Status\n\nAccepted\n',
+      'modules/ROOT/pages/ops/b.adoc': 'See xref:adr/0001-use-a-queue.adoc[].',
+      'modules/other/pages/c.adoc': 'See xref:ROOT:adr/0001-use-a-queue.adoc#why[].',
+    };
+    const files = await afterMove(site, new Map([[page, 'modules/ROOT/pages/old/0001-use-a-queue.adoc']]));
+    equal(files['modules/ROOT/pages/ops/b.adoc'], 'See xref:old/0001-use-a-queue.adoc[].');
+    equal(files['modules/other/pages/c.adoc'], 'See xref:ROOT:old/0001-use-a-queue.adoc#why[].');
+  });
+
   const cases: readonly [from: string, line: string, mended: string][] = [
     ['src/a.ts', '// see docs/adr/0001-use-a-queue.md', '// see docs/decisions/0001-use-two-queues.md'],
     ['src/a.ts', '// see docs/adr/0001-use-a-queue', '// see docs/decisions/0001-use-two-queues'],
