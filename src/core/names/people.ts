@@ -24,7 +24,8 @@ export function namesIn(values: readonly string[], definitions: Definitions): re
   const names = new Map<string, string>();
   for (const value of values) {
     if (isUnfilled(value) || isUnfilled(plainText(value, definitions)) || asksForName.test(value)) continue;
-    const text = withoutAsides(plainText(withoutAddresses(value), definitions));
+    // Again behind the markup, where `&lt;` has become a bracket.
+    const text = withoutAsides(withoutAddresses(plainText(withoutAddresses(value), definitions)));
     for (const part of withRolesWhole(text).split(joints)) {
       const name = tidy(part.replaceAll(and, ' & '));
       const key = name.replace(/^@/, '').toLowerCase();
@@ -38,9 +39,15 @@ function withRolesWhole(text: string): string {
   return text.includes('&') ? text.replace(ofRole, `$1${and}$2`) : text;
 }
 
-/** Removes e-mail addresses: `<mailto:ann@example.org>` would be read as a second name. */
+/**
+ * Removes e-mail addresses: `<mailto:ann@example.org>` would be read as a second name. The last one may lack its closing
+ * bracket.
+ */
 function withoutAddresses(text: string): string {
-  return text.replace(/<(?:mailto:)?[^\s<>@]{1,100}(?:@|\sat\s)[^\s<>]{1,100}>/g, '');
+  return text.replace(
+    /<(?:mailto:)?[^\s<>@]{1,100}(?:@|\sat\s)[^\s<>]{1,100}>|[(<][^\s<>()@]{1,100}@[^\s<>()]{1,100}\s*$/g,
+    '',
+  );
 }
 
 /** Removes the role of "Ann Lee (lead)", which may contain a comma. */

@@ -108,6 +108,8 @@ class FieldCollector {
       const values = label.value === '' ? [] : [label.value];
       if (isLast && values.length === 0) values.push(...this.valuesBelow(at, item));
       else if (isLast && label.name === 'title') values[0] = [label.value, ...this.continued(at)].join(' ');
+      else if (isLast && label.name === 'authors' && item === null && !label.value.endsWith(','))
+        values.push(...this.continued(at));
       else if (isLast && (item || label.value.endsWith(','))) values.push(...this.nested(at, item));
       this.add(label.name, values, item ? 'bullet' : label.bold ? 'bold' : 'plain', this.numberOf(at));
     });
@@ -148,11 +150,15 @@ class FieldCollector {
     this.fields.push({ name, values, zone: this.zone, format: fieldFormat(this.document, format), line });
   }
 
-  /** The indented lines right below a label. */
+  /** The lines right below a label that are indented deeper. */
   private continued(at: number): string[] {
     const { lines } = this.document;
+    const label = lines[at];
+    const indent = label?.kind === 'text' ? label.indent : 0;
     const below = lines.slice(at + 1, at + 5);
-    const end = below.findIndex((line) => line.kind !== 'text' || line.indent === 0 || readLabel(line.text) !== null);
+    const end = below.findIndex(
+      (line) => line.kind !== 'text' || line.indent <= indent || readLabel(line.text) !== null,
+    );
     return below.slice(0, end < 0 ? below.length : end).flatMap((line) => textOf(line) ?? []);
   }
 

@@ -52,8 +52,33 @@ describe('a proposal with its head in a fence', () => {
       '  LIP: 21\n  Title: Lazy foo\n  Authors: Ann Ode <ann@example.org>\n           Bob Bar <bob@example.org>\n  Status: Final';
     const project = await load({ 'docs/rfcs/lip-0021.md': `\`\`\`\n${head}\n\`\`\`\n\n## Abstract\n\nFoo.\n` });
     assert.deepEqual(
-      project.records().map(({ id, title, status }) => [id, title, status]),
-      [['0021', 'Lazy foo', 'accepted']],
+      project.records().map(({ id, title, status, people }) => [id, title, status, people]),
+      [['0021', 'Lazy foo', 'accepted', ['Ann Ode', 'Bob Bar']]],
+    );
+  });
+
+  it('is one in any folder where its title has the number of its file, and its head the author and a date', async () => {
+    const text = (title: string, author = 'Author: Ann Ode') =>
+      `# ${title}\n\nStatus: Accepted\\\n${author}\\\nCreated: 2025-03-04\n\n## Summary\n\nFoo.\n`;
+    const project = await load({
+      'cep-0016.md': text('CEP 16 - Lazy foo'),
+      'cep-0017.md': text('CEP 18 - Eager bar'),
+      'cep-0019.md': text('CEP 19 - Of nobody', 'Layer: Core'),
+      'task-0016.md': text('TASK 16 - Paint it'),
+    });
+    assert.deepEqual(
+      project.records().map(({ path, idPrefix, id, title }) => [path, idPrefix, id, title]),
+      [['cep-0016.md', 'CEP', '0016', 'Lazy foo']],
+    );
+  });
+
+  it('states author and day by directives of reStructuredText', async () => {
+    const text =
+      'Lazy foo\n========\n\n.. author:: Ann Ode\n.. co-author:: Bob Bar (@bob)\n.. date-accepted:: 2025-03-04\n.. implemented::\n\nFoo.\n';
+    const project = await load({ 'proposals/0021-lazy-foo.rst': text });
+    assert.deepEqual(
+      project.records().map(({ title, date, people }) => [title, date, people]),
+      [['Lazy foo', '2025-03-04', ['Ann Ode', 'Bob Bar']]],
     );
   });
 
