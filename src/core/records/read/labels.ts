@@ -31,7 +31,9 @@ export function readLabel(text: string): Label | null {
   const rest = line.slice(close + mark.length);
   const whole = plainLabel(`${inner}${rest === '' ? '' : ` ${rest}`}`, true);
   const name = fieldNamed(inner.replace(/\s{0,3}[:\uff1a]\s{0,3}$/, ''));
-  if (name === null) return inner.includes(':') ? whole : null;
+  // Within a sentence, code that holds label and value quotes another text: `` `status: accepted` is added later ``.
+  const isQuoted = mark === '`' && /\p{L}/u.test(rest);
+  if (name === null) return inner.includes(':') && !isQuoted ? whole : null;
   // Before a value and without a colon only Status and Date are labels: `*Status* accepted`, not `**Authors** may add`.
   const hasColon = /[:\uff1a]\s{0,3}$/.test(inner) || colon.test(rest);
   if (!hasColon && name !== 'status' && name !== 'date' && rest.trim() !== '') return null;

@@ -94,3 +94,13 @@ describe('regression: a supersession that is planned, denied or made to depend o
     assert.deepEqual(names(readSample(text).supersedes), ['3 partly', '4']);
   });
 });
+
+describe('regression: code in a sentence that quotes what another text says', () => {
+  it('states nothing of the record', () => {
+    const record = readSample(
+      '# 7. Use foo\n\nStatus: Accepted\n\n## Work\n\n- We set its status and add\n  `superseded_by: ADR-7` to it, then `status: deprecated` too.\n',
+    );
+    assert.deepEqual(names(record.supersededBy), []);
+    assert.equal(record.status, 'accepted');
+  });
+});
