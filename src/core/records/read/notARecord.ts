@@ -18,7 +18,7 @@ const pathOnly = /^\.{0,2}\/?(?:[\w.@ -]{1,80}\/){1,15}[\w.@ -]{1,80}$/;
 
 /** The only text of a page that was moved. */
 const moved =
-  /^\W{0,3}(?:(?:this|the) \w{1,12} )?(?:(?:is|was|has been) )?(?:now )?(?:moved|renamed) to \W{0,3}\[[^\]]{1,200}\]\([^()\s]{1,300}\)\W{0,2}$/i;
+  /^\W{0,3}(?:(?:this|the) \w{1,12} )?(?:(?:is|was|has been) )?(?:now )?(?:moved|renamed) to \W{0,3}(?:\[[^\]]{1,200}\]\([^()\s]{1,300}\)|https?:\/\/[^\s<>()]{1,300})\W{0,2}$/i;
 
 /** Null for a record. Guides and handoffs are never templates or indexes by their content. */
 export function whyNotARecord(document: SourceDocument, kind: RecordKind, findings: Findings): NotARecord | null {

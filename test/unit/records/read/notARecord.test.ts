@@ -13,6 +13,13 @@ describe('what is no record', () => {
     ['an include', 'adr/0001-x.rst', '.. include:: ../../other/0001-x.rst\n', 'include-stub'],
     ['an AsciiDoc include', 'adr/0001-x.adoc', 'include::../other/0001-x.adoc[]\n', 'include-stub'],
     ['a snippet', 'adr/0001-x.md', '--8<-- "docs/other/0001-x.md"\n', 'include-stub'],
+    [
+      'a page that was moved',
+      'rfcs/0001-x.rst',
+      'This document was moved to https://example.org/0002-x.rst\n',
+      'include-stub',
+      'rfc',
+    ],
     ['a link checked out as text', 'adr/0001-x.md', '../../docs/adr/0001-x.md', 'include-stub'],
     ['a template by name', 'adr/0000-template.md', '# Our team: decision\n\n## Context\n\nSome words.\n', 'template'],
     ['a template in another language', 'adr/0000-adr-template-de.md', '# Vorlage\n\n## Kontext\n\nText.\n', 'template'],
