@@ -6,6 +6,8 @@ import { commaSet } from './wordList';
 const adornment = /^([!-/:-@[-`{-~])\1+\s*$/;
 /** `.. note:: text`, `.. |logo| image:: x.png`; 1 is the name, 2 what follows. */
 const directive = /^\s*\.\.\s+(?:\|[^|]+\|\s+)?([A-Za-z][\w-]*)::(.*)$/s;
+/** Directives that some teams define for what others state as fields: `.. author:: Ann`, `.. date-accepted:: 2024-05-06`. */
+const headDirective = /^(?:(?:co-)?authors?|date(?:-[a-z]{2,12})?|status)$/;
 /** Explicit markup of any sort: directives, comments, targets, footnotes. */
 const explicit = /^\s*\.\.(?:\s|$)/;
 /** `:Status: Accepted`; a role in a sentence (`:ref:`x``) is followed by a backtick. */
@@ -122,6 +124,8 @@ class RstScanner {
       return text === '' || this.inListTable ? hidden(number) : { kind: 'text', indent, text, number };
     }
     if (known !== undefined && needs.has(known)) return this.need(rest.trim(), number);
+    if (known !== undefined && headDirective.test(known) && rest.trim() !== '')
+      return { kind: 'attribute', name: known, text: rest.trim(), visible: true, number };
     this.blockIndent = indent;
     this.blockKind = known === undefined ? 'hidden' : 'code';
     return hidden(number);

@@ -4,6 +4,7 @@ import { textOf } from '../../text/line';
 import { plainText } from '../../text/plainText';
 import { valueOfDecision } from './decision';
 import { fieldsNamed } from './field';
+import type { FieldName } from './fieldNames';
 import type { Findings } from './findings';
 import { sectionNames } from './sectionNames';
 import type { StatedStatus } from './status';
@@ -30,9 +31,23 @@ export function showsDecision(document: SourceDocument, { named, title, fields, 
   );
 }
 
-/** `Type: Standards Track` in the head, or `CAP: 0021`, the name of the file; tickets of such names have none. */
-export function showsProposal({ path, lines, frontMatter }: SourceDocument, { stated }: Findings): boolean {
+/**
+ * `Type: Standards Track` in the head, or `CAP: 0021`, the name of the file; tickets of such names have none. Or the
+ * title has that name, `CEP 21: Use X`, and the head the author and a date.
+ */
+export function showsProposal(
+  { path, lines, frontMatter }: SourceDocument,
+  { stated, title, fields }: Findings,
+): boolean {
   if (stated.status === 'none' || stated.field?.zone === 'body') return false;
+  const [, series = '', number] = /^([A-Z]{1,3}[EI]P)[-_ #]{1,2}(\d{1,4})(?!\d)/.exec(title?.heading.text ?? '') ?? [];
+  const isOfHead = (...names: FieldName[]) => fieldsNamed(fields, ...names).some(({ zone }) => zone !== 'body');
+  if (
+    `${series}-${number?.padStart(4, '0')}`.toLowerCase() === stemOf(path) &&
+    isOfHead('authors') &&
+    isOfHead('created', 'date')
+  )
+    return true;
   const name = stemOf(path).toLowerCase();
   const isType = (key: string, value: string) =>
     (/^:?type$/i.test(key.trim()) && proposalType.test(value.trim())) ||

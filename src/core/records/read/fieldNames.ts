@@ -74,7 +74,7 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     beslutningstagere, decisor, decisores, beslutningstakere, decisori, 决策者, 决策人, 决策方, 批准人, 审批人, 決策者, 決定者,
     意思決定者, 承認者, 결정자, 의사결정자, 승인자`),
   authors: commaList(`
-    author, authors, adr author, adr authors, written by, proposed by, proposer, submitter, submitters, submitted by, contributor,
+    author, authors, co author, co authors, adr author, adr authors, written by, proposed by, proposer, submitter, submitters, submitted by, contributor,
     contributors, editor, editors, autor, autoren, autorin, auteur, auteurs, autores, forfatter,
     forfattere, autore, autori, verfasser, verfasserin, rédacteur, rédacteurs, 作者, 撰写人, 编写人, 提出者, 提案人, 著者, 作成者,
     起票者, 起案者, 提案者, 작성자, 제안자, автор, авторы`),
