@@ -17,6 +17,7 @@ import { fieldsNamed } from './field';
 import { readFields } from './fields';
 import { namedRecord, slugInWords } from './fileName';
 import type { Findings } from './findings';
+import { orOfFolder } from './folderStatus';
 import { mentionsIn } from './mentions';
 import { type NotARecord, whyNotARecord } from './notARecord';
 import { dateFacts, dateOf, deadlineFacts, peopleValues, recordFormat, tagsIn, writtenId } from './recordFields';
@@ -142,7 +143,8 @@ export function sourceOf(
 function findingsIn(document: SourceDocument, { path, kind }: RecordFile, named = namedRecord(path)): Findings {
   const title = titleSection(document, named);
   const fields = readFields(document, title);
-  return { named, title, fields, stated: statusOfKind(statedStatus(fields, document.definitions), kind) };
+  const stated = statusOfKind(statedStatus(fields, document.definitions), kind);
+  return { named, title, fields, stated: isDecided(kind) ? orOfFolder(stated, path) : stated };
 }
 
 /** `## Current status` in a guide is prose about the project; only its front matter may have words of its own. */
