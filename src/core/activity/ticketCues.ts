@@ -1,3 +1,4 @@
+import { anyOf } from '../text/wordList';
 import { projectKey } from './ticketKey';
 
 /**
@@ -75,8 +76,14 @@ const workingWord = endsWith(
 );
 
 /** What may stand before a closing word that closes: nothing, a mark, or that this change does it. */
-const beginsClause =
-  /(?:^|[.!?;:,()[\]*_/…。、，：|–—-]|(?<![\p{L}\p{N}])(?:this|it|we|i|and|also|or|which also|to|should|will|must|hereby|finally|now|that way|change|commit|pr|mr|patch|und|auch|dies|dieser commit|et|aussi|ceci|y|también|esto|e|isso|também|it also|this also|really|hopefully|partially|partly|completely|fully))\s*$/iu;
+const beginsClause = new RegExp(
+  String.raw`(?:^|[.!?;:,()[\]*_/…。、，：|–—-]|(?<![\p{L}\p{N}])(?:${anyOf(
+    /this|it|we|i|and|also|or|which also|to|should|will|must|hereby|finally|now|that way|change|commit|pr|mr|patch/,
+    /und|auch|dies|dieser commit|et|aussi|ceci|y|también|esto|e|isso|também/,
+    /it also|this also|really|hopefully|partially|partly|completely|fully/,
+  )}))\s*$`,
+  'iu',
+);
 /** `not`, `does not fully`. */
 const denial =
   "(?:n['’]t|\\b(?:not|never|cannot|without|ne|pas|nicht|kein|no|não|nunca))(?:\\s+(?:yet|really|actually|partially|partly|completely|fully))?";
@@ -87,12 +94,39 @@ const ofAnother = new RegExp(
   'iu',
 );
 
+/** What is made while a ticket is open, or for it. */
+const standIns = anyOf(
+  /workaround|umgehung|provisorium|contournement|parche|hack|shim|stub|stopgap|fallback|flag|support|prepar\w{0,6}/,
+  /groundwork|room|blocker|prerequisite|precondition|need|wait\w{0,3}|hold/,
+);
 /** Before an id that is spoken of: what it unblocks, follows, reverts, comes from, works around or is like. */
-const mention =
-  /(?<![\p{L}\p{N}_])(?:see(?: also)?|cf\.?|compare|like|unlike|as in|similar to|same as|related to|since|from|after|before|until|till|by|in|into|with|without|than|over|under|via|per|of|to|on|onto|at|as|about|against|during|because of|due to|caused by|thanks to|un?blocks?|(?:un)?blocked|unblocking|blocking|depends on|requires?|needs?|supersed\w{0,4}|replac\w{0,4}|duplicat\w{0,4}|obsolet\w{0,4}|precedes?|follow(?:s|ing|-?up)?(?: to| on| for)?|reverts?|reverting|reverted|undo(?:es)?|back out|roll(?:s|ed)? back|regress\w{0,6}|introduced (?:in|by|for|with)|broken by|(?:workaround|umgehung|provisorium|contournement|parche|hack|shim|stub|stopgap|fallback|flag|support|prepar\w{0,6}|groundwork|room|blocker|prerequisite|precondition|need|wait\w{0,3}|hold) (?:for|für|pour|para|per|de)|work(?:s|ed|ing)? around|ahead of|pending|siehe|vgl\.?|wie|durch|von|aus|mit|seit|nach|vor|wegen|voir|comme|depuis|avec|après|avant|ver|véase|como|desde|con|tras|antes de|veja|com|após|vedi|zie|zob\.?|см\.?|参见|参考|見る)[\s:]{0,3}(?:the |this |den |die |das |le |la |el )?(?:issue |ticket |bug )?["'“‘([<]{0,2}$/iu;
+const mention = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_])(?:${anyOf(
+    // What it is like, where it comes from, when, and in what.
+    /see(?: also)?|cf\.?|compare|like|unlike|as in|similar to|same as|related to|since|from|after|before|until|till|by|in/,
+    /into|with|without|than|over|under|via|per|of|to|on|onto|at|as|about|against|during|because of|due to|caused by/,
+    // What waits for it, takes its place, follows it or takes it back.
+    /thanks to|un?blocks?|(?:un)?blocked|unblocking|blocking|depends on|requires?|needs?|supersed\w{0,4}|replac\w{0,4}/,
+    /duplicat\w{0,4}|obsolet\w{0,4}|precedes?|follow(?:s|ing|-?up)?(?: to| on| for)?|reverts?|reverting|reverted|undo(?:es)?/,
+    /back out|roll(?:s|ed)? back|regress\w{0,6}|introduced (?:in|by|for|with)|broken by/,
+    // What stands in for it or prepares it.
+    `(?:${standIns}) (?:for|für|pour|para|per|de)|work(?:s|ed|ing)? around|ahead of|pending`,
+    // The same in German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Chinese and Japanese.
+    /siehe|vgl\.?|wie|durch|von|aus|mit|seit|nach|vor|wegen|voir|comme|depuis|avec|après|avant|ver|véase|como|desde|con/,
+    /tras|antes de|veja|com|após|vedi|zie|zob\.?|см\.?|参见|参考|見る/,
+  )})[\s:]{0,3}(?:the |this |den |die |das |le |la |el )?(?:issue |ticket |bug )?["'“‘([<]{0,2}$`,
+  'iu',
+);
 /** At the beginning of a subject: what is named after it is removed, not worked on. */
-const removal =
-  /^(?:\w{1,20}(?:\([^()]{0,40}\))?!?:\s*)?(?:revert(?:s|ed|ing)?|undo(?:es)?|back(?:s|ed)? out|roll(?:s|ed)?[ -]?back|remove[sd]?|removing|drop(?:s|ped)?|delete[sd]?|disable[sd]?|clean up after|get rid of|rückgängig|entfern\w{1,3}|lösch\w{1,3}|supprime[rz]?|retire[rz]?|annule[rz]?|elimin\w{1,2}|quita\w?|revert\w{1,4}|remov\w{1,3})\b/iu;
+const removal = new RegExp(
+  String.raw`^(?:\w{1,20}(?:\([^()]{0,40}\))?!?:\s*)?(?:${anyOf(
+    /revert(?:s|ed|ing)?|undo(?:es)?|back(?:s|ed)? out|roll(?:s|ed)?[ -]?back|remove[sd]?|removing|drop(?:s|ped)?/,
+    /delete[sd]?|disable[sd]?|clean up after|get rid of/,
+    /rückgängig|entfern\w{1,3}|lösch\w{1,3}|supprime[rz]?|retire[rz]?|annule[rz]?|elimin\w{1,2}|quita\w?|revert\w{1,4}/,
+    /remov\w{1,3}/,
+  )})\b`,
+  'iu',
+);
 
 /** A changelog entry, as every request has one, is named after its request: `add a changelog entry for #5954`. */
 const ofEntry =
