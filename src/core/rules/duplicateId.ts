@@ -35,14 +35,17 @@ function alike(record: DocRecord, id: string, known: Known): readonly DocRecord[
       mainSeries(other) === mainSeries(record) &&
       // A translation has its language in its name.
       !isTranslation(record.path, other.path) &&
-      !isFolderOf(record, other),
+      !areOneUnstated(record, other),
   );
 }
 
-/** `0021-x.md` and `0021-x/README.md`: what goes with a record, or what is left where it was. Two statuses are of two records. */
-function isFolderOf(one: DocRecord, other: DocRecord): boolean {
+/**
+ * `0021-x.md` and `0021-x/README.md` without a status: one goes with the other, or was left where it was. Where one of the
+ * two states a status, the other is its annex.
+ */
+function areOneUnstated(one: DocRecord, other: DocRecord): boolean {
   const isPair = isFolderDocument(one.path) !== isFolderDocument(other.path) && stemOf(one.path) === stemOf(other.path);
-  return isPair && (one.status === 'none' || other.status === 'none');
+  return isPair && one.status === 'none' && other.status === 'none';
 }
 
 const anyTag = /[._-][a-z]{2}(?:[-_][a-z]{2,4})?(?=\.\w+$)/i;
