@@ -9,7 +9,7 @@ import { isDecided } from '../records/record';
 import { templateNameWords } from '../records/templateWords';
 import type { CheckedFile } from './checkedFile';
 import { inOneLink, linkAround } from './linkAround';
-import { isBelowExamples, isGenerated, isSpecimen } from './madeUp';
+import { isBelowExamples, isMarkedGenerated, isSpecimen } from './madeUp';
 import { isRangeEnd } from './range';
 import type { Known } from './rule';
 
@@ -58,7 +58,7 @@ export function heldReferences(file: CheckedFile): readonly Reference[] {
 }
 
 function toHold(file: CheckedFile): readonly Reference[] {
-  if (!isToHold(file) || isListing(file) || isGenerated(file)) return [];
+  if (!isToHold(file) || isListing(file) || isMarkedGenerated(file)) return [];
   return file.references.filter((reference, at) => {
     return (
       !file.isExample(reference.line) &&

@@ -3,7 +3,7 @@ import type { Reference } from '../links/link';
 import type { CheckedFile } from './checkedFile';
 
 /** Whether a document that is no record has `generated: true` in its front matter: a tool's list of other documents. */
-export function isGenerated(file: CheckedFile): boolean {
+export function isMarkedGenerated(file: CheckedFile): boolean {
   if (file.records.length > 0 || !isProsePath(file.path)) return false;
   const head = file.lines.slice(0, file.document.frontMatter.lines);
   return head.some((line) => /^generated:\s{1,4}["']?(?:true|yes)\b/i.test(line));

@@ -18,7 +18,7 @@ import type { Known } from './rule';
  * A fix by which a reference cites another record in its own spelling, with the numbers in the same link; undefined
  * where none is certain.
  */
-export function citing(
+export function respell(
   code: 'retired-record' | 'stale-slug',
   reference: Reference,
   target: DocRecord,

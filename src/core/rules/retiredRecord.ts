@@ -11,7 +11,7 @@ import { isRetired, livingSuccessors } from '../records/succession';
 import type { CheckedFile } from './checkedFile';
 import { spanOfReference } from './checkedFile';
 import { heldReferences, isCatalogue, isOfItsDay, isUsage, nameOfReference } from './citing';
-import { citing } from './respell';
+import { respell } from './respell';
 import type { Rule } from './rule';
 import { type Sentence, sentence } from './sentences';
 
@@ -43,7 +43,7 @@ export const retiredRecord: Rule = {
       if (isUsage(reference, file) || reference.beside?.owner !== undefined || isAfar(record, reference, file))
         continue;
       const [only, second] = living;
-      const fix = only && !second ? citing(code, reference, only, file, known) : undefined;
+      const fix = only && !second ? respell(code, reference, only, file, known) : undefined;
       yield {
         span: spanOfReference(reference),
         sentence: saying(record, nameOfReference(reference), living),

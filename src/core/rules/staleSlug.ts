@@ -4,7 +4,7 @@ import type { FilePath } from '../ports';
 import { type DocRecord, isDecided } from '../records/record';
 import { type CheckedFile, spanOfReference } from './checkedFile';
 import { heldReferences, isOfItsDay, nameOfReference } from './citing';
-import { citing } from './respell';
+import { respell } from './respell';
 import type { Known, Rule } from './rule';
 import { sentence } from './sentences';
 
@@ -24,7 +24,7 @@ export const staleSlug: Rule = {
       if (form !== 'path' && form !== 'url' && isOfItsDay(file)) continue;
       if (target !== null && isAlias(reference, target, file, known)) continue;
       if (isKnown(reference, record, file)) continue;
-      const fix = citing(code, reference, record, file, known);
+      const fix = respell(code, reference, record, file, known);
       const found = {
         span: spanOfReference(reference),
         sentence: sentence(code, 'moved', nameOfReference(reference), record.path),
