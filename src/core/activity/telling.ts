@@ -1,4 +1,4 @@
-import { commaSet } from '../text/wordList';
+import { anyOf, commaSet } from '../text/wordList';
 import { isTechnical } from './ticketWords';
 
 /** Words of subjects that stand for "more of it". */
@@ -10,8 +10,20 @@ const fillers = commaSet(
  * Lines in lists of squashed commits that give no reason for the change. GitHub writes `Update a/b.ts` for a file that
  * was edited there.
  */
-const trivial =
-  /^(?:\*\s*)?(?:format(?:ting)?|lint(?:ing)?|typos?|wip|squash(?:ed)?|(?:i )?(?:forgot|oops|whoops)\b.{0,100}|fix(?:es|up)?|clean ?up|refactor(?:ing|ed)?|nits?|more|updates?|fix(?:es|ed|ing)? (?:the )?(?:nits?|typos?|lint(?:ing|er)?|formatting|tests?|build|ci)|(?:update|create|delete) [\w./@-]{1,200}\.\w{1,10}|(?:address|apply|incorporate)(?:e?s|e?d|ing)? (?:(?:pr|code|review|the|suggestions?|from) )*(?:comments?|feedback|review|suggestions?)|(?:resolv|fix)(?:e[sd]?|ing) (?:the )?(?:merge )?conflicts?\b.{0,100}|merge (?:branch|remote|pull).{0,200}|(?:(?:pr|code|review|cursor|copilot) )+(?:comments?|feedback|review|cr)|cr|rev|(?:run|apply) (?:prettier|eslint|black|gofmt|rustfmt|ruff|linter|formatter)|\.+)\.?$/i;
+const trivial = new RegExp(
+  String.raw`^(?:\*\s*)?(?:${anyOf(
+    /format(?:ting)?|lint(?:ing)?|typos?|wip|squash(?:ed)?|(?:i )?(?:forgot|oops|whoops)\b.{0,100}|fix(?:es|up)?|clean ?up/,
+    /refactor(?:ing|ed)?|nits?|more|updates?/,
+    /fix(?:es|ed|ing)? (?:the )?(?:nits?|typos?|lint(?:ing|er)?|formatting|tests?|build|ci)/,
+    /(?:update|create|delete) [\w./@-]{1,200}\.\w{1,10}/,
+    // `Address review comments`, `Fix merge conflicts`, `Merge branch …`, `Run prettier`
+    /(?:address|apply|incorporate)(?:e?s|e?d|ing)? (?:(?:pr|code|review|the|suggestions?|from) )*(?:comments?|feedback|review|suggestions?)/,
+    /(?:resolv|fix)(?:e[sd]?|ing) (?:the )?(?:merge )?conflicts?\b.{0,100}|merge (?:branch|remote|pull).{0,200}/,
+    /(?:(?:pr|code|review|cursor|copilot) )+(?:comments?|feedback|review|cr)|cr|rev/,
+    /(?:run|apply) (?:prettier|eslint|black|gofmt|rustfmt|ruff|linter|formatter)|\.+/,
+  )})\.?$`,
+  'i',
+);
 
 /** `chore: ` and `fix(parser)!: ` say what kind of change it is, and not what it does. */
 const kindPrefix = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?: {0,3}/i;
