@@ -119,7 +119,7 @@ function itemOf(
   const branch = open.find(({ branch: name }) => name !== null)?.branch ?? null;
   const begun = (branch === null ? undefined : beginnings.get(branch)) ?? [];
   const request = requestIn(members, ticket);
-  const landed = open.length === 0 ? (newest.find(({ landing }) => landing?.title)?.landing?.title ?? '') : '';
+  const landed = open.length === 0 ? titleOfLanding(newest) : '';
   const into = lineIn(members);
   const beside = [...new Set(members.flatMap((member) => member.beside))];
   const title =
@@ -141,6 +141,13 @@ function itemOf(
     before: begun.length,
     commits,
   };
+}
+
+/** What landed commit by commit, as by a host's rebase, has no title of all: each names itself. */
+function titleOfLanding(newest: readonly PlacedCommit[]): string {
+  const isOfAll = ({ told, landing }: PlacedCommit) =>
+    newest.length === 1 || landing?.number != null || landing?.hash !== told.hash;
+  return newest.find((member) => member.landing?.title && isOfAll(member))?.landing?.title ?? '';
 }
 
 function allNamedBy({ told: { subject, body, merge }, trailers }: PlacedCommit, rules: TicketRules): readonly string[] {

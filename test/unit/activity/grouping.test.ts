@@ -91,6 +91,30 @@ describe('what belongs together', () => {
     assert.deepEqual(await placesOf([released, ...begun], 'm'), [['Cache quotes', 'merged', null]]);
   });
 
+  it('is called by its first commit where a host rebased it onto the default branch', async () => {
+    const commits = [
+      commit('b2', 'a2', { ...after(3), authored: after(2).committed, subject: 'Show the rates' }),
+      commit('a2', 'base', { ...after(3), authored: after(1).committed, subject: 'Read the rates' }),
+      commit('b', 'a', { ...after(2), subject: 'Show the rates' }),
+      commit('a', 'base', { ...after(1), subject: 'Read the rates' }),
+    ];
+    const same = { patchId: 'one', files: [] };
+    const { activity } = await toldOf(
+      facts(commits, {
+        ...on('rates', 'b'),
+        branches: [branch('main', 'b2', 'b2'), branch('rates', 'b', 'b')],
+        defaultBranch: { name: 'main', tip: 'b2' },
+      }),
+      {
+        a: { ...same, patchId: 'a' },
+        a2: { ...same, patchId: 'a' },
+        b: { ...same, patchId: 'b' },
+        b2: { ...same, patchId: 'b' },
+      },
+    );
+    assert.deepEqual(titles(activity.items), ['rates: Read the rates']);
+  });
+
   it('is one item, the hotfix that was merged into the default branch and into develop', async () => {
     const commits = [
       commit('d', 'base a', { ...after(3), subject: "Merge branch 'hotfix/1.0.1' into develop" }),
