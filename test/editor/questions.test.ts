@@ -177,6 +177,21 @@ describe('a question about a document without a name', () => {
     await close(notes);
   });
 
+  it('regression: says when the one to ask is at work on a line that is not cut off', async () => {
+    await select('ledger/posting.ts', 'if (known !== undefined) return;');
+    let asked: readonly vscode.QuickPickItem[] = [];
+    const showQuickPick = async (items: readonly vscode.QuickPickItem[]) => {
+      const anyway = items.find(({ label }) => /Ask Anyway/.test(label));
+      if (!anyway) asked = items;
+      return anyway;
+    };
+    await withEditor(vscode.window, { showInputBox: async () => 'Zqxwy who works when', showQuickPick }, () =>
+      vscode.commands.executeCommand(ask),
+    );
+    const person = asked.find(({ detail }) => detail?.startsWith('now '));
+    ok(person && !person.description?.includes('now '), JSON.stringify(asked));
+  });
+
   it('regression: keeps the goal of one that was not asked, until a question is drafted', async () => {
     await select('ledger/posting.ts', 'if (known !== undefined) return;');
     const begun: (string | undefined)[] = [];

@@ -2,7 +2,6 @@ import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Addressee } from '../../core/drafts/handoffInput';
 import type { Askable, AskPlaces } from '../../core/questions/questionInput';
 import type { Writer } from '../../core/tasks/writer';
-import { joinParts } from '../../core/text/compareText';
 import type { Instant } from '../../core/time/zone';
 import { visibleText, withoutIcons } from '../host/visibleText';
 import { pickAddressee } from '../team/addresseePick';
@@ -44,7 +43,9 @@ function itemOf({ party, reason }: Askable, { team, member, zone }: Writer, now:
   const hours = row ? hoursText(row, zone, now) : '';
   return {
     label: `$(${row ? stateIconName(row.state) : 'person'}) ${withoutIcons(visibleText(party.name, 80))}`,
-    description: joinParts([why, hours], ' · '),
+    description: why,
+    // On a line of its own: behind the reason, the hour at which they are at work is cut off.
+    ...(hours !== '' && { detail: hours }),
     to: { kind: 'person', person: party },
   };
 }
