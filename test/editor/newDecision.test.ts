@@ -19,6 +19,17 @@ async function decide(title: string): Promise<vscode.TextDocument> {
 
 describe('New Decision', () => {
   before(meridian);
+
+  it('regression: says what its list is for to who cannot see it, as does the menu', async () => {
+    const told: (string | undefined)[] = [];
+    const showQuickPick = async (_: unknown, options?: vscode.QuickPickOptions) => void told.push(options?.placeHolder);
+    await withEditor(vscode.window, { showInputBox: async () => 'Keep a list', showQuickPick }, async () => {
+      await vscode.commands.executeCommand('meridian.newDecision');
+      await vscode.commands.executeCommand('meridian.showMenu');
+    });
+    deepEqual(told, ['Write it now, or say more first?', 'Choose what to do']);
+  });
+
   afterEach(async () => {
     while (vscode.window.activeTextEditor?.document.isUntitled)
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

@@ -45,7 +45,10 @@ export class StatusMenu implements Disposable {
       { label: headings[group.heading](), kind: QuickPickItemKind.Separator, command: null },
       ...group.commands.map((command) => this.entry(command)),
     ]);
-    const chosen = await window.showQuickPick(items, { title: l10n.t('Meridian') });
+    const chosen = await window.showQuickPick(items, {
+      title: l10n.t('Meridian'),
+      placeHolder: l10n.t('Choose what to do'),
+    });
     if (chosen?.command) await editorCommands.executeCommand(chosen.command);
   }
 

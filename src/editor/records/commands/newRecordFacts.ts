@@ -47,7 +47,8 @@ export async function askFacts(
     label: kind === 'runbook' ? l10n.t('Say Who Owns It…') : l10n.t('Say Who Decides, the Options and the Deadline…'),
     more: true,
   };
-  const chosen = await window.showQuickPick([write, more], { title: heading, ignoreFocusOut: true });
+  const placeHolder = l10n.t('Write it now, or say more first?');
+  const chosen = await window.showQuickPick([write, more], { title: heading, placeHolder, ignoreFocusOut: true });
   if (!chosen?.more) return chosen && facts;
   return askMore(kind, heading, now, facts);
 }
