@@ -1,3 +1,4 @@
+import { inLowerCase } from '../../text/lowerCase';
 import { anyOf } from '../../text/wordList';
 import { linkMark } from './linkMarks';
 
@@ -41,8 +42,8 @@ const partialRemark = new RegExp(
   'u',
 );
 
-/** `Accepted - retry limits replaced by ADR-9`: what stands between the two is a piece of the record. */
-export const pieceStated = new RegExp(
+/** `Accepted - retry limits replaced by ADR-9`, in lower case: what stands between the two is a piece of the record. */
+const pieceStated = new RegExp(
   String.raw`^\W{0,4}(?:accepted|approved|adopted|implemented)(?: for [^.;:,]{1,60})?\s?(?:[-\u2013\u2014:;,]|--)\s?` +
     // The piece, in two words or more. It begins with none that goes on with the sentence, …
     String.raw`(?!(?:this|it|that|in|on|at|by|from|with|as|after|but|and|now|later|since)\b)` +
@@ -50,8 +51,13 @@ export const pieceStated = new RegExp(
     // … and ends neither in a word for the record nor in a verb or an adverb.
     String.raw`(?!(?:adr|decision|record|proposal|rfc|document|is|are|was|were|been|being|and|but|then|now|since|later|soon|also|again|to|as|\p{L}+(?:ly|ed|wn))\b)` +
     String.raw`\p{L}[\p{L}-]{1,20}\s?$`,
-  'iu',
+  'u',
 );
+
+/** Whether a status before "superseded by" says which piece of the record is meant. */
+export function statesPiece(before: string): boolean {
+  return pieceStated.test(inLowerCase(before));
+}
 
 /** `Accepted for web, superseded by ADR-9 for mobile`: each status is that of a part. */
 const heldFor = /\b(?:accepted|approved|valid|in force) for [^.;]{1,60}$/i;

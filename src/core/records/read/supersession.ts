@@ -1,10 +1,11 @@
 import type { Definitions } from '../../text/inlineLinks';
+import { inLowerCase } from '../../text/lowerCase';
 import { plainText } from '../../text/plainText';
 import { isNothing, isUnfilled } from '../../text/unfilled';
 import type { WrittenRelation } from '../record';
 import { type Naming, targetsIn } from './clauseTargets';
 import { countMarks, linkMark, markLinks } from './linkMarks';
-import { dividesScope, partialBefore, pieceInClause, pieceStated, saysPart } from './supersededPart';
+import { dividesScope, partialBefore, pieceInClause, saysPart, statesPiece } from './supersededPart';
 import {
   byPhrases,
   eitherLabel,
@@ -69,7 +70,7 @@ function readRelations(markup: string, definitions?: Definitions): readonly Foun
     if (phrase.direction === 'of' && isOfAnother(before)) return [];
     const partial =
       partialBefore.test(before) ||
-      (phrase.direction === 'by' && pieceStated.test(before)) ||
+      (phrase.direction === 'by' && statesPiece(before)) ||
       saysPart(scope) ||
       saysPart(phrase.text) ||
       dividesScope(before, scope) ||
@@ -146,14 +147,15 @@ const mostPhrases = 20;
 
 /** The phrases of a text from left to right, without overlaps. At one place the first pattern of the list wins. */
 function phrasesIn(text: string, wordings: readonly Wording[], direction: 'by' | 'of'): Phrase[] {
-  const patterns = wordings.flatMap(({ needs, pattern }) => (needs.test(text) ? pattern : []));
+  const lower = inLowerCase(text);
+  const patterns = wordings.flatMap(({ needs, pattern }) => (needs.test(lower) ? pattern : []));
   const found: Phrase[] = [];
   let from = 0;
   while (found.length < mostPhrases) {
-    const match = firstOf(patterns, text, from);
+    const match = firstOf(patterns, lower, from);
     if (match === null) break;
     const end = match.index + match[0].length;
-    found.push({ start: match.index, end, text: match[0], direction });
+    found.push({ start: match.index, end, text: text.slice(match.index, end), direction });
     // A phrase that is only a lookahead is empty.
     from = Math.max(end, match.index + 1);
   }

@@ -11,7 +11,7 @@ import { inPart } from './supersededPart';
 /** Where a word ends in any script; `\b` knows ASCII letters only. */
 const wordEnd = '(?=[^\\p{L}]|$)';
 
-/** A pattern for one way to say it, and a cheap test that every text with a match passes. */
+/** A pattern for one way to say it in lower case, and a cheap test that every text with a match passes. */
 export interface Wording {
   readonly needs: RegExp;
   /** Global. */
@@ -34,7 +34,7 @@ export const byPhrases: readonly Wording[] = [
           ` ?(?<= )(?:by|in favou?r of)${wordEnd}`,
         String.raw`\breplaced with${wordEnd}`,
       ),
-      'giu',
+      'gu',
     ),
   },
   {
@@ -42,20 +42,20 @@ export const byPhrases: readonly Wording[] = [
     needs: /ersetzt|abgelöst|rempla|reempla|sustitu|substitu|erstattet|ersatt|vervangen|sostitu/i,
     pattern: new RegExp(
       String.raw`\b(?:ersetzt|abgelöst|remplacée?|(?:reemplazad|sustituid|substitu[ií]d)[oa]|erstattet|ers(?:att|tattet)|vervangen|sostituit[oa])(?: (?:${inPart}))? (?:durch|von|par|por|pel[oa]|af|av|door|da)${wordEnd}`,
-      'giu',
+      'gu',
     ),
   },
   {
     // Polish.
     needs: /zastąp/i,
-    pattern: new RegExp(String.raw`\bzastąpion[yaeo] (?:przez|decyzją)${wordEnd}`, 'giu'),
+    pattern: new RegExp(String.raw`\bzastąpion[yaeo] (?:przez|decyzją)${wordEnd}`, 'gu'),
   },
   {
     // Russian.
     needs: /заме/i,
     pattern: new RegExp(
       String.raw`(?<!\p{L})заме(?:н[её]н|щ[её]н)[аоы]?(?: (?:на|решением|документом))?${wordEnd}`,
-      'giu',
+      'gu',
     ),
   },
   {
@@ -71,7 +71,7 @@ export const byPhrases: readonly Wording[] = [
     needs: /durch/i,
     pattern: new RegExp(
       String.raw`(?:^[^\p{L}\p{N}]{0,4}|(?<!\p{L})(?:wurde|worden|ist|war) (?:[\p{L}\d.-]{1,12} ){0,3})durch(?= [^.;]{1,120} (?:ersetzt|abgelöst)${wordEnd})`,
-      'giu',
+      'gu',
     ),
   },
   // Chinese has the verb at the end, too: `已被 ADR-9 取代`.
@@ -94,21 +94,21 @@ export const ofPhrases: readonly Wording[] = [
       // `Superseding Proposal: SE-12` names the newer one, as its label says.
       String.raw`\b(?!superseding (?:${newerOnes.join('|')})s?\s?:)(?:supersed(?:es|ing)|superced(?:es|ing)|superseeds|obsoletes|replaces|replacing)` +
         `(?:,? (?:partially|partly|in part|parts of|part of))?${wordEnd}`,
-      'giu',
+      'gu',
     ),
   },
   {
     needs: /(?:superseded|replaced) (?:some |the )?parts? of/i,
-    pattern: new RegExp(String.raw`\b${replacedParts}${wordEnd}`, 'giu'),
+    pattern: new RegExp(String.raw`\b${replacedParts}${wordEnd}`, 'gu'),
   },
   {
     needs: /remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|zastępuje|ersetzt/i,
     pattern: new RegExp(
       String.raw`\b(?:remplace|reemplaza|substitui|sostituisce|erstatter|vervangt|zastępuje|ersetzt(?! (?:(?:${inPart}) )?(?:durch|von)${wordEnd}))${wordEnd}`,
-      'giu',
+      'gu',
     ),
   },
-  { needs: /заменяет/i, pattern: new RegExp(String.raw`(?<!\p{L})заменяет${wordEnd}`, 'giu') },
+  { needs: /заменяет/i, pattern: new RegExp(String.raw`(?<!\p{L})заменяет${wordEnd}`, 'gu') },
   {
     // Chinese has no blank after it.
     needs: /取代|替代/,

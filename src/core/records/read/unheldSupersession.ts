@@ -1,3 +1,4 @@
+import { inLowerCase } from '../../text/lowerCase';
 import { anyOf } from '../../text/wordList';
 
 /** Words by which "superseded" states no fact: it is denied, planned, tied to a condition, doubted, or no longer so. */
@@ -18,7 +19,7 @@ const notYetElsewhere = new RegExp(
     /(?:kan|kon|zal|zou|moet|mag) (?:\p{L}{2,12} )?worden|(?:kan|skal|vil|ville|bør|kommer (?:til )?(?:at|å|att)) bli(?:ve)?/u,
     /(?:może|ma|powin(?:na|no|ien)|będzie) (?:zostać|być)|будет|(?:может|могут|долж(?:ен|на|но|ны)|планируется) быть/,
   )})$`,
-  'iu',
+  'u',
 );
 /** The verb of `ofPhrases` denied behind what it is said of: `ersetzt ADR-3 nicht`. */
 const deniedBehind = /^[^.;,:]{1,60}\s(?:nicht|niet|ikke|inte)(?!\p{L})(?! (?:nur|alleen|kun|bara)(?!\p{L}))/iu;
@@ -35,7 +36,7 @@ const unsure =
 
 /** Whether it is said to have happened, and neither denied, planned, made to depend on something nor no longer so. */
 export function isHeld(direction: 'by' | 'of', before: string, after: string): boolean {
-  if (notYet.test(before) || noMore.test(before) || notYetElsewhere.test(before)) return false;
+  if (notYet.test(before) || noMore.test(before) || notYetElsewhere.test(inLowerCase(before))) return false;
   return direction === 'by' ? !onCondition.test(after) : !deniedBehind.test(after);
 }
 
