@@ -7,7 +7,7 @@ import type { CheckedFile } from './checkedFile';
 import { spanAt } from './checkedFile';
 import { isToHold } from './citing';
 import type { Fix, Found, Span } from './finding';
-import { inRenumberedFolder, isMadeUnseen, pathOfLink } from './linkedFiles';
+import { belowRoot, inRenumberedFolder, isMadeUnseen, isOfOtherRepository, pathOfLink } from './linkedFiles';
 import { theOnlyNamed } from './onlyAlike';
 import { rewriting } from './rewriting';
 import type { Known, Rule } from './rule';
@@ -150,10 +150,11 @@ function missing({ href, span }: Target, file: CheckedFile, known: Known): Found
   const fromRoot = path.replace(/^\.\//, '');
   if (target !== fromRoot && known.files.has(fromRoot))
     return { span, about, sentence: sentence(code, 'fromRoot', path), fix: linkTo(fromRoot, path, span, file) };
-  const renumbered = inRenumberedFolder(target, known);
-  if (departure === null && renumbered === null && isMadeUnseen(target, known)) return null;
+  const misspelt = belowRoot(path, known) ?? inRenumberedFolder(target, known);
+  if (departure === null && misspelt === null && isMadeUnseen(target, known)) return null;
   // For a removed file none of the same name is offered: it may as well be its replacement (`v2/mail.proto`).
-  const only = departure?.kind === 'removed' ? null : (renumbered ?? theOnlyNamed(path, known.files));
+  const only = departure?.kind === 'removed' ? null : (misspelt ?? theOnlyNamed(path, known.files));
+  if (departure === null && only === null && isOfOtherRepository(target, known)) return null;
   const found = { span, about, sentence: sentence(code, 'missing', path) };
   return only === null ? found : { ...found, fix: linkTo(only, path, span, file) };
 }

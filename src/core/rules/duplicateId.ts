@@ -8,13 +8,16 @@ import { sentence } from './sentences';
 
 const code = 'duplicate-id';
 
+/** Zeros stand for a number that is still to be given. */
+const given = /^(?!0+$)\d{1,6}$/;
+
 /** Two records of one folder and series with one number. Each folder may count for itself, and copies are no records. */
 export const duplicateId: Rule = {
   code,
   severity: 'warning',
   *find(file, known) {
     for (const record of file.records) {
-      if (!isDecided(record.kind) || record.id === null || !/^\d{1,6}$/.test(record.id)) continue;
+      if (!isDecided(record.kind) || record.id === null || !given.test(record.id)) continue;
       const others = alike(record, record.id, known);
       const [other] = others;
       if (!other) continue;

@@ -1,4 +1,4 @@
-import { basename, dirname, extension, resolveIn, stem } from '../files/paths';
+import { basename, dirname, extension, resolveIn, segments, stem } from '../files/paths';
 import { slugOf } from '../names/spelling';
 import type { FilePath } from '../ports';
 import { fileOf } from '../records/record';
@@ -54,6 +54,18 @@ function alikeTo(target: FilePath): string {
 function hasFileLike(target: FilePath, { files }: Known): boolean {
   const folder = dirname(target);
   return files.filesUnder(folder).some((file) => alikeTo(file) === alikeTo(target));
+}
+
+/** Whether a path begins with a folder that is not here, as one of a submodule does that is not checked out. */
+export function isOfOtherRepository(target: FilePath, { files }: Known): boolean {
+  const [first = '', ...below] = segments(target);
+  return below.length > 0 && !files.hasDirectory(first);
+}
+
+/** The file that a link would lead to with as many `../` as lead to the root. */
+export function belowRoot(written: string, { files }: Pick<Known, 'files'>): FilePath | null {
+  const path = written.replace(/^(?:\.{1,2}\/){1,20}/, '');
+  return path.includes('/') && files.has(path) ? path : null;
 }
 
 /** The same file in the only folder beside that has the same name behind another number. */

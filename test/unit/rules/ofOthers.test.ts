@@ -72,6 +72,15 @@ describe('a number that something else has too', () => {
 });
 
 describe('what a site brings together', () => {
+  it('regression: is a link to a file in a folder of another repository, such as a submodule', async () => {
+    const found = (href: string, files = {}) =>
+      count('broken-link', 'docs/adr/0012-print.md', adr('12. Print', 'Accepted', `See [x](${href}).`), files);
+    equal(await found('../../mail-ui/src/label.tsx'), 0);
+    equal(await found('../../mail-ui/src/label.tsx', { 'mail-ui/package.json': '{}' }), 1);
+    equal(await found('../../mail-ui/src/label.tsx', { 'web/src/label.tsx': '' }), 1);
+    for (const href of ['../../label.tsx', '../mail-ui/label.tsx']) equal(await found(href), 1, href);
+  });
+
   it('regression: is a path whose words give its number to another series', async () => {
     const file = (at: number) => ({ [`pips/pip-000${at}.md`]: adr(`PIP-${at}: A`, 'Accepted') });
     const text = (words: string) => adr('PIP-7: B', 'Accepted', `See [${words}](./pip-0041.md).`);

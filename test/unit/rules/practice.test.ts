@@ -46,6 +46,14 @@ describe('what several records do in a way that is not read', () => {
     equal((await mended(one, 'broken-link'))['docs/adr/0001-a.md']?.includes('specs/0003-post-labels/needs.md'), true);
   });
 
+  it('is a broken link where the path is right from the root', async () => {
+    const href = '../docs/adr/notes/readme.md';
+    const note = { 'docs/adr/notes/readme.md': '# Notes\n', 'lib/readme.md': '# Lib\n' };
+    equal(await broken({ ...linking(href, href), ...note }), 2);
+    equal((await mended({ ...linking(href), ...note }, 'broken-link'))['docs/adr/0001-a.md']?.includes('(notes/'), true);
+    equal(await broken({ ...linking('../api/readme.md', '../api/readme.md'), ...note, 'readme.md': '# All\n' }), 0);
+  });
+
   it('is no missing successor, where no neighbour names one', async () => {
     const log = (...statuses: readonly string[]) =>
       Object.fromEntries(statuses.map((status, at) => [`docs/adr/000${at + 1}-a.md`, adr(`${at + 1}. A`, status)]));

@@ -106,16 +106,6 @@ describe('rules on records', () => {
     deepEqual(await linesIn({ ...two, ...apart }, 'duplicate-id'), []);
   });
 
-  it('regression: takes the month that a name begins with for no number', async () => {
-    const named = (start: string) =>
-      linesIn(
-        { [`docs/proposals/${start}-a.md`]: adr('A', 'Accepted'), [`docs/proposals/${start}-b.md`]: adr('B', 'Draft') },
-        'duplicate-id',
-      );
-    deepEqual(await named('202005'), []);
-    for (const number of ['202013', '120005']) equal((await named(number)).length, 2, number);
-  });
-
   it('tells of three records with one number the same, whichever was read last', async () => {
     const three = Object.fromEntries(
       ['a', 'b', 'c'].map((name) => [`docs/adr/0002-${name}.md`, adr(`2. ${name}`, 'Accepted')]),
