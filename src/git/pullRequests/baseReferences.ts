@@ -14,7 +14,7 @@ import { NulTokens } from '../nulTokens';
 import type { Repository } from '../repository';
 import { answered } from '../result';
 import type { GitOptions, GitRunner } from '../runner';
-import { readBeginnings } from './beginnings';
+import { readStartingCommits } from './startingCommits';
 
 const format = refFormat({ name: '%(refname)', hash: '%(objectname)', target: '%(symref)' });
 /** Characters that `for-each-ref` would take for a pattern. */
@@ -81,7 +81,7 @@ export async function readBuiltOn(
   const found = await listReferences(runner, repository, between, places, options);
   const below = branchesBelow(branch, head, remotes, found).filter(({ name }) => name !== base.name);
   const isAsked = branch !== null && below.some(({ remote }) => remote === null);
-  const begun = isAsked ? await readBeginnings(runner, repository, branch, options) : new Set<string>();
+  const begun = isAsked ? await readStartingCommits(runner, repository, branch, options) : new Set<string>();
   return below.filter(({ remote, tip }) => remote !== null || begun.has(tip));
 }
 

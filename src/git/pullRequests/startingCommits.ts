@@ -8,9 +8,10 @@ const mostEntries = 1_000;
 
 /**
  * The commits on which a local branch was begun, or to which a rebase moved it, by its own log of this clone. None
- * where the log is not whole. Throws `GitUnanswered`.
+ * where the log is not whole. Throws `GitUnanswered`. Git is asked, because it is for one branch and holds for references in
+ * a table; `withPasts` reads the logs of many branches as files, without a process.
  */
-export async function readBeginnings(
+export async function readStartingCommits(
   runner: GitRunner,
   repository: Repository,
   branch: string,
