@@ -5,7 +5,7 @@ import { beginsWithNothing, isNothing, isUndecided, isUnfilled } from '../../tex
 import type { RecordStatus } from '../record';
 import { recordLimits } from '../recordLimits';
 import { type Field, fieldsNamed } from './field';
-import { lastStated } from './statusHistory';
+import { lastStated, soFar } from './statusHistory';
 import { contradicts, isChoice, leadingStatus, withoutOffer } from './statusWords';
 import { relationsIn, saysReplacing, supersessionIn } from './supersession';
 import { isOnCondition } from './unheldSupersession';
@@ -127,15 +127,6 @@ function readValue(value: string, definitions: Definitions): Reading | null {
     .replace(/^[^\p{L}\p{N}]{1,12}/u, '');
   if (latest === '') return null;
   return { status: statusOf(latest, value, definitions), text: words, date, value };
-}
-
-/** Words behind which a status is about the future: the date in `Proposed, to be discussed on 2026-03-04` is not its own. */
-const ahead =
-  /(?<!\p{L})(?:await(?:s|ing)?|waiting|until|expires?|expected|scheduled|planned|due|deadline|to be|will be|not before|no later than|next (?:review|meeting)|by (?=\d)|en attente|jusqu|prévue?s?|bis|wartet|geplant|fällig|voraussichtlich|aguardando|até|previst[oa]s?|hasta|в ожидании)(?!\p{L})/iu;
-
-function soFar(words: string): string {
-  const at = words.search(ahead);
-  return at < 0 ? words : words.slice(0, at);
 }
 
 /** `Accepted?`, `Accepted: not yet`: the status is questioned or denied. */

@@ -1,4 +1,5 @@
 import { dateIn } from '../../text/dates';
+import { anyOf } from '../../text/wordList';
 import { leadingStatus, statusTokens } from './statusWords';
 
 /** The part of a status from its latest word on, where the status tells its history; else the text as it is. */
@@ -77,4 +78,20 @@ function isAfter(clause: string, before: string): boolean {
 /** Whether a clause has a final status, which a decision may come to at any time. */
 function isEnd(clause: string): boolean {
   return ['rejected', 'deprecated', 'superseded'].includes(leadingStatus(clause)?.status ?? '');
+}
+
+/** Words behind which a status is about the future: the date in `Proposed, to be discussed on 2026-03-04` is not its own. */
+const ahead = new RegExp(
+  String.raw`(?<!\p{L})(?:${anyOf(
+    /await(?:s|ing)?|waiting|until|expires?|expected|scheduled|planned|due|deadline|to be|will be|not before/,
+    /no later than|next (?:review|meeting)|by (?=\d)/,
+    /en attente|jusqu|prévue?s?|bis|wartet|geplant|fällig|voraussichtlich|aguardando|até|previst[oa]s?|hasta|в ожидании/,
+  )})(?!\p{L})`,
+  'iu',
+);
+
+/** The words of a status without those about the future. */
+export function soFar(words: string): string {
+  const at = words.search(ahead);
+  return at < 0 ? words : words.slice(0, at);
 }
