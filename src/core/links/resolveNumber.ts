@@ -39,7 +39,7 @@ function isEdition(text: string): boolean {
   return /\s(?:19|20)\d\d$/.test(text);
 }
 
-/** `ADR-20260506` where `ADR-20260506-01` is a record: all of that day, and none of them. */
+/** A day alone where records are numbered by day: it means all of that day, and none of them. */
 function isDayOfSeries(prefix: string, number: string, names: NameLookup): boolean {
   return /^(?:19|20)\d{6}$/.test(number) && names.hasSeries(`${prefix}-${number.slice(0, 4)}`);
 }
