@@ -7,6 +7,7 @@ import { answersTo, withoutTopics } from './answers';
 import { fillTemplate } from './fillTemplate';
 import { withLostComment } from './lostComment';
 import { ownDescription } from './ownDescription';
+import { inOwnForm } from './ownForm';
 import type { PullRequestInput } from './pullRequestInput';
 import type { PullRequestTemplate } from './templates';
 import { expandVariables, toldByVariables, withoutMessages } from './templateVariables';
@@ -64,7 +65,12 @@ export function withOtherTemplate(current: string, fresh: Draft): string {
 function fresh(input: PullRequestInput, template: PullRequestTemplate | null, text: string): Draft {
   const answers = answersTo(input);
   if (template === null) return ownDescription(answers);
-  if (!template.hasVariables) return fillTemplate(text, template.text, answers);
+  if (!template.hasVariables) {
+    const form = text === template.text ? inOwnForm(text, input.change.lasting.commits) : null;
+    if (form === null) return fillTemplate(text, template.text, answers);
+    const others = withoutTopics(answers, new Set(['why', 'what']));
+    return fillTemplate(form.text, template.text, others, undefined, form.said);
+  }
   const { what } = answersTo({ ...input, change: withoutMessages(input.change, template.text) });
   const left = withoutTopics({ ...answers, what }, toldByVariables(template.text));
   return fillTemplate(text, template.text, left, (line) => expandVariables(line, input.change));

@@ -21,17 +21,19 @@ type Write = (line: TemplateLine) => readonly DraftLine[];
  * template asks, rows of tables, and `Fixes #`. Boxes are never ticked, and nothing that a person typed is touched; a
  * blank text stays blank.
  * @param template the text as the repository has it; equal to `text` where nothing was typed
+ * @param said lines that a commit's message answers it with
  */
 export function fillTemplate(
   text: string,
   template: string,
   answers: Answers,
   expand: Expand = (line) => [line],
+  said: ReadonlySet<string> = new Set(),
 ): Draft {
   if (text.trim() === '') return { text: '', stops: [] };
   const sections = templateSections(withoutEnd(text, '\r\n'));
   const own = new Set(splitLines(template).map((line) => line.trim()));
-  const isOwn = ({ text: line }: TemplateLine) => own.has(line.trim());
+  const isOwn = ({ text: line }: TemplateLine) => own.has(line.trim()) || said.has(line.trim());
   const isOpen = (section: TemplateSection) => section.lines.every(isOwn);
   // A topic with a heading is answered there, and not in a table row as well.
   const headed = new Set(sections.flatMap(({ topics }) => topics ?? []));
@@ -49,7 +51,7 @@ export function fillTemplate(
   const lines = sections.flatMap((section, at): DraftLine[] => {
     const filled = assigned.get(section) ?? [];
     const body = isOpen(section)
-      ? fill(section, filled, left, at === issueAt, write)
+      ? fill(section, filled, left, at === issueAt, write, said)
       : section.lines.flatMap((line) => write(line));
     const isNext = at + 1 < sections.length && body.length > 0 && !isBlank(body.at(-1) ?? '') && filled.length > 0;
     return [...section.above, ...section.heading, ...body, ...(isNext ? [''] : [])];
@@ -63,6 +65,7 @@ function fill(
   answers: Answers,
   takesIssue: boolean,
   write: Write,
+  said: ReadonlySet<string>,
 ): DraftLine[] {
   // An empty section without a question of its own gets Meridian's prompt.
   const isBare = section.level > 0 && section.lines.every(({ kind }) => kind === 'blank');
@@ -81,7 +84,8 @@ function fill(
   let usual: number | null = null;
   const issues = takesIssue ? sharedOut(ticketsTold(answers), section.lines) : new Map<TemplateLine, never>();
   for (const line of section.lines) {
-    if (requests.has(line)) {
+    const isSaid = line.kind !== 'blank' && said.has(line.text.trim());
+    if (requests.has(line) && !isSaid) {
       place ??= lines.length;
       continue;
     }
@@ -89,6 +93,7 @@ function fill(
     if (isField || (line.kind === 'fixed' && (section.level === 0 || ending.test(line.text)))) usual ??= lines.length;
     const tickets = issues.get(line);
     lines.push(...(tickets === undefined ? write(line) : issueLines(tickets, line.text)));
+    if (isSaid) place = lines.length;
   }
   if (blocks.length === 0) return lines;
   const at = place ?? usual ?? lines.length;
