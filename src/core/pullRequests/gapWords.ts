@@ -1,7 +1,7 @@
 import { isUnfilled } from '../text/unfilled';
 
 const gapWord =
-  /^(?:[-.…_?#]{0,20}|n\/?a|to ?do|tbd|tba|xxx+|[a-z]|(?:item|change|point|step|thing|detail|note)s?(?: ?(?:\d|[a-z]|one|two|three|\.{2,3}|…))?|list (?:the |your )?changes|(?:and )?more(?:\?|\.{3}|…))$/i;
+  /^(?:[-.…_?#]{0,20}|n\/?a|to ?do|tbd|tba|xxx+|[a-z]|(?:item|change|point|step|thing|detail|note)s?(?: ?(?:\d|[a-z]|one|two|three|\.{2,3}|…))?|list (?:the |your )?changes|(?:and )?more\?|\p{L}[\p{L},]{0,14}(?: [\p{L},]{1,15}){0,2} ?(?:\.{3}|…))$/iu;
 
 /** Markup of the template itself, which looks like a gap in brackets: `</details>`, `<br />`, `<img src="…">`. */
 const tag =

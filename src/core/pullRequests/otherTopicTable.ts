@@ -214,6 +214,7 @@ export const otherTopics: readonly OtherTopicRow[] = [
       /implementação/,
       /implementación/,
 
+      /^(?:comment|wie|cómo|como|come|hoe|hvordan|hur)$/,
       /änderung(?:en)?/,
       /umsetzung/,
       /lösung/,

@@ -1,3 +1,4 @@
+import { isRequest } from './requests';
 import type { TemplateLine, TemplateSection } from './templateSections';
 import { topicsOfSentence } from './topics';
 import type { Topic } from './topicTable';
@@ -11,7 +12,7 @@ export function requestLines(section: TemplateSection, answered: ReadonlySet<Top
   const isAnswered = (text: string) => {
     const words = withoutMarks(text);
     const topics = topicsOfSentence(words.replace(addressee, '')) ?? topicsOfSentence(words);
-    return topics === null || topics.some((topic) => answered.has(topic));
+    return topics === null ? isRequest(text) || !field.test(words) : topics.some((topic) => answered.has(topic));
   };
   const requests = requestsOf(section).filter(([first, ...more]) =>
     first?.kind === 'comment'
@@ -42,6 +43,8 @@ function requestsOf({ level, lines }: TemplateSection): readonly (readonly Templ
   return requests;
 }
 
+/** A gap behind a label, which says what belongs there: `Docs: https://acme.example/XXXX`. */
+const field = /^\p{Lu}[^:.!?]{1,40}:[ \t]+\S/u;
 /** Whom the words are for is not what they are about. */
 const addressee = / for (?:the |your |our )?(?:reviewers?|maintainers?)\b/i;
 const beginsAnew = /^\s*(?:[-*+>]|\d{1,3}[.)])(?:\s|$)/;

@@ -26,7 +26,7 @@ const describes = new RegExp(
     /(?:tell|let) (?:us|them|people|me|others|everyone|reviewers?|the reviewers?)(?: know)?|say (?:what|why|how|which)/,
     /replace this|your (?:text|description|answer|changes|reasons?|summary) (?:here|goes)/,
     /beschreib(?:e|en|t)?|erkläre?n?|erläutere?n?|fassen? .{1,40} zusammen/,
-    /décri(?:s|vez|re)|expli(?:que[rz]?|quez)|résume[rz]?|précise[rz]?/,
+    /(?:décri(?:s|vez|re)|(?:expli|indi)que[rz]?|(?:résum|précis|présent|détaill)e[rz]?|attire[rz] l['’]attention)/,
     /descri(?:be|ba|bir|bid)|expli(?:ca|car|que)|resum(?:e|a|ir)|descrev(?:a|er)/,
     /descriv(?:i|ere|a)|spiega(?:re)?|riassum(?:i|ere)/,
     /beschrijf|leg .{1,40} uit|beskriv|forklar|förklara|oppsummer|sammanfatta/,

@@ -67,6 +67,7 @@ function plain(heading: string): string {
     plainText(heading)
       .normalize('NFC')
       .toLowerCase()
+      .replace(/<!--.{0,100}?-->/g, ' ')
       // `:memo:` is an emoji.
       .replace(/:[a-z0-9_+-]{2,40}:/g, ' ')
       .replace(/[^\p{L}\p{N}/&+'’ .-]+/gu, ' ')

@@ -17,6 +17,8 @@ describe('what a template says in place of an answer', () => {
     ['a list of gaps', '- list changes\n- list changes'],
     ['letters for items', '1. A\n2. B\n3. C'],
     ['dots', '* ...'],
+    ['items that trail off', '* First, ...\n* Second, …'],
+    ['a French request', "> _Indiquez le problème. Attirez l'attention sur ses causes._"],
     ['a quotation', '> What was added in this pull request.'],
     [
       'bold over two lines',
@@ -42,6 +44,11 @@ describe('what a template says in place of an answer', () => {
     const text = fill(`${questions.join('\n')}\n`);
     for (const question of questions) assert.ok(text.includes(`${question}\n`), text);
     assert.match(text, /changed here\?\n\n- `src\/ledger\/split\.ts`[^?]*\n\n3\. Is/);
+  });
+
+  it('stays where its label asks for something that is not answered', () => {
+    const text = fill('Docs: https://github.com/acme/docs/pull/XXXX\n\n- [ ] Done\n');
+    assert.match(text, /^Docs: https:\/\/github\.com\/acme\/docs\/pull\/XXXX$/m);
   });
 
   it('goes where it says whom the answer is for', () => {

@@ -90,6 +90,8 @@ const headings: readonly (readonly [heading: string, topics: string])[] = [
   ['Is there anything that changed for users?', 'nobody knows'],
   // By the language of the heading: j'ai is no AI.
   ["Ce que j'ai changé", 'what'],
+  ['Comment ? <!-- optionnel -->', 'what'],
+  ['Wie?', 'what'],
   ["Comment l'ai-je testé ?", 'test'],
   ['Was sich ändert', 'what'],
   ['Wie wurde das getestet?', 'test'],
