@@ -3,7 +3,7 @@ import type { FilePath } from '../ports';
 const codeFile =
   /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|rs|java|kt|kts|scala|groovy|cs|fs|vb|c|cc|cpp|cxx|h|hh|hpp|m|mm|swift|php|pl|ex|exs|erl|clj|cljs|hs|ml|dart|lua|r|jl|zig|nim|sol|sh|bats|ps1|sql)$/;
 const testFile =
-  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|androidtest|integration[_-]?tests?|(?!(?:con|pro|at|de|la)tests\/)[a-z]{2,20}tests)\/|(?:^|[/._-])(?:test|spec|e2e|cy)[._-]|[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)tests?\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|\.bats$/;
+  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|androidtest|integration[_-]?tests?|(?!(?:con|pro|at|de|la)tests\/)[a-z]{2,20}tests|(?!ab[-_])[\w.-]{1,40}[._-]tests)\/|(?:^|[/._-])(?:test|spec|e2e|cy)[._-]|[._-](?:tests?|spec|e2e|cy)\.\w+$|(?:^|\/)tests?\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|\.bats$/;
 /** `LedgerTest.java`; `latest.java` is none. */
 const testClass = /[a-z0-9]Tests?\.(?:java|kt|cs|swift|php|scala|groovy)$/;
 /** What tests work with: mocks, data, applications that are there to be tested, helpers. */
@@ -16,6 +16,9 @@ const generated =
   /\.(?:min\.(?:js|css)|map|snap|svg|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:vendor|third_party|node_modules|generated|__snapshots__|__generated__)\/|(?:^|[._-])generated\.|\.[0-9a-f]{8,20}\.(?:chunk\.)?(?:js|css)$/;
 /** What a bundler wrote; a module may be called `dist`, too. */
 const bundled = /(?:^|\/)dist\/(?:[^/]+\/){0,20}[^/]+\.(?:[cm]?js|css|html|json|map|d\.[cm]?ts|wasm|txt|woff2?)$/;
+
+const newsFragment =
+  /(?:^|\/)(?:newsfragments?|news|changes|change[_-]?logs?(?:\.d|\/(?:fragments|unreleased|next))?|\.change(?:set|s)|releasenotes\/notes)\/[^/]+$/;
 
 const recorded =
   /(?:^|\/)(?:cassettes?|vcr|vcr_cassettes|recordings?|__recordings__|__snapshots__|snapshots|goldens?|golden[_-]files)\/|\.(?:snap|har|approved\.\w+)$/;
@@ -45,6 +48,12 @@ export function isTest(path: FilePath): boolean {
 /** What a tool recorded for tests: answers of servers, snapshots, golden files. */
 function isRecorded(path: FilePath): boolean {
   return recorded.test(path.toLowerCase());
+}
+
+/** A note for the next release in a file of its own, whose ending is the kind of change: `newsfragments/12.bugfix`. */
+export function isNewsFragment(path: FilePath): boolean {
+  const small = path.toLowerCase();
+  return newsFragment.test(small) && !codeFile.test(small);
 }
 
 /** A test that a person wrote, and not what it works with, reads or compares with. */

@@ -19,6 +19,7 @@ const trivial = new RegExp(
     // `Address review comments`, `Fix merge conflicts`, `Merge branch …`, `Run prettier`
     /(?:address|apply|incorporate)(?:e?s|e?d|ing)? (?:(?:pr|code|review|the|suggestions?|from) )*(?:comments?|feedback|review|suggestions?)/,
     /(?:resolv|fix)(?:e[sd]?|ing) (?:the )?(?:merge )?conflicts?\b.{0,100}|merge (?:branch|remote|pull).{0,200}/,
+    /\[maven-release-plugin\].{0,200}/,
     /(?:(?:pr|code|review|cursor|copilot) )+(?:comments?|feedback|review|cr)|cr|rev/,
     /(?:run|apply) (?:prettier|eslint|black|gofmt|rustfmt|ruff|linter|formatter)|\.+/,
   )})\.?$`,

@@ -1,5 +1,5 @@
 import type { FileStat } from '../activity/facts';
-import { isCode, isTest } from '../activity/fileKinds';
+import { isCode, isNewsFragment, isTest } from '../activity/fileKinds';
 import { isTelling } from '../activity/telling';
 import { isProsePath } from '../files/textPaths';
 import { append } from '../lists';
@@ -118,7 +118,7 @@ function mostOften(
 ): FilePath | null {
   // A file that the branch as a whole leaves as it was has no place in the description.
   const changed = files.filter((path) => folders.has(path));
-  const own = changed.filter((path) => !isTest(path) && !isProsePath(path));
+  const own = changed.filter((path) => !isTest(path) && !isDocument(path));
   const code = own.filter(isCode);
   const counts = new Map<FilePath, number>();
   for (const path of [code, own, changed].find(({ length }) => length > 0) ?? []) {
@@ -135,7 +135,11 @@ function sortOf({ files }: Area): number {
   const paths = files.map(({ path }) => path);
   if (paths.every(isTest)) return 3;
   if (paths.some(isCode)) return 0;
-  return paths.every(isProsePath) ? 2 : 1;
+  return paths.every(isDocument) ? 2 : 1;
+}
+
+function isDocument(path: FilePath): boolean {
+  return isProsePath(path) || isNewsFragment(path);
 }
 
 function linesOf(files: readonly FileStat[]): number {

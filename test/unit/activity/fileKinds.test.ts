@@ -63,6 +63,8 @@ describe('kinds of files', () => {
 
   it('are tests in a folder whose name ends so', () => {
     assert.ok(isTest('store/storetests/boards.go'));
+    assert.ok(isTest('src/ledger-tests/split.cc'));
+    assert.ok(!isTest('src/ab-tests/split.cc'));
     assert.ok(!isTest('game/contests/board.go'));
   });
 

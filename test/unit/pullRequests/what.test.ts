@@ -41,6 +41,21 @@ describe('what a branch changes', () => {
     ]);
   });
 
+  it('has the words of a commit where its tests are, and not at the note for the next release', () => {
+    const files = [file('src/ledger/newsfragments/12.bugfix', 1, 0, 'added'), file('src/ledger/test/test_split.py')];
+    const commits = [branchCommit(1, 'Stop splitting twice', { files: files.map(({ path }) => path) })];
+    assert.match(
+      whatFacts(pullRequest(commits, { files })).join('\n'),
+      /^- `.*test_split\.py` .*: Stop splitting twice$/m,
+    );
+  });
+
+  it('has no words of a release tool', () => {
+    const files = [file('pom.xml')];
+    const commits = [branchCommit(1, '[maven-release-plugin] prepare release ledger-4.1', { files: ['pom.xml'] })];
+    assert.deepEqual(whatFacts(pullRequest(commits, { files })), ['- `pom.xml` (+10 −2)']);
+  });
+
   it('has the words of a commit whose only code outside of tests is as it was in the end', () => {
     const commits = [branchCommit(1, 'Sign in once', { files: ['.ci/check.yml', 'e2e/sign-in.ts'] })];
     const files = [file('e2e/sign-in.ts', 9, 0)];
