@@ -44,6 +44,7 @@ describe('a message in the form of its own template', () => {
       text,
       /^Motivation:\n\nTwo wrote at once\.\n\nModifications:\n\n- Lock the row\n\nResult:\n\nNo row is lost\.$/m,
     );
+    assert.equal(text.split('Result:').length, 2, text);
   });
 
   it('is none where several commits have messages, where only one label is there, or above a label is text', () => {

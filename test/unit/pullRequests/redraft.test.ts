@@ -306,6 +306,42 @@ describe('an answer of a person in a draft', () => {
   });
 });
 
+describe('a description that a person put into another order', () => {
+  const list = template('## What\n\n## Checklist\n\n- [ ] I read the guide\n- [ ] It is tested\n');
+
+  it('has a box that was ticked in its list still', () => {
+    const first = draftPullRequest(ledgerSplit(), list).text;
+    const text = redraftPullRequest(first.replace('- [ ] I read', '- [x] I read'), later(), list).text;
+    assert.match(text, /^- \[x\] I read the guide\n- \[ \] It is tested$/m);
+  });
+
+  it('has blank lines around a section that was put elsewhere, and none at its start', () => {
+    const { body } = splitFingerprints(draftPullRequest(ledgerSplit(), null).text);
+    const marker = draftPullRequest(ledgerSplit(), null).text.slice(body.length);
+    const [why = '', rest = ''] = body.split(/(?=^## What changed)/m);
+    const moved = rest.replace(/^(?=## Feedback wanted)/m, why);
+    const { text } = redraftPullRequest(`${moved}${marker}`, later(), null);
+    assert.match(text, /^## What changed[\s\S]*\n\n## Why\n/);
+  });
+
+  it('has the marks of a quote once that was put elsewhere', () => {
+    const quote = '> [!NOTE]\n>\n> Ask first.\n>\n> Then wait.\n';
+    const quoting = template(`${quote}\n## Checklist\n\n- [ ] It is tested\n`);
+    const first = draftPullRequest(ledgerSplit(), quoting).text;
+    const [told = '', below = ''] = splitFingerprints(first).body.split(quote);
+    const comment = first.slice(first.indexOf('<!-- meridian'));
+    const { text } = redraftPullRequest(`${quote}${below}\n${told}\n${comment}`, later(), quoting);
+    assert.equal(text.split(/^>$/m).length, 3, text);
+  });
+
+  it('has no section that was deleted, although a line of it is written elsewhere, too', () => {
+    const form = template('It is tested.\n\n## Notes\n\nIt is tested.\n\n## What\n');
+    const first = draftPullRequest(ledgerSplit(), form).text;
+    const { text } = redraftPullRequest(first.replace('## Notes\n\nIt is tested.\n\n', ''), later(), form);
+    assert.doesNotMatch(text, /## Notes/);
+  });
+});
+
 describe('a description that begins as something else', () => {
   const typed = draftPullRequest(ledgerSplit(), own)
     .text.replace('One table for all regions', 'The one table for all regions')

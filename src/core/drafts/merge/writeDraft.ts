@@ -77,18 +77,30 @@ export function writeDraft({ front, body, deleted }: Merged, draft: Draft, tips:
     front.forEach(writePiece);
     write('---');
   }
-  let below: readonly string[] = [];
+  let last: Piece | null = null;
   for (const piece of body.filter(({ takenOut }) => !takenOut)) {
-    const { above } = piece.line;
-    for (const blank of below.length > above.length ? below : above) write(blank);
+    for (const blank of blanksBetween(last, piece)) if (lines.length > 0 || !piece.fresh) write(blank);
     writePiece(piece);
-    // Blank lines that a person left below a line stay, whatever follows now.
-    below = piece.draftedIn === null ? piece.line.below : [];
+    last = piece;
   }
   const drafted = [...(front ?? []), ...body].flatMap(({ line, draftedIn }) =>
     draftedIn === null || line.text.trim() === '' ? [] : [fingerprintOf(draftedIn, line.text)],
   );
   return { text: withComment(`${lines.join('\n')}\n`, [...drafted, ...deleted], tips), stops };
+}
+
+/** Blank lines that a person left below a line stay, whatever follows now. */
+function blanksBetween(last: Piece | null, { line, fresh }: Piece): readonly string[] {
+  const below = last?.draftedIn === null ? last.line.below : [];
+  // An item that a person changed stays in its list.
+  const isInList = last?.fresh === false && fresh && isItem(last.line) && isItem(line);
+  // The draft began with this line, and a person has put it elsewhere.
+  const above = isInList ? [] : last !== null && fresh && line.number === 0 ? [''] : line.above;
+  return below.length > above.length ? below : above;
+}
+
+function isItem({ text }: Line): boolean {
+  return /^\s{0,6}(?:[-*+]|\d{1,3}[.)])\s/.test(text);
 }
 
 function stopFinder(draft: Draft): (piece: Piece) => readonly LineStop[] {
