@@ -10,7 +10,7 @@ const kb = 1000;
 export const budgets = {
   entry: 60 * kb,
   cliStart: 50 * kb,
-  javascript: 1780 * kb,
+  javascript: 1790 * kb,
   vsix: 1000 * kb,
   vsixFiles: 100,
   cli: 400 * kb,

@@ -50,7 +50,10 @@ describe('what several records do in a way that is not read', () => {
     const href = '../docs/adr/notes/readme.md';
     const note = { 'docs/adr/notes/readme.md': '# Notes\n', 'lib/readme.md': '# Lib\n' };
     equal(await broken({ ...linking(href, href), ...note }), 2);
-    equal((await mended({ ...linking(href), ...note }, 'broken-link'))['docs/adr/0001-a.md']?.includes('(notes/'), true);
+    equal(
+      (await mended({ ...linking(href), ...note }, 'broken-link'))['docs/adr/0001-a.md']?.includes('(notes/'),
+      true,
+    );
     equal(await broken({ ...linking('../api/readme.md', '../api/readme.md'), ...note, 'readme.md': '# All\n' }), 0);
   });
 
