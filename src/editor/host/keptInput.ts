@@ -23,8 +23,9 @@ export class KeptInput {
     return given;
   }
 
-  /** Called when what was asked for is made. */
-  clear(): void {
-    this.typed.clear();
+  /** Called when what was asked for is made. @param of only that box; all where it is left out */
+  clear(of?: string): void {
+    if (of === undefined) this.typed.clear();
+    else this.typed.delete(of);
   }
 }

@@ -61,7 +61,8 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     const gathering = { services, team: services.team, mask, signal: stop.signal };
     const facts = new Prefetch(gatherQuestionInWindow(about, place, gathering), stop);
     const answers = new Prefetch(readAnswers(services, place, stop), stop);
-    const goal = await askGoal(argument, about?.document.uri.toString() ?? '');
+    const of = about?.document.uri.toString() ?? '';
+    const goal = await askGoal(argument, of);
     if (goal === undefined) return undefined;
     const read = await answers.result(l10n.t('reading what may answer it'));
     const found = await read?.find(queryOf(goal, about));
@@ -73,7 +74,7 @@ export async function askWithContext(services: AskServices, argument: unknown): 
     if (!gathered || !to) return undefined;
     const questions = read.questionsIn(place.folder);
     const document = await show({ goal, to, found, gathered, place, questions, now, mask });
-    unasked.clear();
+    unasked.clear(of);
     return { document, hidden: gathered.hidden, folder: place.folder };
   } finally {
     stop.abort();
