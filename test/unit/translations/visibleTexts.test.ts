@@ -49,6 +49,6 @@ describe('a text that the editor shows', () => {
   it('is not what a key, a reason in the log or a selector is called', () => {
     deepEqual(untranslated("boundary.event('Team clock', () => 0);"), []);
     deepEqual(untranslated("if (key === 'Enter') throw new Error('No key at all');"), []);
-    deepEqual(untranslated("main.querySelectorAll('.row a'); new Set('one two'.split(' '));"), []);
+    deepEqual(untranslated("main.querySelectorAll('.row a'); new Set('one two'.split(' ')); wordSet('a b');"), []);
   });
 });

@@ -55,13 +55,14 @@ function nameOf(callee: Node): string {
   return callee.type === 'ThisExpression' ? 'this' : (callee.name ?? '');
 }
 
-/** `key === 'ArrowDown'`, `'plaintext markdown'.split(' ')`, `main.querySelector('.row a')`. */
+/** `key === 'ArrowDown'`, `'plaintext markdown'.split(' ')`, `wordSet('log json')`, `main.querySelector('.row a')`. */
 function isCompared(node: Node, parent: Node): boolean {
   if (parent?.type === 'BinaryExpression') return /^[=!]==$/.test(parent.operator);
   if (parent?.type === 'SwitchCase') return true;
   if (parent?.type === 'MemberExpression') return parent.object === node;
   return (
-    parent?.type === 'CallExpression' && /\.(?:querySelector(?:All)?|includes|startsWith)$/.test(nameOf(parent.callee))
+    parent?.type === 'CallExpression' &&
+    /(?:\.(?:querySelector(?:All)?|includes|startsWith)|^wordSet)$/.test(nameOf(parent.callee))
   );
 }
 
