@@ -5,7 +5,7 @@ import type { ParsedRecord } from '../records/record';
 import { mainSeries } from './series';
 import { homeOf, isFolderDocument, numberOfName, sameNumber, stemOf } from './spelling';
 
-type Numbered = Pick<ParsedRecord, 'path' | 'part' | 'kind' | 'id' | 'idPrefix' | 'status'>;
+type Numbered = Pick<ParsedRecord, 'path' | 'part' | 'kind' | 'id' | 'idPrefix' | 'status' | 'statusText'>;
 
 /**
  * The records that are annexes of another one of `records`: `0021-x-research.md` and `0021-notes/talks.md` beside
@@ -15,7 +15,7 @@ type Numbered = Pick<ParsedRecord, 'path' | 'part' | 'kind' | 'id' | 'idPrefix' 
 export function annexesAmong<T extends Numbered>(records: readonly T[]): ReadonlySet<T> {
   const numbered = records.filter(({ id, part }) => id !== null && part === undefined);
   const stating = groupedBy(
-    numbered.filter(({ status }) => status !== 'none'),
+    numbered.filter((record) => annexStanding(record) !== 'none'),
     (record) => placeOf(record, homeOf(record.path)),
   );
   const isAnnex = (record: T) =>
@@ -32,9 +32,10 @@ export function withoutAnnexes<T extends Numbered>(records: readonly T[]): reado
   return annexes.size === 0 ? records : records.filter((record) => !annexes.has(record));
 }
 
-/** As much of a status as decides whether a record is an annex. */
-export function annexStanding({ status }: Pick<Numbered, 'status'>): 'none' | 'other' | 'stated' {
-  return status === 'none' || status === 'other' ? status : 'stated';
+/** As much of a status as decides whether a record is an annex. What a folder is named after holds for its annexes too. */
+export function annexStanding({ status, statusText }: Pick<Numbered, 'status' | 'statusText'>) {
+  if (statusText === null || status === 'none') return 'none';
+  return status === 'other' ? status : 'stated';
 }
 
 function mayBeAnnex(record: Numbered): boolean {
@@ -43,7 +44,7 @@ function mayBeAnnex(record: Numbered): boolean {
 
 function isAnnexOf(record: Numbered, other: Numbered): boolean {
   const isBeside = homeOf(record.path) === homeOf(other.path);
-  return (record.status === 'none' || !isBeside) && isPathOfAnnex(record.path, other);
+  return (annexStanding(record) === 'none' || !isBeside) && isPathOfAnnex(record.path, other);
 }
 
 /** A key that is equal for records of one kind, series and number in one folder. */

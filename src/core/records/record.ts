@@ -127,6 +127,7 @@ export interface ParsedRecord {
   /** The heading without number and markup; the file's slug in words where there is no heading. */
   readonly title: string;
   readonly status: RecordStatus;
+  /** As written. Null where the text states none, though its folder may be named after one. */
   readonly statusText: string | null;
   /** ISO `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where no more is certain, or null. */
   readonly date: string | null;

@@ -1,3 +1,4 @@
+import { annexStanding } from '../names/annex';
 import { mainSeries } from '../names/series';
 import { isFolderDocument, stemOf } from '../names/spelling';
 import { languageTags } from '../records/find/copies';
@@ -48,7 +49,7 @@ function alike(record: DocRecord, id: string, known: Known): readonly DocRecord[
  */
 function areOneUnstated(one: DocRecord, other: DocRecord): boolean {
   const isPair = isFolderDocument(one.path) !== isFolderDocument(other.path) && stemOf(one.path) === stemOf(other.path);
-  return isPair && one.status === 'none' && other.status === 'none';
+  return isPair && annexStanding(one) === 'none' && annexStanding(other) === 'none';
 }
 
 const anyTag = /[._-][a-z]{2}(?:[-_][a-z]{2,4})?(?=\.\w+$)/i;

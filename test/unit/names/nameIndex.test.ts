@@ -105,7 +105,7 @@ describe('NameIndex', () => {
     it('states no status, is of the same kind and series, and has a record that states one', () => {
       const research = unstated('docs/adr/0021-fleet-research.md');
       const others: readonly (readonly [ParsedRecord, ParsedRecord])[] = [
-        [main, { ...research, status: 'proposed' }],
+        [main, { ...research, status: 'proposed', statusText: 'Proposed' }],
         [main, { ...research, status: 'other', statusText: 'Ready' }],
         [main, { ...research, idPrefix: 'NET' }],
         [main, { ...research, kind: 'rfc' }],
@@ -123,7 +123,7 @@ describe('NameIndex', () => {
       const research = unstated('docs/adr/0021-fleet-research.md');
       const index = indexOf(main, research);
       const { namesVersion } = index;
-      index.set({ ...research, status: 'proposed' });
+      index.set({ ...research, status: 'proposed', statusText: 'Proposed' });
       assert.equal(index.namesVersion, namesVersion + 1);
       assert.equal(index.byNumber('ADR', '21').length, 2);
     });

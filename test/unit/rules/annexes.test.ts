@@ -41,6 +41,17 @@ describe('an annex of a record', () => {
     equal((await linesIn(beside, 'ambiguous-record')).length, 1);
   });
 
+  it('regression: is one in a folder that is named after a status as well', async () => {
+    const text = '# Queue\n\n## Context\n\nWe wait.\n\n## Decision\n\nWe use a queue.\n';
+    const files = {
+      'docs/rfcs/accepted/0021-queue.md': text,
+      'docs/rfcs/accepted/0021-queue/README.md': text,
+      'docs/rfcs/accepted/0022-log.md': adr('22. Log', 'Accepted'),
+      'docs/rfcs/accepted/0022-log-research.md': text,
+    };
+    deepEqual(await linesIn(files, 'duplicate-id'), []);
+  });
+
   it('is none that states a status of its own', async () => {
     const twice = { ...records, [research]: adr('2. Keep the ledger in lists', 'Accepted') };
     equal((await linesIn(twice, 'duplicate-id')).length, 2);

@@ -10,12 +10,12 @@ const words =
 
 /**
  * Where the text states no status, the one that the record's folder is named after: `rfcs/accepted/0012-x.md`, or
- * `accepted/2024/x.md`. The folder of a record that is a README counts as its file.
+ * `accepted/2024/x.md`. The folder of a record that is a README counts as its file. Such a status has no text.
  */
 export function orOfFolder(stated: StatedStatus, path: FilePath): StatedStatus {
   if (stated.status !== 'none' || stated.text !== null) return stated;
   const above = segments(isFolderDocument(path) ? dirname(dirname(path)) : dirname(path));
   const folder = above.findLast((name) => !/^(?:19|20)\d\d$/.test(name)) ?? '';
   const status = words.test(folder) ? leadingStatus(folder.replace(/s$/i, ''))?.status : undefined;
-  return status === undefined ? stated : { ...stated, status, text: folder };
+  return status === undefined ? stated : { ...stated, status };
 }

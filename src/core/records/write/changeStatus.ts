@@ -35,7 +35,7 @@ export function changeStatus(record: DocRecord, text: string, verdict: OwnVerdic
   const found = statedAt(opened);
   if (found === null) {
     // The status is not found where it was read, or it is in a file beside the record (`kep.yaml`) and would stay.
-    if (stated.status !== 'none' || record.status !== 'none') return refused('not-found');
+    if (stated.text !== null || record.statusText !== null) return refused('not-found');
     const edit = newStatusEdit(opened, word);
     return edit === null ? refused('no-status') : readBack(opened, [edit], { status: verdict });
   }

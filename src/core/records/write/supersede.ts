@@ -77,9 +77,9 @@ export function writeSuperseded(record: DocRecord, text: string, supersession: S
   if (byField === undefined) return refused('not-found');
   const phrase = byField ? wording.word('superseded') : `${wording.by} ${names}`;
   if (found === null) {
-    const isUnstated = opened.findings.stated.status === 'none';
+    const isUnstated = opened.findings.stated.text === null;
     // A status in a file beside the record (`kep.yaml`) would stay.
-    if (isUnstated && record.status !== 'none') return refused('not-found');
+    if (isUnstated && record.statusText !== null) return refused('not-found');
     const edit = isUnstated && !partial ? newStatusEdit(opened, phrase) : null;
     return edit === null ? refused('no-status') : readBack(opened, byField ? [edit, byField] : [edit], wanted);
   }

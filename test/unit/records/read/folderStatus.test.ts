@@ -5,11 +5,11 @@ const text = (status = '') => `# Use foo\n\n${status}\n\n## Decision\n\nWe use f
 
 describe('the status of a record in a folder that is named after one', () => {
   const cases: readonly [path: string, status: string, words: string | null, stated?: string][] = [
-    ['rfcs/accepted/0007-use-foo.md', 'accepted', 'accepted'],
-    ['docs/adr/Superseded/0007-use-foo.rst', 'superseded', 'Superseded'],
-    ['docs/adr/drafts/0007-use-foo.md', 'draft', 'drafts'],
-    ['docs/adr/rejected/0007-use-foo/README.md', 'rejected', 'rejected'],
-    ['accepted/2024/0007-use-foo.md', 'accepted', 'accepted'],
+    ['rfcs/accepted/0007-use-foo.md', 'accepted', null],
+    ['docs/adr/Superseded/0007-use-foo.rst', 'superseded', null],
+    ['docs/adr/drafts/0007-use-foo.md', 'draft', null],
+    ['docs/adr/rejected/0007-use-foo/README.md', 'rejected', null],
+    ['accepted/2024/0007-use-foo.md', 'accepted', null],
     ['docs/adr/accepted/0007-use-foo.md', 'deprecated', 'Deprecated', 'Status: Deprecated'],
     ['docs/adr/accepted/0007-use-foo.md', 'other', 'On hold', 'Status: On hold'],
     ['deprecated/docs/adr/0007-use-foo.md', 'none', null],

@@ -254,4 +254,12 @@ describe('accepting a record', () => {
     const named = 'Use foo\n=======\n\nStatus\n------\n\n|proposed|\n\n.. |proposed| replace:: Proposed\n';
     assert.equal(changed(named, 'accepted', 'docs/adr/0007-use-foo.rst'), 'not-found');
   });
+
+  it('regression: writes a status where only the folder is named after one', () => {
+    const text = `# Use foo\n${body}`;
+    const [draft, done] = ['drafts', 'accepted'].map((folder) => `docs/adr/${folder}/0007-use-foo.md`);
+    assert.equal(changed(text, 'accepted', draft), changed(text, 'accepted'));
+    assert.equal(changed(text, 'deprecated', done, ['Accepted']), changed(text, 'deprecated', md, ['Accepted']));
+    assert.equal(changed(text, 'accepted', done), 'already');
+  });
 });

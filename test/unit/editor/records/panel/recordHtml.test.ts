@@ -61,7 +61,7 @@ describe('panelModel', () => {
 
   it('regression: tells where the record lies if another one reads the same', () => {
     const twins = ['api/adr/12.md', 'web/adr/12.md'].map((path) => docRecord(path, { title: 'X' }));
-    assert.match(page('web/adr/12.md', rendered, twins).html, /<p class="facts">in web<\/p>/);
+    assert.match(page('web/adr/12.md', rendered, twins).html, / in web<\/p>/);
     assert.equal(panelModel(fakeView([older, newer]), older.path)?.home, '');
   });
 
