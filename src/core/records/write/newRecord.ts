@@ -209,5 +209,5 @@ function leadOf({ findings, record }: Source): string {
   const text = findings.title?.heading.text ?? '';
   const lead = text.slice(0, Math.max(0, text.indexOf(record.title)));
   // A year or day before the number is not counted up.
-  return /\d/.test(lead) && lead.length <= 20 && !/\d{4}-?\d/.test(lead) ? lead : '';
+  return /\d/.test(lead) && lead.length <= 20 && !/(?<!\d)(?:19|20)\d\d(?:-\d|\d\d)/.test(lead) ? lead : '';
 }

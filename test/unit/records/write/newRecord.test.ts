@@ -96,6 +96,20 @@ describe('a new decision', () => {
     ok(newRecord(house('docs/adr/0011-keep.md', labelled), facts(title)).draft.text.startsWith('# ADR-0012: Use'));
   });
 
+  it('regression: has the number of its title in five digits or more, and none behind a year', () => {
+    const headings = [
+      ['00011', '# 00012. Use'],
+      ['000011', '# 000012. Use'],
+      ['20250303-01', '# Use'],
+      ['2025-001', '# Use'],
+    ] as const;
+    for (const [number, heading] of headings) {
+      const text = nygard.replace('# 11. ', `# ${/-/.test(number) ? `ADR-${number}: ` : `${number}. `}`);
+      const made = newRecord(house(`docs/adr/${number}-keep.md`, text), facts(title)).draft.text;
+      ok(made.startsWith(heading), made.slice(0, 40));
+    }
+  });
+
   it('regression: fills up the number of its title as most of the latest do, though the last does not', () => {
     const siblings = ['14', '013', '012'].map((number) => {
       const text = nygard.replace('# 11. ', `# ADR ${number}: `);
