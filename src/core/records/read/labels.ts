@@ -31,8 +31,10 @@ export function readLabel(text: string): Label | null {
   const rest = line.slice(close + mark.length);
   const whole = plainLabel(`${inner}${rest === '' ? '' : ` ${rest}`}`, true);
   const name = fieldNamed(inner.replace(/\s{0,3}[:\uff1a]\s{0,3}$/, ''));
-  // Within a sentence, code that holds label and value quotes another text: `` `status: accepted` is added later ``.
-  const isQuoted = mark === '`' && /\p{L}/u.test(rest);
+  // Within a sentence, code that holds label and value quotes another text: `` `status: accepted` is added later ``. What
+  // stands in brackets, or says since when, goes with the value.
+  const isQuoted =
+    mark === '`' && /\p{L}/u.test(rest) && !/^\s{0,3}(?:\([^)]*\)\W*$|(?:since|as of|on|in)\s[^.]{0,20}\d)/i.test(rest);
   if (name === null) return inner.includes(':') && !isQuoted ? whole : null;
   // Before a value and without a colon only Status and Date are labels: `*Status* accepted`, not `**Authors** may add`.
   const hasColon = /[:\uff1a]\s{0,3}$/.test(inner) || colon.test(rest);

@@ -103,4 +103,11 @@ describe('regression: code in a sentence that quotes what another text says', ()
     assert.deepEqual(names(record.supersededBy), []);
     assert.equal(record.status, 'accepted');
   });
+
+  it('states the status of the record where the rest goes with it', () => {
+    for (const rest of ['', ' since 2024-05-06', ' (by Ann Lee)', ' on 6 May 2024'])
+      assert.equal(readSample(`# 7. Use foo\n\n\`Status: Accepted\`${rest}\n\n## Decision\n`).status, 'accepted', rest);
+    for (const rest of ['is added later.', 'in the front matter says so.'])
+      assert.equal(readSample(`# 7. Use foo\n\n\`Status: Accepted\` ${rest}\n\n## Decision\n`).status, 'none');
+  });
 });
