@@ -77,7 +77,7 @@ function orderOf({ path, part, id, date: stated }: DocRecord): number {
   if (part) return Number(id ?? 0);
   const { number, date } = nameShape(nameOf(path));
   // A name without a number or date says nothing about when the record was written.
-  return Number(number ?? (date ?? stated)?.replaceAll('-', '') ?? 0);
+  return Number(number ?? (date ?? stated)?.replaceAll('-', '').padEnd(8, '0') ?? 0);
 }
 
 /** What a record is called where it is filed: its file, or its folder. */
@@ -160,7 +160,7 @@ interface NameShape {
   /** Before the number: `adr-`. */
   readonly prefix: string;
   readonly number: string | null;
-  /** `2024-05-06` or `20240506`. */
+  /** `2024-05-06` or `20240506`, or the month alone. */
   readonly date: string | null;
   /** Between number and words. */
   readonly separator: string;
@@ -172,7 +172,7 @@ interface NameShape {
 
 function nameShape(name: string): NameShape {
   const words = stem(name);
-  const date = /^(\d{4}-\d\d-\d\d|\d{8})(?!\d)/.exec(words)?.[1] ?? null;
+  const date = /^(\d{4}-\d\d-\d\d|\d{8}|(?:19|20)\d\d-?(?:0[1-9]|1[0-2])(?=[- ]))(?!\d)/.exec(words)?.[1] ?? null;
   const [, prefix = '', number = null] = (date === null && /^(\D{0,20})(\d{1,6})(?!\d)/.exec(words)) || [];
   const rest = words.slice(date?.length ?? prefix.length + (number?.length ?? 0));
   const separator = /^[-_. ]{1,3}/.exec(rest)?.[0] ?? '-';
@@ -190,7 +190,7 @@ function nextNumber(names: readonly string[], prefix: string): number {
 }
 
 function inForm(today: string, form: string): string {
-  return form.includes('-') ? today : today.replaceAll('-', '');
+  return (form.includes('-') ? today : today.replaceAll('-', '')).slice(0, form.length);
 }
 
 /** `12. ` or `ADR-0012: ` before the title, as most of the latest have it. */

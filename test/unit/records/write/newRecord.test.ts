@@ -69,6 +69,9 @@ describe('a new decision', () => {
     ['docs/adr/99-keep.md', 'docs/adr/100-use-postgresql-for-the-ledger.md'],
     ['docs/adr/2025-03-03-keep-it-small.md', 'docs/adr/2026-11-29-use-postgresql-for-the-ledger.md'],
     ['docs/adr/20250303-keep-it-small.md', 'docs/adr/20261129-use-postgresql-for-the-ledger.md'],
+    ['docs/adr/2025-03-keep-it-small.md', 'docs/adr/2026-11-use-postgresql-for-the-ledger.md'],
+    ['docs/adr/202503-keep-it-small.md', 'docs/adr/202611-use-postgresql-for-the-ledger.md'],
+    ['docs/adr/202513-keep-it-small.md', 'docs/adr/202514-use-postgresql-for-the-ledger.md'],
     ['docs/adr/keep-it-small.md', 'docs/adr/use-postgresql-for-the-ledger.md'],
     ['docs/adr/0011-keep-it-small.adoc', 'docs/adr/0012-use-postgresql-for-the-ledger.adoc'],
   ];
