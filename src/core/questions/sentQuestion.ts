@@ -20,18 +20,24 @@ const longestTitle = 250;
 const askersPart =
   /^[ \t>]*<details[^<>\n]*>[\s>]{0,20}<summary[^<>\n]*>[\s>*_]{0,20}Before you send it\W{0,6}whom to ask/m;
 
+/** From a further one on nothing is sent: a question has one, and each costs a pass over the text. */
+const mostFolds = 20;
+
 /**
  * The text without the part for the asker alone, to the end where its fold is not closed; any other document is
  * returned unchanged.
  */
 export function withoutAskersPart(text: string): string {
-  const start = askersPart.exec(text)?.index;
-  if (start === undefined) return text;
-  const lines = text.slice(start).split('\n');
-  const end = foldEnd(lines);
-  const rest = text.slice(0, start) + (end < 0 ? '' : lines.slice(end + 1).join('\n'));
-  const kept = withoutEnd(rest, '\n');
-  return withoutAskersPart(kept === rest ? rest : `${kept}\n`);
+  let sent = text;
+  for (let folds = 0; ; folds++) {
+    const start = askersPart.exec(sent)?.index;
+    if (start === undefined) return sent;
+    const lines = sent.slice(start).split('\n');
+    const end = folds < mostFolds ? foldEnd(lines) : -1;
+    const rest = sent.slice(0, start) + (end < 0 ? '' : lines.slice(end + 1).join('\n'));
+    const kept = withoutEnd(rest, '\n');
+    sent = kept === rest ? rest : `${kept}\n`;
+  }
 }
 
 /** The last line of the fold that the lines begin with, which may have others in it; -1 where it is not closed. */

@@ -42,6 +42,11 @@ describe('a question that is sent', () => {
     }
   });
 
+  it('leaves out the parts of a text that repeats them thousands of times', () => {
+    const fold = '<details><summary>Before you send it: whom to ask</summary>\nKenji\n</details>\n';
+    equal(withoutAskersPart(`# Why?\n\n${fold.repeat(8_000)}`), '# Why?\n');
+  });
+
   it('becomes an issue of the heading and the rest', () => {
     const written = text.replace('‹the question, in one sentence›', 'May `post` book **across** regions?');
     const { title, body } = issueOf(written);
