@@ -73,6 +73,27 @@ describe('drafting a real handoff again', () => {
     assert.ok(mergeDraft(without, before).text.includes(rowOf('Mend a word')));
   });
 
+  it('has a second row of the words of one that still stands, beside a row that was typed', () => {
+    const done = (count: number) => {
+      const items = Array.from({ length: count }, (_, at) => {
+        return workItem({
+          branch: null,
+          key: `k${at}`,
+          title: 'Sort rows',
+          standing: 'merged',
+          commits: [commit(1, 'a')],
+        });
+      });
+      return draftHandoff(
+        handoffInput({ now, activity: activity({ start, end: now, from: 'handoff' }, repository({ items })) }),
+      );
+    };
+    const row = lineWith(done(1), '- Sort rows');
+    const typed = done(1).text.replace(row, `${row}\n- Totals are next`);
+    const again = mergeDraft(typed, done(2)).text;
+    assert.equal(again.split(row).length, 3, again);
+  });
+
   it('differs from the fresh one in nothing but what was typed', () => {
     const step =
       '- [ ] **LED-42: split the ledger**: merge it, Kenji, due Mon 23 Nov 17:00 UTC · `LED-42-split`, 1 commit';

@@ -18,12 +18,13 @@ export function rewordedRows(
   isRecorded: (line: Line) => boolean,
 ): ReadonlySet<number> {
   const reworded = new Set<number>();
+  const standing = new Set(was.flatMap(({ line, drafted }) => (drafted ? [line.text] : [])));
+  const isGone = (line: Line) => isItem(line) && isRecorded(line) && !standing.has(line.text);
   let above = -1;
   let typed = 0;
   const close = (below: number) => {
-    const missing = now.flatMap((line, at) =>
-      at > above && at < below && isItem(line) && isRecorded(line) ? [at] : [],
-    );
+    const between = now.slice(above + 1, below);
+    const missing = between.flatMap((line, at) => (isGone(line) ? [above + 1 + at] : []));
     if (missing.length <= typed) for (const at of missing) reworded.add(at);
     above = below;
     typed = 0;
