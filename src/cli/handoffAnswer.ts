@@ -87,17 +87,23 @@ async function writerFor({ authors, zone }: HandoffArguments, place: HandoffPlac
 
 const mostNamed = 8;
 
-/** A person without any commit is likelier mistyped than new. @throws Error where nobody of that name committed */
+/**
+ * A person without any commit is likelier mistyped than new, but not the one that git is configured for.
+ * @throws Error where nobody of that name wrote a commit
+ */
 async function expectAuthor(
   authors: readonly string[],
   { member, identity }: Writer,
   place: HandoffPlace,
 ): Promise<void> {
-  const others = member ? null : await place.authorsBut((person) => isOneOf(identity, person));
+  if (member) return;
+  const { name, address } = await place.identity();
+  if (isOneOf(identity, { name: name ?? '', address: address ?? '' })) return;
+  const others = await place.authorsBut((person) => isOneOf(identity, person));
   if (others === null) return;
   const names = listedUpTo(mostNamed, others);
-  const known = others.length > 0 ? `; these have: ${names}` : '';
-  throw new Error(`nobody called ${authors.join(' or ')} has committed here${known}`);
+  const known = others.length > 0 ? `; these did: ${names}` : '';
+  throw new Error(`nobody called ${authors.join(' or ')} wrote a commit here${known}`);
 }
 
 /** The interval asked for; it never ends later than now. @throws UsageError */

@@ -32,7 +32,7 @@ export interface HandoffPlace {
   identity(): Promise<GitIdentity>;
   /** The author's name in commits with this e-mail address; null for none. @throws Error where git cannot say */
   nameOf(address: string): Promise<string | null>;
-  /** Who committed; null where one of them is meant. @throws Error where git cannot say */
+  /** Who wrote commits; null where one of them is meant, or not all are known. @throws Error where git cannot say */
   authorsBut(isMeant: (person: Person) => boolean): Promise<readonly string[] | null>;
 }
 

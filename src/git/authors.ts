@@ -1,7 +1,7 @@
 import type { Person } from '../core/activity/facts';
 import { isMachine, noreplyLogin } from '../core/activity/machines';
 import { coAuthorsPlaceholder, logFormat, parseCoAuthors } from './format';
-import type { Repository } from './repository';
+import { type Repository, shallowBorder } from './repository';
 import { answered } from './result';
 import type { GitOptions, GitRunner } from './runner';
 
@@ -61,8 +61,8 @@ export async function authorName(
 }
 
 /**
- * The people who committed, those with the most commits first; null where one of them is meant. Of the newest 20,000
- * commits, with co-authors. Throws `GitUnanswered`.
+ * The people who wrote commits, alone or with others, those with the most first. Null where one of them is meant, and
+ * where not all commits are known: in a shallow clone, and beyond the newest 20,000. Throws `GitUnanswered`.
  */
 export async function authorsBut(
   runner: GitRunner,
@@ -70,6 +70,7 @@ export async function authorsBut(
   isMeant: (person: Person) => boolean,
 ): Promise<readonly string[] | null> {
   const commits = await newestCommits(runner, repository, {});
+  if (commits.length === mostCommits || (await shallowBorder(repository)).length > 0) return null;
   const all = signaturesOf(commits);
   const isTheirs = commits.some(({ written }) => isMeant({ name: '', address: written })) || all.some(isMeant);
   return isTheirs ? null : groupAuthors(all).authors.map(({ name }) => name);

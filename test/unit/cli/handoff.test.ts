@@ -167,10 +167,25 @@ describe('meridian handoff', () => {
     assert.deepEqual([both.from, subjects(both)], ['Kenji Mori', ['LED-42: split the ledger']]);
   });
 
-  it('says that nobody of a name has committed, and who has, but not of a member or on a quiet day', async () => {
+  it('says that nobody of a name wrote a commit, and who did, but not of a member or on a quiet day', async () => {
     const quiet = ['--since', '2026-11-20T12:00:00Z', '--author'];
-    await assert.rejects(draft(...quiet, 'Ana'), { message: 'nobody called Ana has committed here; these have: Ann' });
+    await assert.rejects(draft(...quiet, 'Ana'), { message: 'nobody called Ana wrote a commit here; these did: Ann' });
     for (const author of ['Kenji Mori', 'ann@example.com']) assert.match(await draft(...quiet, author), /no commits/);
+  });
+
+  it('drafts for the person that git is configured for before they commit, and for anybody in a shallow clone', async () => {
+    const clone = repository.clone();
+    try {
+      clone.git('config', 'user.name', 'New Colleague');
+      clone.git('config', 'user.email', 'new@example.com');
+      const drafted = (author: string) => answerHandoff([clone.root, '--author', author], clock);
+      for (const author of ['New Colleague', 'NEW@example.com']) assert.match(await drafted(author), /from: /, author);
+      await assert.rejects(drafted('Ana'), /^Error: nobody called Ana wrote/);
+      writeFileIn(clone.root, '.git/shallow', `${clone.git('rev-parse', 'HEAD').trim()}\n`);
+      assert.match(await drafted('Ana'), /no commits/);
+    } finally {
+      clone.dispose();
+    }
   });
 
   it('names an author by what history calls the address, by the mailmap first, and never by the part before the @', async () => {
