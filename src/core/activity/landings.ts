@@ -42,9 +42,11 @@ export function landingsIn(
     const authors = parents.length > 1 && !isTrunk(branch ?? '') ? authorsOf(graph, arrived) : [];
     const landing = { hash, branch, authors, ...landedRequest(commit) };
     for (const each of [hash, ...arrived]) landed.set(each, landing);
-    for (const { part, hashes } of brought) {
-      const own: Landing = { ...ownOf(part), hash, authors: authorsOf(graph, hashes) };
-      for (const each of hashes) landed.set(each, own);
+    // Of what two branches have, the one is built on the other, and the shorter one has it by itself.
+    for (const { part, hashes } of brought.sort((a, b) => a.hashes.length - b.hashes.length)) {
+      const its = hashes.filter((each) => landed.get(each) === landing);
+      const own: Landing = { ...ownOf(part), hash, authors: authorsOf(graph, its) };
+      for (const each of its) landed.set(each, own);
     }
   }
   return landed;

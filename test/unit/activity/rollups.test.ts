@@ -34,6 +34,31 @@ describe('what a merge queue landed together', () => {
     assert.deepEqual(told, [['#71', 'Trim names', 1]]);
   });
 
+  it('has the request of its own branch, where another one of the batch is built on that', async () => {
+    const batch = {
+      ...queue,
+      subject: 'Merge #71 #72',
+      body: '71: Trim names r=bo a=ann\n\n72: Fold names r=bo a=ann',
+    };
+    for (const [parents, a, b] of [
+      ['base a b', 'base', 'a'],
+      ['base a b', 'b', 'base'],
+    ] as const) {
+      const below = commit('b', b, after(b === 'a' ? 2 : 1));
+      const above = commit('a', a, after(b === 'a' ? 1 : 2));
+      const { activity } = await toldOf(facts([commit('m', parents, { ...after(3), ...batch }), below, above]));
+      const told = activity.items.map(({ key, commits: all }) => [key, all.length]).sort();
+      assert.deepEqual(
+        told,
+        [
+          ['#71', 1],
+          ['#72', 1],
+        ],
+        b,
+      );
+    }
+  });
+
   it('is named by the queue where the merge does not say which is which', async () => {
     const commits = [
       commit('m', 'base a', { ...after(2), ...queue, subject: 'Merge #71 #72', body: '71: Trim names r=bo a=ann' }),
