@@ -1,6 +1,7 @@
-import { dirname, segments } from '../../files/paths';
+import { basename, dirname } from '../../files/paths';
 import { isFolderDocument } from '../../names/spelling';
 import type { FilePath } from '../../ports';
+import type { RecordStatus } from '../record';
 import type { StatedStatus } from './status';
 import { leadingStatus } from './statusWords';
 
@@ -8,14 +9,27 @@ import { leadingStatus } from './statusWords';
 const words =
   /^(?:drafts?|proposed|accepted|approved|implemented|adopted|final|rejected|declined|withdrawn|abandoned|deprecated|obsolete|retired|superseded)$/i;
 
+/** A folder that is named after a status. */
+export interface StatusFolder {
+  readonly path: FilePath;
+  readonly status: RecordStatus;
+}
+
 /**
- * Where the text states no status, the one that the record's folder is named after: `rfcs/accepted/0012-x.md`, or
- * `accepted/2024/x.md`. The folder of a record that is a README counts as its file. Such a status has no text.
+ * The folder named after a status that a record lies in: `rfcs/accepted/0012-x.md`, or `accepted/2024/x.md`. The folder of
+ * a record that is a README counts as its file.
  */
-export function orOfFolder(stated: StatedStatus, path: FilePath): StatedStatus {
+export function statusFolderOf(record: FilePath): StatusFolder | null {
+  let path = dirname(isFolderDocument(record) ? dirname(record) : record);
+  while (/^(?:19|20)\d\d$/.test(basename(path))) path = dirname(path);
+  const name = basename(path);
+  const status = words.test(name) ? leadingStatus(name.replace(/s$/i, ''))?.status : undefined;
+  return status === undefined ? null : { path, status };
+}
+
+/** The status of the record's folder, where the text states none. Such a status has no text. */
+export function orOfFolder(stated: StatedStatus, record: FilePath): StatedStatus {
   if (stated.status !== 'none' || stated.text !== null) return stated;
-  const above = segments(isFolderDocument(path) ? dirname(dirname(path)) : dirname(path));
-  const folder = above.findLast((name) => !/^(?:19|20)\d\d$/.test(name)) ?? '';
-  const status = words.test(folder) ? leadingStatus(folder.replace(/s$/i, ''))?.status : undefined;
-  return status === undefined ? stated : { ...stated, status };
+  const folder = statusFolderOf(record);
+  return folder === null ? stated : { ...stated, status: folder.status };
 }

@@ -1,13 +1,14 @@
 import { compose, type Draft } from '../../drafts/draft';
 import { freeName, nameWords } from '../../files/newName';
-import { basename, dirname, extension, join, stem } from '../../files/paths';
-import { groupedBy } from '../../lists';
+import { basename, extension, join } from '../../files/paths';
 import type { FilePath } from '../../ports';
 import { lineStarts } from '../../text/lineEnds';
 import type { DocRecord } from '../record';
+import { nameShape } from './fileNameShape';
 import { type Form, fillForm } from './fillForm';
 import type { NewKind, RecordFacts } from './recordFacts';
 import { builtInForm } from './recordForms';
+import { isOwnFolder, nameOf, orderOf } from './recordHome';
 import { type Sibling, type Source, sourcesOf, usualOf } from './sibling';
 import { skeletonOf } from './skeleton';
 import type { NextRecord } from './skeletonValues';
@@ -37,54 +38,8 @@ export interface NewRecord {
   readonly draft: Draft;
 }
 
-/** Where records go in a repository that has none of the kind. */
-const usualFolders: Readonly<Record<NewKind, FilePath>> = {
-  decision: 'docs/adr',
-  rfc: 'docs/rfcs',
-  runbook: 'docs/runbooks',
-};
 /** The most UTF-16 units of a title in a file's name. */
 const longestWords = 60;
-/** Records whose headings are compared. */
-const mostSiblings = 5;
-
-/** The folder, or the one file, that most records of a kind lie in, and the latest of them, the last first. */
-export function recordHome(
-  all: readonly DocRecord[],
-  kind: NewKind,
-): { readonly folder: FilePath; readonly latest: readonly DocRecord[]; readonly records: readonly DocRecord[] } {
-  const ofKind = all.filter((record) => record.kind === kind && !record.isCollection);
-  const homes = groupedBy(ofKind, ({ path, part }) => part?.file ?? homeOf(path));
-  const [most] = [...homes].sort(([a, own], [b, others]) => others.length - own.length || (a < b ? -1 : 1));
-  if (!most) return { folder: usualFolders[kind], latest: [], records: [] };
-  const [home, own] = most;
-  const orders = new Map(own.map((record) => [record, orderOf(record)]));
-  const records = own.toSorted((a, b) => (orders.get(b) ?? 0) - (orders.get(a) ?? 0));
-  const latest = records.slice(0, mostSiblings);
-  return { folder: latest[0]?.part ? dirname(home) : home, latest, records };
-}
-
-/** A record that is the README of its own folder is filed with its siblings. */
-function homeOf(path: FilePath): FilePath {
-  return isOwnFolder(path) ? dirname(dirname(path)) : dirname(path);
-}
-
-function isOwnFolder(path: FilePath): boolean {
-  return /^(?:readme|index)\.[a-z]{1,10}$/i.test(basename(path)) && dirname(path).includes('/');
-}
-
-function orderOf({ path, part, id, date: stated }: DocRecord): number {
-  if (part) return Number(id ?? 0);
-  const { number, date } = nameShape(nameOf(path));
-  // A name without a number or date says nothing about when the record was written.
-  return Number(number ?? (date ?? stated)?.replaceAll('-', '').padEnd(8, '0') ?? 0);
-}
-
-/** What a record is called where it is filed: its file, or its folder. */
-function nameOf(path: FilePath): string {
-  return basename(isOwnFolder(path) ? dirname(path) : path);
-}
-
 /**
  * A new record in the form of the folder's records: its number or date, the form of its name and title, where its status
  * stands, and the folder's own template where there is one; where there is neither, a form of Meridian's. In each of
@@ -96,7 +51,7 @@ export function newRecord(house: RecordHouse, facts: RecordFacts): NewRecord {
   const { folder, names, kind } = house;
   const model = latest ? usualOf([latest, ...earlier], nameForm) : null;
   const shape = nameShape(model ? nameOf(model.record.path) : kind === 'runbook' ? 'x-x' : '0000-');
-  const number = nextNumber(names, shape.prefix);
+  const number = nextNumber([...names, ...house.records.map(({ path }) => nameOf(path))], shape.prefix);
   const padded = String(number).padStart(shape.number?.length ?? 1, '0');
   const lead = shape.date === null ? (shape.number === null ? '' : padded) : inForm(facts.today, shape.date);
   const isFolder = model !== null && isOwnFolder(model.record.path);
@@ -154,31 +109,6 @@ function newEntry(house: RecordHouse, model: Sibling, facts: RecordFacts): NewRe
 
 function orderOfSibling({ record }: Sibling): number {
   return orderOf(record);
-}
-
-interface NameShape {
-  /** Before the number: `adr-`. */
-  readonly prefix: string;
-  readonly number: string | null;
-  /** `2024-05-06` or `20240506`, or the month alone. */
-  readonly date: string | null;
-  /** Between number and words. */
-  readonly separator: string;
-  /** Between words. */
-  readonly between: string;
-  /** Nothing but its number. */
-  readonly isBare: boolean;
-}
-
-function nameShape(name: string): NameShape {
-  const words = stem(name);
-  const date = /^(\d{4}-\d\d-\d\d|\d{8}|(?:19|20)\d\d-?(?:0[1-9]|1[0-2])(?=[- ]))(?!\d)/.exec(words)?.[1] ?? null;
-  const [, prefix = '', number = null] = (date === null && /^(\D{0,20})(\d{1,6})(?!\d)/.exec(words)) || [];
-  const rest = words.slice(date?.length ?? prefix.length + (number?.length ?? 0));
-  const separator = /^[-_. ]{1,3}/.exec(rest)?.[0] ?? '-';
-  const between = /[\p{L}\p{N}]([-_ ])[\p{L}\p{N}]/u.exec(rest)?.[1] ?? '-';
-  const isBare = number !== null && rest === '';
-  return { prefix: number === null ? '' : prefix, number, date, separator, between, isBare };
 }
 
 function nextNumber(names: readonly string[], prefix: string): number {

@@ -1,8 +1,9 @@
 import { equal, ok } from 'node:assert/strict';
 import type { DocRecord } from '../../../../src/core/records/record';
 import { citationIn } from '../../../../src/core/records/write/citation';
-import { newRecord, recordHome } from '../../../../src/core/records/write/newRecord';
+import { newRecord } from '../../../../src/core/records/write/newRecord';
 import type { RecordFacts } from '../../../../src/core/records/write/recordFacts';
+import { recordHome } from '../../../../src/core/records/write/recordHome';
 import { readSample } from '../read/readSample';
 
 const title = 'Use PostgreSQL for the ledger';

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { basename } from '../../../../src/core/files/paths';
 import type { DocRecord } from '../../../../src/core/records/record';
 import type { Form } from '../../../../src/core/records/write/fillForm';
-import { newRecord, type RecordHouse, recordHome } from '../../../../src/core/records/write/newRecord';
+import { newRecord, type RecordHouse } from '../../../../src/core/records/write/newRecord';
 import type { RecordFacts } from '../../../../src/core/records/write/recordFacts';
+import { recordHome } from '../../../../src/core/records/write/recordHome';
 import { countFloors } from '../../support/floors';
 import { docRecord } from '../../support/records';
 import { readSample } from '../read/readSample';
@@ -51,6 +52,17 @@ describe('where decisions are kept', () => {
 
   it('is docs/adr where there is none yet', () =>
     deepEqual(recordHome([], 'decision'), { folder: 'docs/adr', latest: [], records: [] }));
+
+  it('regression: is none of the folders whose name would decide a new one', () => {
+    const paths = ['accepted/0001-a', 'accepted/0002-b', 'rejected/0007-c'].map((name) => `rfcs/${name}.md`);
+    const records = (more: readonly string[]) => [...paths, ...more].map((path) => record(path, '# A\n'));
+    const home = (more: readonly string[]) => recordHome(records(more), 'decision');
+    equal(home([]).folder, 'rfcs');
+    equal(home(['rfcs/proposed/0008-d.md']).folder, 'rfcs/proposed');
+    equal(home([]).latest[0]?.path, 'rfcs/rejected/0007-c.md');
+    const { path } = newRecord({ ...empty, ...home([]) }, facts('Tracing'));
+    equal(path, 'rfcs/0008-tracing.md');
+  });
 
   it('is found among 10,000 of them in time that grows with their number alone', () => {
     const paths = Array.from({ length: 10_000 }, (_, at) => `docs/adr/${String(at).padStart(5, '0')}-a.md`);
