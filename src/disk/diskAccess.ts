@@ -22,13 +22,11 @@ interface Content {
  */
 const flags = fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0);
 
-const shared = {
-  readdir: promisify(fs.readdir),
-  open: promisify(fs.open),
-  fstat: promisify(fs.fstat),
-  read: promisify(fs.read),
-  close: promisify(fs.close),
-};
+const readDirectory = promisify(fs.readdir);
+const open = promisify(fs.open);
+const stat = promisify(fs.fstat);
+const read = promisify(fs.read);
+const close = promisify(fs.close);
 
 /**
  * Leaves the thread free while the disk works: for a process that does other work too. `fs.promises` does the same at
@@ -36,22 +34,22 @@ const shared = {
  */
 export const sharedAccess: DiskAccess = {
   realpath: promisify(fs.realpath.native),
-  entries: (directory) => shared.readdir(directory, { withFileTypes: true }),
+  entries: (directory) => readDirectory(directory, { withFileTypes: true }),
   facts: promisify(fs.lstat) as (path: string) => Promise<fs.Stats>,
   async content(path, limit) {
-    const file = await shared.open(path, flags);
+    const file = await open(path, flags);
     try {
-      const facts = await shared.fstat(file);
+      const facts = await stat(file);
       const buffer = bufferFor(facts, limit);
       let filled = 0;
       while (isUnread(buffer, filled, facts)) {
-        const { bytesRead } = await shared.read(file, buffer, filled, buffer.length - filled, null);
+        const { bytesRead } = await read(file, buffer, filled, buffer.length - filled, null);
         if (bytesRead === 0) break;
         filled += bytesRead;
       }
       return { facts, bytes: buffer.subarray(0, filled) };
     } finally {
-      await shared.close(file);
+      await close(file);
     }
   },
 };
@@ -68,9 +66,9 @@ export const ownAccess: DiskAccess = {
       const buffer = bufferFor(facts, limit);
       let filled = 0;
       while (isUnread(buffer, filled, facts)) {
-        const read = fs.readSync(file, buffer, filled, buffer.length - filled, null);
-        if (read === 0) break;
-        filled += read;
+        const bytesRead = fs.readSync(file, buffer, filled, buffer.length - filled, null);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
       }
       return { facts, bytes: buffer.subarray(0, filled) };
     } finally {

@@ -10,12 +10,13 @@ import { meantByUrl } from './meantByUrl';
 import type { World } from './nameLookup';
 import { none } from './nearness';
 import { partMeant } from './partMeant';
-import { withoutExtension } from './spelling';
+import { datedNumber, withoutExtension } from './spelling';
 import { writtenPath } from './writtenPath';
 
 /** The series and number that a text begins with: `15. DNS`, `0012-slug`, `ADR-12`, `ADR-12a`, `ADR #0012`. */
-const identifier =
-  /^(?:([A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z]{2,12}){0,3})[-_ #]{0,2}|#)?((?:19|20)\d\d(?:-\d{3,4}|\d{4}-\d\d)|\d{1,8}(?:\.\d{1,2}|[a-z](?![A-Za-z\d]))?)(?!\d)/;
+const identifier = new RegExp(
+  String.raw`^(?:([A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z]{2,12}){0,3})[-_ #]{0,2}|#)?(${datedNumber}|\d{1,8}(?:\.\d{1,2}|[a-z](?![A-Za-z\d]))?)(?!\d)`,
+);
 const maxText = 200;
 
 /**

@@ -3,7 +3,7 @@ import { MultiMap } from '../multiMap';
 import type { FilePath } from '../ports';
 import type { ParsedRecord } from '../records/record';
 import { plainLabel, seriesOf, seriesOfYear } from './series';
-import { homeOf, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsOf } from './spelling';
+import { datedNumber, homeOf, lettersOf, sameNumber, slugOf, stemOf, withoutExtension, wordsOf } from './spelling';
 
 /**
  * The ways to name a record, each with its value in one spelling:
@@ -42,12 +42,11 @@ export interface CallingName {
 
 export type RecordName = CallingName | ToldName;
 
+const leadingDigits = new RegExp(String.raw`^(?:\d+(?:\.\d+|[a-z])?(?=$|-\D)|${datedNumber}$)`);
+
 /** The number in an id: all of `0012`, `051.1`, `0051a`, `2024-001` and `20240506-01`, the date of `20200927-avoid-default-exports`; a date with dashes is none. */
 function numberIn(id: string | null): string | null {
-  const digits =
-    id === null
-      ? null
-      : (/^(?:\d+(?:\.\d+|[a-z])?(?=$|-\D)|(?:19|20)\d\d(?:-\d{3,4}|\d{4}-\d\d)$)/.exec(id)?.[0] ?? null);
+  const digits = id === null ? null : (leadingDigits.exec(id)?.[0] ?? null);
   return digits === null ? null : sameNumber(digits);
 }
 

@@ -1,6 +1,6 @@
 import { type DocRecord, fileOf, type ParsedRecord, type RecordKind } from '../records/record';
 import { encodeName, encodePath } from '../text/encodeName';
-import { sameNumber } from './spelling';
+import { datedNumber, sameNumber } from './spelling';
 
 /** The series that a number belongs to where the record itself names none. */
 const seriesOfKind: Partial<Record<RecordKind, string>> = { decision: 'ADR', rfc: 'RFC' };
@@ -33,15 +33,12 @@ export function seriesMeant(word: string, digits: string): string | null {
   return wordsForDecision.has(word) && /^0\d/.test(digits) ? 'ADR' : null;
 }
 
+const citedId = new RegExp(String.raw`^(?:\d{1,6}(?:\.\d{1,2}|[a-z])?|${datedNumber})$`);
+
 /** What people call a record: `ADR-0012`. Null where it has no number; a runbook's `0002` is no citation. */
 export function recordLabel(record: Pick<ParsedRecord, 'id' | 'idPrefix' | 'kind'>): string | null {
   const series = record.idPrefix ?? seriesOfKind[record.kind];
-  if (
-    record.id === null ||
-    series === undefined ||
-    !/^(?:\d{1,6}(?:\.\d{1,2}|[a-z])?|(?:19|20)\d\d(?:-\d{3,4}|\d{4}-\d\d))$/.test(record.id)
-  )
-    return null;
+  if (record.id === null || series === undefined || !citedId.test(record.id)) return null;
   return `${series}-${record.id}`;
 }
 

@@ -9,6 +9,9 @@ export function sameNumber(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '');
 }
 
+/** A pattern's source for `2024-001` and `20240506-01`, in series that begin anew each year or day. */
+export const datedNumber = String.raw`(?:19|20)\d\d(?:-\d{3,4}|\d{4}-\d\d)`;
+
 /** A README or index, which people call by its folder. */
 export function isFolderDocument(path: FilePath): boolean {
   return folderDocument.test(withoutExtension(basename(path)));

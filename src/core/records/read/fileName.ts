@@ -1,4 +1,4 @@
-import { stemOf } from '../../names/spelling';
+import { datedNumber, stemOf } from '../../names/spelling';
 import type { FilePath } from '../../ports';
 import { proposalSeries } from '../proposalSeries';
 
@@ -15,7 +15,7 @@ export interface NamedRecord {
 const series = `adrs?|ad|adl|ard|rfcs?|kep|prd|rfd|dr|tdr|mdr|edr|pdr|sdr|ddr|rep|tep|decision|proposal|record|dec|${proposalSeries.join('|')}`;
 /** Two words at most around a series, so that `use-python-3-for-x` is no series; the second may end in a digit (`TIER1-001`). */
 const withSeries = new RegExp(
-  `^((?:[a-z]{1,12}[-_])?(?:${series})(?:[-_](?:[a-z]{1,11}\\d{1,2}(?=[-_]\\d)|[a-z]{1,12}))?)[-_. #]{0,2}((?:19|20)\\d\\d(?:-\\d{3,4}|\\d{4}-\\d\\d)|\\d{1,6}(?:(?:\\.\\d{1,2}|[a-z])(?=[-_ ]|$))?)(?![\\d])(?:[-_. :]{1,3}(.*))?$`,
+  `^((?:[a-z]{1,12}[-_])?(?:${series})(?:[-_](?:[a-z]{1,11}\\d{1,2}(?=[-_]\\d)|[a-z]{1,12}))?)[-_. #]{0,2}(${datedNumber}|\\d{1,6}(?:(?:\\.\\d{1,2}|[a-z])(?=[-_ ]|$))?)(?![\\d])(?:[-_. :]{1,3}(.*))?$`,
   'is',
 );
 const capitals =

@@ -1,3 +1,4 @@
+import { datedNumber } from '../../names/spelling';
 import type { SourceDocument } from '../../text/document';
 import { plainText, shorten } from '../../text/plainText';
 import { anyOf } from '../../text/wordList';
@@ -34,7 +35,10 @@ const seriesFirst = new RegExp(
     // The series, with the names of areas before it.
     /^[[(]?((?:[A-Z][A-Za-z0-9]{1,11}-){0,3}(?:[A-Z]{2,12}|[A-Z]{1,11}\d{1,2}(?=-\d)|[A-Z](?=-\d)|adr|Adr|rfc|Rfc|Decision|Proposal|Record))/,
     // A number, or the letters that hold its place until there is one.
-    /[-\u2010\u2011_ #]{0,2}((?:19|20)\d\d(?:-\d{3,4}|\d{4}-\d\d)|\d{1,6}(?:\.\d{1,2}(?!\d|\.\d)|[a-z](?=\]?[:\s]))?|(?<=[-_ #])[xXnN#?]{1,4})(?![\p{L}\p{N}])[\])]?/u,
+    new RegExp(
+      String.raw`[-\u2010\u2011_ #]{0,2}(${datedNumber}|\d{1,6}(?:\.\d{1,2}(?!\d|\.\d)|[a-z](?=\]?[:\s]))?|(?<=[-_ #])[xXnN#?]{1,4})(?![\p{L}\p{N}])[\])]?`,
+      'u',
+    ),
     // A mark or white space: `ADR-12b` and `v1-2-3` are words.
     /(?:\s{0,3}[:.\u2013\u2014|](?=\s|$)|\s{0,3}-(?=\s)|(?=\s|$))[\s:.\u2013\u2014|-]{0,5}/,
   ]

@@ -1,3 +1,4 @@
+import { datedNumber } from '../../names/spelling';
 import type { FilePath } from '../../ports';
 import type { Section, SourceDocument } from '../../text/document';
 import { type Line, textOf } from '../../text/line';
@@ -198,11 +199,11 @@ class RelationList {
   }
 }
 
+const numberInText = new RegExp(String.raw`(?<!\d)(?:${datedNumber}|\d{1,6})(?!\d)`);
+
 function keyOf(text: string, href: string | null): string {
   const name = href?.split('#', 1)[0]?.split('/').at(-1) ?? '';
-  const digits = /(?<!\d)(?:(?:19|20)\d\d(?:-\d{3,4}|\d{4}-\d\d)|\d{1,6})(?!\d)/.exec(
-    /\d/.test(text) ? text : name,
-  )?.[0];
+  const digits = numberInText.exec(/\d/.test(text) ? text : name)?.[0];
   if (href !== null && /^https?:/i.test(href)) return href.toLowerCase();
   return digits === undefined ? (name || text).toLowerCase() : digits.includes('-') ? digits : String(Number(digits));
 }
