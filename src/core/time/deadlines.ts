@@ -66,11 +66,12 @@ export function findDeadlines(text: string, context: DeadlineContext): Deadline[
   let [end, isMessage] = [0, false];
   for (const line of lines) {
     if (found.length >= maxDeadlines) break;
-    isMessage = (isMessage && line.offset === end) || isSender(line.text);
+    const namesSender = isSender(line.text);
+    isMessage = (isMessage && line.offset === end) || namesSender;
     end = line.offset + line.text.length + 1;
     if (line.isTableHead) columns = { due: dueCellsOf(line.text), zoned: zonedColumns(line.text) };
     else if (!line.text.includes('|')) columns = noColumns;
-    if (ticked.test(line.text) || isLogged(line.text) || isSender(line.text)) continue;
+    if (ticked.test(line.text) || isLogged(line.text) || namesSender) continue;
     const inIt = inLine(line, line.isTableHead ? noColumns : columns, isZoned, context);
     // "Tomorrow" in a message is counted from when it was sent.
     found.push(...(isMessage ? inIt.map((each) => ({ ...each, fixes: [], likely: null })) : inIt));
@@ -83,14 +84,17 @@ function dueCellsOf(head: string): readonly number[] {
 }
 
 function inLine({ offset, text }: ProseLine, columns: Columns, isZoned: boolean, context: DeadlineContext): Deadline[] {
+  const cells = columns.due.length === 0 ? [] : daysInCells(text, columns.due);
+  const candidates = [...cells, ...candidatesIn(text)];
+  // Most lines have none, and the rest need not be read for them.
+  if (candidates.length === 0) return [];
   const found: Deadline[] = [];
   let end = 0;
   const hasOwnHour = beginsWithHour(text);
   const periods = [...text.matchAll(writtenPeriod)].map(
     ({ 0: words, index }) => [index, index + words.length] as const,
   );
-  const cells = columns.due.length === 0 ? [] : daysInCells(text, columns.due);
-  for (const candidate of [...cells, ...candidatesIn(text)]) {
+  for (const candidate of candidates) {
     const { phrase } = candidate;
     if (phrase.start < end || periods.some(([from, to]) => from < phrase.end && phrase.start < to)) continue;
     if (found.length >= maxDeadlines) break;
