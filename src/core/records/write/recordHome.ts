@@ -1,5 +1,6 @@
 import { basename, dirname } from '../../files/paths';
 import { groupedBy } from '../../lists';
+import { isFolderDocument } from '../../names/spelling';
 import type { FilePath } from '../../ports';
 import { statusFolderOf } from '../read/folderStatus';
 import type { DocRecord } from '../record';
@@ -58,7 +59,7 @@ function homeOf(path: FilePath): FilePath {
 }
 
 export function isOwnFolder(path: FilePath): boolean {
-  return /^(?:readme|index)\.[a-z]{1,10}$/i.test(basename(path)) && dirname(path).includes('/');
+  return isFolderDocument(path) && dirname(path).includes('/');
 }
 
 /** Greater for a later record: by number, or by date. */
