@@ -89,7 +89,7 @@ const mostNamed = 8;
 
 /**
  * A person without any commit is likelier mistyped than new, but not the one that git is configured for.
- * @throws Error where nobody of that name wrote a commit
+ * @throws Error where history has no author of that name
  */
 async function expectAuthor(
   authors: readonly string[],

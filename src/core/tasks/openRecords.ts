@@ -25,10 +25,10 @@ export async function withOpenRecords(
 ): Promise<readonly TouchedRecord[]> {
   const open = [...groupedBy(files, ({ path }) => path)].flatMap(([path, [newest, ...others]]) => {
     const kind = project.record(path)?.kind ?? project.kindAt(path);
-    const branch = newest?.open;
-    const isOpen = branch !== undefined && others.every((other) => other.open === branch);
-    if (!isOpen || newest?.status === 'deleted' || newest === undefined) return [];
-    return kind !== null && isAboutCode(kind) ? [{ commits: [newest, ...others] as const, branch, kind }] : [];
+    if (newest?.open === undefined || newest.status === 'deleted') return [];
+    const branch = newest.open;
+    if (kind === null || others.some((other) => other.open !== branch)) return [];
+    return isAboutCode(kind) ? [{ commits: [newest, ...others] as const, branch, kind }] : [];
   });
   const git = open.length === 0 ? null : await history();
   if (!git) return touched;
